@@ -1,0 +1,56 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema';
+
+/**
+ * Opens the pool. Limits are the platform's: a statement may take 5 s, a lock 2 s; a connection that
+ * cannot be made within 1.5 s fails, so that a page answers 503 instead of hanging.
+ */
+export function connect(url: string, options: { max?: number } = {}) {
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: 1.5,
+    idle_timeout: 60,
+    backoff: (tries: number) => Math.min(0.1 * 2 ** tries, 1),
+    onnotice: () => {},
+    connection: {
+      application_name: 'course-platform',
+      statement_timeout: 5_000,
+      lock_timeout: 2_000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+  });
+  return { sql, db: drizzle(sql, { schema }) };
+}
+
+export type Database = ReturnType<typeof connect>['db'];
+/** What queries take: the pool, or the transaction of an operation. */
+export type Db = Pick<Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'>;
+
+const unavailable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  '57P01', // admin_shutdown
+  '57P02', // crash_shutdown
+  '57P03', // cannot_connect_now
+  '53300', // too_many_connections
+  '08000',
+  '08003',
+  '08006',
+]);
+
+/** Whether an error means that the database cannot be reached now, rather than that a query is wrong. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  if (typeof code === 'string' && unavailable.has(code)) return true;
+  // next-auth wraps what went wrong as `cause.err`; drizzle as `cause`.
+  return isUnavailable(cause) || isUnavailable((cause as { err?: unknown } | undefined)?.err);
+}

@@ -1,0 +1,134 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/edition';
+import type { Db } from '../client';
+import { answerKeys, courses, editionLessons, editions } from '../schema';
+
+/**
+ * Published rows never change, so what was read once holds for ever, on one replica or twenty. The
+ * newest-used are kept in memory; the oldest leave first.
+ */
+class Kept<Value> {
+  readonly #values = new Map<string, Value>();
+  constructor(private readonly most: number) {}
+
+  async get(key: string, load: () => Promise<Value | null>): Promise<Value | null> {
+    const known = this.#values.get(key);
+    if (known !== undefined) {
+      this.#values.delete(key);
+      this.#values.set(key, known);
+      return known;
+    }
+    const loaded = await load();
+    if (loaded === null) return null;
+    this.#values.set(key, loaded);
+    if (this.#values.size > this.most) this.#values.delete(this.#values.keys().next().value ?? '');
+    return loaded;
+  }
+}
+
+export type EditionRow = {
+  id: string;
+  courseId: string;
+  number: number;
+  publishedAt: Date;
+  manifest: EditionManifest;
+};
+
+const manifests = new Kept<EditionRow>(100);
+const lessons = new Kept<CompiledLesson>(500);
+const keys = new Kept<AnswerKeys>(500);
+
+/** An edition with its manifest. */
+export function editionById(db: Db, editionId: string): Promise<EditionRow | null> {
+  return manifests.get(editionId, async () => {
+    const [row] = await db
+      .select({
+        id: editions.id,
+        courseId: editions.courseId,
+        number: editions.number,
+        publishedAt: editions.publishedAt,
+        manifest: editions.manifest,
+      })
+      .from(editions)
+      .where(eq(editions.id, editionId));
+    return row ?? null;
+  });
+}
+
+/** A lesson as it was published, without its answer keys. */
+export function compiledLesson(db: Db, editionId: string, lessonId: string): Promise<CompiledLesson | null> {
+  return lessons.get(`${editionId}:${lessonId}`, async () => {
+    const [row] = await db
+      .select({ content: editionLessons.content })
+      .from(editionLessons)
+      .where(and(eq(editionLessons.editionId, editionId), eq(editionLessons.lessonId, lessonId)));
+    return row?.content ?? null;
+  });
+}
+
+/** The answer keys of a lesson: for marking on the server, never for a page. */
+export function lessonAnswerKeys(db: Db, editionId: string, lessonId: string): Promise<AnswerKeys | null> {
+  return keys.get(`${editionId}:${lessonId}`, async () => {
+    const [row] = await db
+      .select({ keys: answerKeys.keys })
+      .from(answerKeys)
+      .where(and(eq(answerKeys.editionId, editionId), eq(answerKeys.lessonId, lessonId)));
+    return row?.keys ?? null;
+  });
+}
+
+/** A course by its address, made if it is new; locked until the transaction ends. */
+export async function courseForPublishing(db: Db, slug: string, zone: string) {
+  await db.insert(courses).values({ slug, zone }).onConflictDoNothing();
+  const [course] = await db.select().from(courses).where(eq(courses.slug, slug)).for('update');
+  if (!course) throw new Error(`the course ${slug} was not stored`);
+  return course;
+}
+
+/** The highest edition number of a course so far; 0 before the first. */
+export async function lastEditionNumber(db: Db, courseId: string): Promise<number> {
+  const [row] = await db
+    .select({ number: editions.number })
+    .from(editions)
+    .where(eq(editions.courseId, courseId))
+    .orderBy(desc(editions.number))
+    .limit(1);
+  return row?.number ?? 0;
+}
+
+type NewEdition = {
+  courseId: string;
+  number: number;
+  contentHash: string;
+  manifest: EditionManifest;
+  publishedBy: string | null;
+  lessons: { content: CompiledLesson; keys: AnswerKeys }[];
+};
+
+/** Stores an edition whole and makes it the one that new enrollments are pinned to. */
+export async function recordEdition(db: Db, { lessons: compiled, ...edition }: NewEdition): Promise<string> {
+  const [row] = await db.insert(editions).values(edition).returning({ id: editions.id });
+  if (!row) throw new Error('the edition was not stored');
+  const editionId = row.id;
+  await db
+    .insert(editionLessons)
+    .values(compiled.map(({ content }) => ({ editionId, lessonId: content.id, content })));
+  await db
+    .insert(answerKeys)
+    .values(compiled.map(({ content, keys: key }) => ({ editionId, lessonId: content.id, keys: key })));
+  await db.update(courses).set({ currentEditionId: editionId }).where(eq(courses.id, edition.courseId));
+  return editionId;
+}
+
+/** Makes an edition that exists the current one again: content went back to what it was. */
+export async function setCurrentEdition(db: Db, courseId: string, editionId: string): Promise<void> {
+  await db.update(courses).set({ currentEditionId: editionId }).where(eq(courses.id, courseId));
+}
+
+export async function editionByHash(db: Db, courseId: string, contentHash: string) {
+  const [row] = await db
+    .select({ id: editions.id, number: editions.number })
+    .from(editions)
+    .where(and(eq(editions.courseId, courseId), eq(editions.contentHash, contentHash)));
+  return row ?? null;
+}

@@ -1,0 +1,58 @@
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import { outbox } from '../schema';
+
+export type Mail = { recipient: string; subject: string; body: string };
+
+/** Writes a mail in the transaction of its reason; the worker delivers it after the commit. */
+export async function enqueueMail(db: Db, mail: Mail): Promise<void> {
+  await db.insert(outbox).values(mail);
+}
+
+/** Takes due mail for `leaseSeconds`: another replica passes over it, and a dead one's lease runs out. */
+export async function leaseMail(db: Db, count: number, leaseSeconds: number) {
+  const due = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'waiting'), lte(outbox.nextAttemptAt, sql`now()`)))
+    .orderBy(outbox.nextAttemptAt)
+    .limit(count)
+    .for('update', { skipLocked: true });
+  return db
+    .update(outbox)
+    .set({
+      attempts: sql`${outbox.attempts} + 1`,
+      nextAttemptAt: sql`now() + make_interval(secs => ${leaseSeconds})`,
+    })
+    .where(sql`${outbox.id} in ${due}`)
+    .returning();
+}
+
+export async function setMailSent(db: Db, id: string): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ state: 'sent', sentAt: sql`now()`, lastError: null })
+    .where(eq(outbox.id, id));
+}
+
+/** Puts a mail back for later, or aside as dead when `retryInSeconds` is null. */
+export async function setMailFailed(
+  db: Db,
+  id: string,
+  error: string,
+  retryInSeconds: number | null,
+): Promise<void> {
+  await db
+    .update(outbox)
+    .set(
+      retryInSeconds === null
+        ? { state: 'dead', lastError: error }
+        : { nextAttemptAt: sql`now() + make_interval(secs => ${retryInSeconds})`, lastError: error },
+    )
+    .where(eq(outbox.id, id));
+}
+
+/** The newest mails, newest first. */
+export function newestMails(db: Db, limit: number) {
+  return db.select().from(outbox).orderBy(desc(outbox.createdAt)).limit(limit);
+}

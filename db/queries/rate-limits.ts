@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import { rateLimits } from '../schema';
+
+/**
+ * Counts one try against a limit, by the database's clock and atomically for all replicas.
+ * @returns whether the try is within the limit.
+ */
+export async function consume(db: Db, key: string, limit: number, windowSeconds: number): Promise<boolean> {
+  const until = sql`now() + make_interval(secs => ${windowSeconds})`;
+  const over = sql`${rateLimits.expiresAt} <= now()`;
+  const [row] = await db
+    .insert(rateLimits)
+    .values({ key, points: 1, expiresAt: until as never })
+    .onConflictDoUpdate({
+      target: rateLimits.key,
+      set: {
+        points: sql`case when ${over} then 1 else ${rateLimits.points} + 1 end`,
+        expiresAt: sql`case when ${over} then ${until} else ${rateLimits.expiresAt} end`,
+      },
+    })
+    .returning({ points: rateLimits.points });
+  return (row?.points ?? 1) <= limit;
+}
+
+/** Removes counters whose window is over. */
+export async function clearExpiredLimits(db: Db): Promise<void> {
+  await db.delete(rateLimits).where(sql`${rateLimits.expiresAt} < now()`);
+}

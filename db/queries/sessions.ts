@@ -1,0 +1,83 @@
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { lifetimes } from '@/rules/accounts';
+import type { Db } from '../client';
+import { sessions, users } from '../schema';
+
+const { student, instructor } = lifetimes.sessionHours;
+
+/** Not revoked, not idle too long, not older than the role allows, and the person not suspended. */
+const live = and(
+  isNull(sessions.revokedAt),
+  isNull(users.suspendedAt),
+  sql`${sessions.lastSeenAt} > now() - make_interval(hours => ${sql.raw(String(lifetimes.sessionIdleHours))})`,
+  sql`${sessions.createdAt} > now() - make_interval(hours => case when ${users.role} = 'student' then ${sql.raw(String(student))} else ${sql.raw(String(instructor))} end)`,
+);
+
+/** The session of a cookie with its person, both as they are at this moment; null when it does not hold. */
+export async function liveSession(db: Db, tokenHash: string) {
+  const [row] = await db
+    .select({
+      sessionId: sessions.id,
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      emailConfirmed: sql<boolean>`${users.emailConfirmedAt} is not null`,
+      stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.tokenHash, tokenHash), live));
+  return row ?? null;
+}
+
+/** Notes that a session is in use; called at most every few minutes. */
+export async function setSessionSeen(db: Db, sessionId: string): Promise<void> {
+  await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));
+}
+
+type NewSession = { tokenHash: string; userId: string; userAgent: string; ip: string | null };
+
+export async function recordSession(db: Db, session: NewSession): Promise<string> {
+  const [row] = await db.insert(sessions).values(session).returning({ id: sessions.id });
+  if (!row) throw new Error('the session was not stored');
+  return row.id;
+}
+
+/** The live sessions of a person, the one last used first. */
+export function sessionsOf(db: Db, userId: string) {
+  return db
+    .select({
+      id: sessions.id,
+      userAgent: sessions.userAgent,
+      ip: sessions.ip,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.userId, userId), live))
+    .orderBy(desc(sessions.lastSeenAt));
+}
+
+/** A live session with whom it belongs to. */
+export async function sessionOwner(db: Db, sessionId: string) {
+  const [row] = await db
+    .select({ id: sessions.id, ownerId: sessions.userId })
+    .from(sessions)
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)));
+  return row ?? null;
+}
+
+export async function revokeSession(db: Db, sessionId: string): Promise<void> {
+  await db.update(sessions).set({ revokedAt: sql`now()` }).where(eq(sessions.id, sessionId));
+}
+
+/** Signs a person out everywhere, or everywhere but in one session. */
+export async function revokeSessionsOf(db: Db, userId: string, except?: string): Promise<void> {
+  const others = except ? ne(sessions.id, except) : undefined;
+  await db
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt), others));
+}

@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, id, instant } from './columns';
+import { oneOf } from './one-of';
+
+/** Who did what to which object: appended in the transaction of the deed, never changed. */
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant('at').notNull().defaultNow(),
+    /** Null when nobody was signed in (a registration, a reset link) or the platform acted itself. */
+    actorId: uuid('actor_id'),
+    action: text('action').notNull(),
+    object: text('object').notNull(),
+    detail: jsonb('detail').$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [index('audit_log_object_idx').on(t.object, t.id), index('audit_log_actor_idx').on(t.actorId, t.id)],
+);
+
+export const outboxStates = ['waiting', 'sent', 'dead'] as const;
+
+/** Mail written in the same transaction as its reason; a leased worker delivers it after the commit. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: id(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    state: text('state', { enum: outboxStates }).notNull().default('waiting'),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at').notNull().defaultNow(),
+    lastError: text('last_error'),
+    createdAt: createdAt(),
+    sentAt: instant('sent_at'),
+  },
+  (t) => [
+    index('outbox_due_idx').on(t.nextAttemptAt).where(sql`state = 'waiting'`),
+    index('outbox_created_idx').on(t.createdAt),
+    check('outbox_state_check', oneOf(t.state, outboxStates)),
+  ],
+);
+
+/** Counters of the sign-in and mail limits: shared by all replicas, kept over a restart. */
+export const rateLimits = pgTable('rate_limits', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull(),
+  expiresAt: instant('expires_at'),
+});

@@ -1,0 +1,56 @@
+import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
+import type { Root } from 'mdast';
+import rehypeKatex from 'rehype-katex';
+import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { createHighlighter } from 'shiki';
+import { unified } from 'unified';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective);
+
+/** Markdown to its tree, positions kept. */
+export const parseMarkdown = (text: string): Root => parser.parse(text);
+
+/**
+ * What may remain of rendered text: the default of GitHub, narrowed to web addresses, plus what our own
+ * text directives emit. Raw html never gets this far: remark-rehype drops it.
+ */
+const schema: Options = {
+  ...defaultSchema,
+  tagNames: [...(defaultSchema.tagNames ?? []), 'button'],
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  attributes: {
+    ...defaultSchema.attributes,
+    a: ['href', 'title', ['className', 'cite']],
+    span: ['lang'],
+    button: [['type', 'button'], ['className', 'term'], 'popoverTarget'],
+    code: [['className', /^language-./, 'math-inline', 'math-display']],
+    '*': ['colSpan', 'rowSpan', 'align', 'start'],
+  },
+};
+
+const languages = ['bash', 'json', 'javascript', 'typescript', 'python', 'solidity', 'text'];
+
+/** Builds the renderer: tree to html, sanitised before formulas and code are drawn. */
+export async function markdownRenderer(): Promise<(tree: Root) => string> {
+  const highlighter = await createHighlighter({
+    themes: ['github-light-high-contrast', 'github-dark-high-contrast'],
+    langs: languages,
+  });
+  const renderer = unified()
+    .use(remarkRehype)
+    .use(rehypeSanitize, schema)
+    .use(rehypeKatex, { output: 'mathml', trust: false, maxExpand: 1000 })
+    .use(rehypeShikiFromHighlighter, highlighter, {
+      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+      defaultColor: 'light-dark()',
+      fallbackLanguage: 'text',
+    })
+    .use(rehypeStringify);
+  return (tree) => renderer.stringify(renderer.runSync(tree) as never);
+}

@@ -1,0 +1,48 @@
+import type { Parents, Root, RootContent, Text } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+export type TextDirectiveUse = {
+  /** The citation's number in this lesson, or null when there is no such source. */
+  citationNumber: (sourceId: string) => number | null;
+  /** Notes that a term is used; false when the glossary has no such entry. */
+  noteTerm: (termId: string) => boolean;
+  problem: (node: RootContent, message: string) => void;
+};
+
+type Parent = Extract<Parents, { children: RootContent[] }>;
+
+const asElement = (node: TextDirective, hName: string, hProperties: Record<string, string>): void => {
+  node.data = { ...node.data, hName, hProperties };
+};
+
+const termId = (node: TextDirective): string =>
+  node.attributes?.ref ?? textOf(node).trim().toLowerCase().replace(/\s+/g, '-');
+
+/**
+ * Gives `:cite`, `:term` and `:zh` their html, and turns every other text directive back into what was
+ * written, because remark-directive takes the `:30` of "10:30" for one.
+ */
+export function applyTextDirectives(tree: Root, source: string, use: TextDirectiveUse): void {
+  visit(tree, 'textDirective', (node: TextDirective, index, parent: Parent | undefined) => {
+    if (node.name === 'zh') return asElement(node, 'span', { lang: 'zh' });
+    if (node.name === 'cite') {
+      const id = textOf(node).trim();
+      const number = use.citationNumber(id);
+      if (number === null) return use.problem(node, `there is no source "${id}"`);
+      asElement(node, 'a', { href: `#src-${id}`, className: 'cite', title: `Source ${number}` });
+      node.children = [{ type: 'text', value: String(number) }];
+      return;
+    }
+    if (node.name === 'term') {
+      const id = termId(node);
+      if (!use.noteTerm(id)) return use.problem(node, `there is no glossary entry "${id}"`);
+      return asElement(node, 'button', { type: 'button', className: 'term', popoverTarget: `term-${id}` });
+    }
+    const { start, end } = node.position ?? {};
+    if (!parent || index === undefined || start?.offset === undefined || end?.offset === undefined) return;
+    const written: Text = { type: 'text', value: source.slice(start.offset, end.offset) };
+    parent.children[index] = written;
+  });
+}

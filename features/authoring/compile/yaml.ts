@@ -1,0 +1,33 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { FileProblem } from './problem';
+
+/**
+ * Parses YAML and checks it against a schema. Every mistake is reported with its line; returns null
+ * when there is any. `lineOffset` is added to lines, for front matter that does not begin the file.
+ */
+export function parseYaml<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  report: (problem: FileProblem) => void,
+  lineOffset = 0,
+): z.output<Schema> | null {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => lines.linePos(offset).line + lineOffset;
+  for (const error of document.errors) report({ file, line: at(error.pos[0]), message: error.message });
+  if (document.errors.length > 0) return null;
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    let node: unknown;
+    for (let length = path.length; length >= 0 && !isNode(node); length -= 1) {
+      node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    }
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    report({ file, line: at(offset), message: `${path.join('.') || 'file'}: ${issue.message}` });
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import { type BlockKind, chooseAttribute, escapeHtml } from '../kind';
+
+const kinds = {
+  remember: 'What to remember',
+  limit: 'The limit',
+  example: 'Worked example',
+  try: 'Try it',
+  note: 'Note',
+  discuss: 'To discuss',
+  'claim-log': 'For your claim log',
+} as const;
+type CalloutKind = keyof typeof kinds;
+
+/** A passage of text set apart: what to keep, a limit, an example, a prompt. */
+export const callout: BlockKind = {
+  name: 'callout',
+  completesBy: 'viewed',
+  compile(node, context) {
+    const kind = chooseAttribute(node, 'kind', Object.keys(kinds) as CalloutKind[], context);
+    if (kind === null) return null;
+    const title = node.attributes?.title?.trim();
+    const heading = `<p class="callout-kind">${kinds[kind]}</p>${
+      title ? `<h3 class="callout-title">${escapeHtml(title)}</h3>` : ''
+    }`;
+    return {
+      label: title ?? kinds[kind],
+      html: `<aside class="callout callout-${kind}" aria-label="${escapeHtml(title ?? kinds[kind])}">${heading}${context.render(node.children)}</aside>`,
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import { avalanche } from './avalanche';
+import { hashChain } from './hash-chain';
+import { integrityVsTruth } from './integrity-vs-truth';
+import { merkleTree } from './merkle-tree';
+import { quantumExposure } from './quantum-exposure';
+import { quoteModes } from './quote-modes';
+import { replay } from './replay';
+import { signature } from './signature';
+import { studySession } from './study-session';
+import { suiteSwap } from './suite-swap';
+import type { Figure } from './svg';
+import { textChain } from './text-chain';
+import { translationFan } from './translation-fan';
+
+/** The figures that a lesson can show, by name. */
+export const figures: Record<string, Figure> = {
+  'study-session': studySession,
+  'text-chain': textChain,
+  'quote-modes': quoteModes,
+  'translation-fan': translationFan,
+  avalanche,
+  'hash-chain': hashChain,
+  'merkle-tree': merkleTree,
+  'integrity-vs-truth': integrityVsTruth,
+  signature,
+  replay,
+  'suite-swap': suiteSwap,
+  'quantum-exposure': quantumExposure,
+};

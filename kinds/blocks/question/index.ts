@@ -1,0 +1,23 @@
+import { questionKinds } from '@/kinds/questions/registry';
+import { type BlockKind, chooseAttribute } from '../kind';
+
+/** A check question. What kinds there are, and how each is written and marked, is in `kinds/questions`. */
+export const question: BlockKind = {
+  name: 'question',
+  completesBy: 'passed',
+  compile(node, context) {
+    const name = chooseAttribute(node, 'kind', [...questionKinds.keys()], context);
+    const kind = name === null ? undefined : questionKinds.get(name);
+    if (!kind) return null;
+    const objective = Number(node.attributes?.objective ?? Number.NaN);
+    const parsed = kind.parse(node, context);
+    if (!parsed) return null;
+    const student = { ...parsed.student, objective: Number.isInteger(objective) ? objective : null };
+    const plain = parsed.student.prompt.replace(/<[^>]+>/g, '').trim();
+    return {
+      label: `Question: ${plain.length > 60 ? `${plain.slice(0, 57).trimEnd()}…` : plain}`,
+      html: '',
+      question: { student, key: parsed.key },
+    };
+  },
+};

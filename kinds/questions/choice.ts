@@ -1,0 +1,78 @@
+import type { ListItem, RootContent } from 'mdast';
+import type { CompileContext, DirectiveNode } from '@/kinds/blocks/kind';
+import type { AnswerKey } from '@/rules/edition';
+import type { Answer } from '@/rules/evidence';
+import type { ParsedQuestion, Verdict } from './kind';
+
+/** Whether feedback begins with the misconception it corrects: a strong lead. */
+function namesMisconception(feedback: RootContent[]): boolean {
+  const first = feedback[0];
+  return first?.type === 'paragraph' && first.children[0]?.type === 'strong';
+}
+
+function readOption(item: ListItem, context: CompileContext) {
+  const feedback = item.children.find((child) => child.type === 'blockquote');
+  if (item.checked === null || item.checked === undefined) {
+    context.problem(item, 'an option begins with [ ] or [x]');
+  }
+  if (feedback?.type !== 'blockquote') {
+    context.problem(item, 'every option carries feedback in a quotation below it');
+    return null;
+  }
+  if (!item.checked && !namesMisconception(feedback.children)) {
+    context.problem(item, 'the feedback of a wrong option begins with its misconception in bold');
+  }
+  const text = item.children.filter((child) => child !== feedback);
+  const [only] = text;
+  const html =
+    text.length === 1 && only?.type === 'paragraph'
+      ? context
+          .render(text)
+          .trim()
+          .replace(/^<p>|<\/p>$/g, '')
+      : context.render(text);
+  return { html, right: item.checked === true, feedback: context.render(feedback.children) };
+}
+
+/** Reads a question whose options are a task list: the prompt, then `- [ ]` and `- [x]` items. */
+export function parseChoice(
+  kind: string,
+  node: DirectiveNode,
+  context: CompileContext,
+): ParsedQuestion | null {
+  const list = node.children.find((child) => child.type === 'list');
+  if (list?.type !== 'list') {
+    context.problem(node, 'the question has no list of options');
+    return null;
+  }
+  const prompt = context.render(node.children.filter((child) => child !== list) as RootContent[]);
+  if (prompt.trim() === '') context.problem(node, 'the question has no prompt');
+  if (list.children.length < 2) context.problem(node, 'a question has at least two options');
+  const options = list.children.map((item) => readOption(item, context));
+  const read = options.flatMap((option, index) =>
+    option ? [{ ...option, id: String.fromCharCode(97 + index) }] : [],
+  );
+  if (read.length < options.length) return null;
+  return {
+    student: { kind, prompt, options: read.map(({ id, html }) => ({ id, html })) },
+    key: {
+      kind,
+      correct: read.filter((option) => option.right).map((option) => option.id),
+      feedback: Object.fromEntries(read.map((option) => [option.id, option.feedback])),
+      right: null,
+      wrong: null,
+    },
+  };
+}
+
+/** Marks chosen options: right when they are exactly the right ones. Null for unknown or repeated ids. */
+export function gradeChoice(key: AnswerKey, answer: Answer): Verdict | null {
+  const chosen = new Set(answer);
+  if (chosen.size !== answer.length || answer.some((id) => !(id in key.feedback))) return null;
+  const right = new Set(key.correct);
+  return {
+    correct: chosen.size === right.size && answer.every((id) => right.has(id)),
+    options: answer.map((id) => ({ id, right: right.has(id), html: key.feedback[id] ?? '' })),
+    overall: null,
+  };
+}

@@ -1,0 +1,74 @@
+import type { RootContent } from 'mdast';
+import type { Answer } from '@/rules/evidence';
+import type { QuestionKind } from '../kind';
+
+/** Items to be put in order. They are written in the right order and shown in another, fixed one. */
+export const ordering: QuestionKind = {
+  name: 'ordering',
+  answerForm: 'order',
+  instruction: 'Number the items from first to last.',
+  parse(node, context) {
+    const list = node.children.find((child) => child.type === 'list');
+    const feedback = node.children.find((child) => child.type === 'blockquote');
+    if (list?.type !== 'list' || !list.ordered || list.children.length < 3 || list.children.length > 6) {
+      context.problem(node, 'kind="ordering" needs a numbered list of three to six items');
+      return null;
+    }
+    if (feedback?.type !== 'blockquote' || feedback.children.length < 2) {
+      context.problem(node, 'kind="ordering" needs a quotation: feedback when wrong, then when right');
+      return null;
+    }
+    const [wrong, ...right] = feedback.children;
+    if (wrong?.type !== 'paragraph' || wrong.children[0]?.type !== 'strong') {
+      context.problem(feedback, 'the feedback of a wrong order begins with its misconception in bold');
+      return null;
+    }
+    const prompt = node.children.filter((child) => child !== list && child !== feedback) as RootContent[];
+    const items = list.children.map((item) =>
+      context
+        .render(item.children)
+        .trim()
+        .replace(/^<p>|<\/p>$/g, ''),
+    );
+    const shown = shuffle(items);
+    const correct = items.map((item) => optionId(shown.indexOf(item)));
+    return {
+      student: {
+        kind: 'ordering',
+        prompt: context.render(prompt),
+        options: shown.map((html, index) => ({ id: optionId(index), html })),
+      },
+      key: {
+        kind: 'ordering',
+        correct,
+        feedback: Object.fromEntries(correct.map((id) => [id, ''])),
+        right: context.render(right),
+        wrong: context.render([wrong]),
+      },
+    };
+  },
+  grade(key, answer) {
+    if (!isPermutation(key.correct, answer)) return null;
+    const options = answer.map((id, index) => ({ id, right: key.correct[index] === id, html: '' }));
+    const correct = options.every((option) => option.right);
+    return { correct, options, overall: correct ? key.right : key.wrong };
+  },
+};
+
+const optionId = (index: number): string => String.fromCharCode(97 + index);
+
+/** Sorted by their text backwards, and turned by one if that is the right order: same text, same order. */
+function shuffle(items: string[]): string[] {
+  const backwards = (text: string) => [...text].reverse().join('');
+  const shown = [...items].sort((a, b) => (backwards(a) < backwards(b) ? -1 : 1));
+  const same = shown.every((item, index) => item === items[index]);
+  return same ? [...shown.slice(1), ...shown.slice(0, 1)] : shown;
+}
+
+function isPermutation(ids: string[], answer: Answer): boolean {
+  return (
+    answer.length === ids.length &&
+    new Set(answer).size === ids.length &&
+    answer.every((id) => ids.includes(id))
+  );
+}

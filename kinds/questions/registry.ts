@@ -1,0 +1,11 @@
+import type { QuestionKind } from './kind';
+import { multiple } from './multiple';
+import { ordering } from './ordering';
+import { single } from './single';
+
+/** Every kind of question. A line here adds one. */
+const kinds: QuestionKind[] = [single, multiple, ordering];
+
+export const questionKinds: ReadonlyMap<string, QuestionKind> = new Map(
+  kinds.map((kind) => [kind.name, kind]),
+);

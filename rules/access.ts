@@ -1,0 +1,47 @@
+import type { CourseRole, SiteRole } from './roles';
+
+/** The person behind a request, as the database knows them at this moment. */
+export type Actor = {
+  userId: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  /** `platform` is the platform itself, acting from a script on its own machine. */
+  role: SiteRole | 'platform';
+  emailConfirmed: boolean;
+};
+
+/** What a policy sees: the actor (null when nobody is signed in) and the loaded subject. */
+export type Policy<Subject> = (actor: Actor | null, subject: Subject) => boolean;
+
+/** Anyone at all, signed in or not: only for what is public by design. */
+export const isAnyone: Policy<unknown> = () => true;
+
+export const isSignedIn: Policy<unknown> = (actor) => actor !== null;
+
+/** Not a person: the importer or another script that whoever runs the server started. */
+export const isPlatform: Policy<unknown> = (actor) => actor?.role === 'platform';
+
+export const isAdmin: Policy<unknown> = (actor) => actor?.role === 'admin';
+
+export const isTeachingStaff: Policy<unknown> = (actor) =>
+  actor?.role === 'admin' || actor?.role === 'instructor';
+
+/** The row belongs to the person asking. */
+export const isOwn: Policy<{ ownerId: string }> = (actor, subject) => actor?.userId === subject.ownerId;
+
+/** The learner themselves, with an enrollment that lets them learn now. */
+export const isSelfEnrolled: Policy<{ ownerId: string | null; mayLearn: boolean }> = (actor, subject) =>
+  actor !== null && subject.mayLearn && actor.userId === subject.ownerId;
+
+type Readable = { ownerId: string | null; mayLearn: boolean; staffRole: CourseRole | null };
+
+/** People of the course read it as learners do, without a trace in the ledger. */
+export const canPreviewCourse: Policy<Readable> = (actor, subject) =>
+  actor !== null && (actor.role === 'admin' || subject.staffRole !== null);
+
+export const canReadLesson: Policy<Readable> = (actor, subject) =>
+  isSelfEnrolled(actor, subject) || canPreviewCourse(actor, subject);
+
+/** Something published that anyone may see; a course without an edition does not exist for visitors. */
+export const isPublished: Policy<{ published: boolean }> = (_actor, subject) => subject.published;

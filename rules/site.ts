@@ -1,0 +1,2 @@
+/** The name of the platform as people read it. */
+export const siteName = 'Ledger & Lesson';

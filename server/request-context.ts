@@ -1,0 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What the HTTP server and the code behind it tell each other about one request. */
+export type RequestContext = { id: string; unavailable: boolean };
+
+const holder = globalThis as { platformRequests?: AsyncLocalStorage<RequestContext> };
+holder.platformRequests ??= new AsyncLocalStorage();
+
+/** One store for the server and for the bundles, hence on `globalThis`. */
+export const requests: AsyncLocalStorage<RequestContext> = holder.platformRequests;
+
+/** Notes that the database could not be reached: the server then answers 503 instead of 500. */
+export function noteUnavailable(): void {
+  const context = requests.getStore();
+  if (context) context.unavailable = true;
+}
