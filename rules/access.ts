@@ -43,5 +43,9 @@ export const canPreviewCourse: Policy<Readable> = (actor, subject) =>
 export const canReadLesson: Policy<Readable> = (actor, subject) =>
   isSelfEnrolled(actor, subject) || canPreviewCourse(actor, subject);
 
+/** One's own enrollment, whatever its state: past work stays visible. Staff of the course see its outline. */
+export const canSeeStanding: Policy<Readable> = (actor, subject) =>
+  (actor !== null && actor.userId === subject.ownerId) || canPreviewCourse(actor, subject);
+
 /** Something published that anyone may see; a course without an edition does not exist for visitors. */
 export const isPublished: Policy<{ published: boolean }> = (_actor, subject) => subject.published;

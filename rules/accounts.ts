@@ -65,7 +65,9 @@ export function safeReturnPath(raw: string | null | undefined, fallback: string)
   try {
     const base = 'http://here.invalid';
     const url = new URL(raw, base);
-    return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+    // `/.//host` resolves to the path `//host`, which a browser would take for another host.
+    if (url.origin !== base || url.pathname.startsWith('//')) return fallback;
+    return url.pathname + url.search + url.hash;
   } catch {
     return fallback;
   }

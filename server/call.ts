@@ -106,3 +106,6 @@ export async function failureState(error: unknown, values: Record<string, string
 
 /** The address under which people open the site; every link in a mail is built from it. */
 export const siteAddress = (): string => env().AUTH_URL;
+
+/** Whether the platform runs on this machine alone, with demo accounts and a local mailbox. */
+export const isEmbedded = (): boolean => env().PLATFORM_MODE === 'embedded';

@@ -30,8 +30,9 @@ export class NotSignedIn extends Error {
   override name = 'NotSignedIn';
 }
 
-type Somebody = 'person' | 'anyone';
-type ActorOf<By extends Somebody> = By extends 'person' ? Actor : Actor | null;
+type ActorBy = { person: Actor; anyone: Actor | null };
+type Somebody = keyof ActorBy;
+type ActorOf<By extends Somebody> = ActorBy[By];
 
 /** What a write leaves in the audit log. `in-ledger`: its rows are their own record. */
 export type AuditEntry = { object: string; detail?: Record<string, unknown>; actorId?: string };
@@ -39,44 +40,27 @@ type Audit<Input, Subject, Output> =
   | 'in-ledger'
   | ((of: { input: Input; subject: Subject; output: Output }) => AuditEntry | null);
 
-type Common<By extends Somebody, Schema extends z.ZodType, Subject, Output> = {
+/** What an operation declares. One shape for reads and writes, so that its types are inferred whole. */
+export type Operation<By extends Somebody, Schema extends z.ZodType, Subject, Output> = {
   /** Kebab-case verb, unique: it names the operation in the audit log and the permission snapshot. */
   name: string;
+  kind: 'read' | 'write';
   by: By;
   input: Schema;
   /** Loads what is judged, in the scope of the actor. Null means that it does not exist for them. */
   subject: (db: Db, input: z.output<Schema>, actor: ActorOf<By>) => Promise<Subject | null>;
   /** Pure and named: the permission snapshot lists it. */
-  allow: Policy<NoInfer<Subject>>;
+  allow: Policy<Subject>;
   run: (context: {
     db: Db;
     actor: ActorOf<By>;
     input: z.output<Schema>;
-    subject: NoInfer<Subject>;
+    subject: Subject;
     now: Date;
   }) => Promise<Output>;
+  /** Every write says what it leaves in the audit log; a read leaves nothing. */
+  audit?: Audit<z.output<Schema>, Subject, Output>;
 };
-
-type Read<By extends Somebody, Schema extends z.ZodType, Subject, Output> = Common<
-  By,
-  Schema,
-  Subject,
-  Output
-> & {
-  kind: 'read';
-};
-type Write<By extends Somebody, Schema extends z.ZodType, Subject, Output> = Common<
-  By,
-  Schema,
-  Subject,
-  Output
-> & {
-  kind: 'write';
-  audit: Audit<z.output<Schema>, NoInfer<Subject>, NoInfer<Output>>;
-};
-export type Operation<By extends Somebody, Schema extends z.ZodType, Subject, Output> =
-  | Read<By, Schema, Subject, Output>
-  | Write<By, Schema, Subject, Output>;
 // biome-ignore lint/suspicious/noExplicitAny: stands for every operation, whatever its types
 export type AnyOperation = Operation<any, any, any, any>;
 
@@ -87,6 +71,9 @@ export type OutputOf<Op> = Op extends { run: (context: never) => Promise<infer O
 export function operation<By extends Somebody, Schema extends z.ZodType, Subject, Output>(
   spec: Operation<By, Schema, Subject, Output>,
 ): Operation<By, Schema, Subject, Output> {
+  if ((spec.kind === 'write') !== (spec.audit !== undefined)) {
+    throw new Error(`${spec.name}: a write declares its audit entry, a read has none`);
+  }
   return spec;
 }
 
@@ -114,7 +101,7 @@ export async function perform<By extends Somebody, Schema extends z.ZodType, Sub
     const subject = await op.subject(handle, input, who);
     if (subject === null || !op.allow(actor, subject)) throw new NotFound(op.name);
     const output = await op.run({ db: handle, actor: who, input, subject, now });
-    if (op.kind === 'write' && op.audit !== 'in-ledger') {
+    if (op.audit && op.audit !== 'in-ledger') {
       const entry = op.audit({ input, subject, output });
       if (entry) await recordAudit(handle, { actorId: auditActor(actor), action: op.name, ...entry });
     }

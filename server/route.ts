@@ -1,5 +1,11 @@
 import 'server-only';
+import type { z } from 'zod';
+import { isUnavailable } from '@/db/client';
+import { currentActor } from './auth/session';
+import { database } from './database';
 import { env } from './env';
+import { InvalidInput, NotFound, NotSignedIn, type Operation, perform, Refused } from './operation';
+import { withinRate } from './rate';
 
 /**
  * Whether a POST to one of our own addresses comes from one of our own pages. Browsers always name the
@@ -30,5 +36,81 @@ export function refererPath(request: Request): string {
     return url.pathname + url.search;
   } catch {
     return '/';
+  }
+}
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'private, no-store', ...headers } });
+
+const largestBody = 64 * 1024;
+
+/** The body of a request as an object or a form; null when it is malformed or too large. */
+async function readBody(request: Request): Promise<Record<string, unknown> | FormData | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return null;
+  try {
+    if (!request.headers.get('content-type')?.startsWith('application/json')) return await request.formData();
+    const text = await request.text();
+    const value: unknown = text.length > largestBody ? null : JSON.parse(text);
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
+
+type Door<Schema extends z.ZodType, Output> = {
+  // biome-ignore lint/suspicious/noExplicitAny: an operation by anybody
+  operation: Operation<any, Schema, any, Output>;
+  /** The input from a form, for browsers without JavaScript; JSON is taken as it is. */
+  fromForm: (form: FormData) => Record<string, unknown>;
+  /** What the address itself says; it wins over the body. */
+  fromAddress: Record<string, unknown>;
+  /** Where a browser without JavaScript goes on; with what was wrong, if anything was. */
+  back: (problem: string | null) => string;
+};
+
+/**
+ * One door for a write: with JavaScript it is called with JSON and answers JSON, without it is the target
+ * of a plain form and leads back to the page. The address stays the same over deployments, so that a tab
+ * left open, or a queue replayed after days offline, still finds it.
+ */
+export async function open<Schema extends z.ZodType, Output>(
+  request: Request,
+  door: Door<Schema, Output>,
+): Promise<Response> {
+  const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false;
+  const fail = (status: number, message: string, extra: Record<string, unknown> = {}, headers = {}) =>
+    wantsJson ? json(status, { message, ...extra }, headers) : new Response(message, { status, headers });
+  if (!isSameOrigin(request)) return fail(403, 'This request does not come from a page of this site.');
+  const body = await readBody(request);
+  if (body === null) return fail(400, 'The request could not be read.');
+  try {
+    const actor = await currentActor();
+    if (actor && !withinRate(actor.userId)) {
+      return fail(429, 'Too many requests. Wait a moment.', {}, { 'retry-after': '10' });
+    }
+    const input = { ...(body instanceof FormData ? door.fromForm(body) : body), ...door.fromAddress };
+    const output = await perform(door.operation, input, { db: database(), actor });
+    return wantsJson ? json(200, output) : seeOther(door.back(null));
+  } catch (error) {
+    if (error instanceof InvalidInput) {
+      const [message = 'The request is not valid.'] = Object.values(error.fields);
+      return wantsJson ? json(422, { message, fields: error.fields }) : seeOther(door.back(message));
+    }
+    if (error instanceof NotSignedIn) {
+      return wantsJson
+        ? json(401, { message: 'You are signed out. Sign in, and what you gave will be sent.' })
+        : seeOther(`/sign-in?next=${encodeURIComponent(refererPath(request))}`);
+    }
+    if (error instanceof NotFound) return fail(404, 'Not found.');
+    if (error instanceof Refused) return fail(409, error.message, { code: error.code });
+    if (isUnavailable(error)) {
+      return fail(
+        503,
+        'The server cannot reach its database just now. Nothing was changed.',
+        {},
+        { 'retry-after': '2' },
+      );
+    }
+    throw error;
   }
 }

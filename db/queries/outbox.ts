@@ -52,7 +52,24 @@ export async function setMailFailed(
     .where(eq(outbox.id, id));
 }
 
-/** The newest mails, newest first. */
+const listed = {
+  id: outbox.id,
+  recipient: outbox.recipient,
+  subject: outbox.subject,
+  state: outbox.state,
+  createdAt: outbox.createdAt,
+};
+
+/** The newest mails, newest first, without their text. */
 export function newestMails(db: Db, limit: number) {
-  return db.select().from(outbox).orderBy(desc(outbox.createdAt)).limit(limit);
+  return db.select(listed).from(outbox).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(limit);
+}
+
+/** One mail with its text. */
+export async function mailById(db: Db, id: string) {
+  const [row] = await db
+    .select({ ...listed, body: outbox.body, lastError: outbox.lastError })
+    .from(outbox)
+    .where(eq(outbox.id, id));
+  return row ?? null;
 }

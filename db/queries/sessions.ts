@@ -60,17 +60,21 @@ export function sessionsOf(db: Db, userId: string) {
     .orderBy(desc(sessions.lastSeenAt));
 }
 
-/** A live session with whom it belongs to. */
+/** Whose session it is, ended ones too: ending one twice is no mistake. */
 export async function sessionOwner(db: Db, sessionId: string) {
   const [row] = await db
     .select({ id: sessions.id, ownerId: sessions.userId })
     .from(sessions)
-    .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)));
+    .where(eq(sessions.id, sessionId));
   return row ?? null;
 }
 
+/** Ends a session; the first time stays. */
 export async function revokeSession(db: Db, sessionId: string): Promise<void> {
-  await db.update(sessions).set({ revokedAt: sql`now()` }).where(eq(sessions.id, sessionId));
+  await db
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)));
 }
 
 /** Signs a person out everywhere, or everywhere but in one session. */

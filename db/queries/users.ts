@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { SiteRole } from '@/rules/roles';
 import type { Db } from '../client';
 import { users } from '../schema';
 
@@ -8,9 +9,48 @@ export async function userByEmail(db: Db, email: string) {
   return row ?? null;
 }
 
+/** The account of a person, for what they do to it themselves. */
+export async function accountOf(db: Db, userId: string) {
+  const [row] = await db
+    .select({
+      ownerId: users.id,
+      email: users.email,
+      passwordHash: users.passwordHash,
+      confirmed: sql<boolean>`${users.emailConfirmedAt} is not null`,
+      suspended: sql<boolean>`${users.suspendedAt} is not null`,
+    })
+    .from(users)
+    .where(eq(users.id, userId));
+  return row ?? null;
+}
+
+type NewUser = { email: string; name: string; passwordHash: string; role?: SiteRole; confirmed?: boolean };
+
+/** Makes an account. @returns its id, or null when the address has one: the unique key decides. */
+export async function recordUser(db: Db, { confirmed, ...user }: NewUser): Promise<string | null> {
+  const emailConfirmedAt = confirmed ? (sql`now()` as never) : null;
+  const [row] = await db
+    .insert(users)
+    .values({ ...user, emailConfirmedAt })
+    .onConflictDoNothing({ target: users.email })
+    .returning({ id: users.id });
+  return row?.id ?? null;
+}
+
+const nextVersion = sql`${users.version} + 1`;
+
 export async function setPasswordHash(db: Db, userId: string, passwordHash: string): Promise<void> {
+  await db.update(users).set({ passwordHash, version: nextVersion }).where(eq(users.id, userId));
+}
+
+export async function setName(db: Db, userId: string, name: string): Promise<void> {
+  await db.update(users).set({ name, version: nextVersion }).where(eq(users.id, userId));
+}
+
+/** Notes that the address is theirs; the first time stays. */
+export async function setEmailConfirmed(db: Db, userId: string): Promise<void> {
   await db
     .update(users)
-    .set({ passwordHash, version: sql`${users.version} + 1` })
-    .where(eq(users.id, userId));
+    .set({ emailConfirmedAt: sql`now()`, version: nextVersion })
+    .where(and(eq(users.id, userId), isNull(users.emailConfirmedAt)));
 }

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { roleWords } from '@/components/account/role-words';
+import { Section } from '@/components/account/section';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
+import { Page, PageTitle } from '@/components/ui/page';
+import { listSessions } from '@/features/accounts/list-sessions';
+import { passwordLength } from '@/rules/accounts';
+import { call, isEmbedded, signInPath, viewer } from '@/server/call';
+import { changeNameAction, changePasswordAction } from './actions';
+import { Address } from './address';
+import { Devices } from './devices';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export default async function AccountPage() {
+  const actor = await viewer();
+  if (!actor || actor.role === 'platform') redirect(await signInPath());
+  const sessions = await call(listSessions, {});
+  return (
+    <Page>
+      <PageTitle lead={actor.role === 'student' ? undefined : roleWords[actor.role]}>Your account</PageTitle>
+      <Section id="name-heading" title="Name" about="As instructors and other people of your courses see it.">
+        <Form
+          action={changeNameAction}
+          submitLabel="Save the name"
+          pendingLabel="Saving …"
+          doneMessage="Your name is saved."
+          look="secondary"
+          className="grid justify-items-start gap-5"
+        >
+          <Field name="name" label="Name" defaultValue={actor.name} autoComplete="name" className="w-full" />
+        </Form>
+      </Section>
+      <Section id="address" title="E-mail address" about="You sign in with it, and mail goes to it.">
+        <Address email={actor.email} confirmed={actor.emailConfirmed} embedded={isEmbedded()} />
+      </Section>
+      <Section id="password" title="Password" about="A new password signs out every other device.">
+        <Form
+          action={changePasswordAction}
+          submitLabel="Change the password"
+          pendingLabel="Changing …"
+          doneMessage="Your password is changed, and every other device was signed out."
+          look="secondary"
+          className="grid justify-items-start gap-5"
+        >
+          <Field
+            name="currentPassword"
+            label="Current password"
+            type="password"
+            autoComplete="current-password"
+            className="w-full"
+          />
+          <Field
+            name="newPassword"
+            label="New password"
+            hint={`At least ${passwordLength.min} characters.`}
+            type="password"
+            autoComplete="new-password"
+            className="w-full"
+          />
+        </Form>
+      </Section>
+      <Section
+        id="devices"
+        title="Devices"
+        about="Where you are signed in. Sign out what you do not know, and change your password."
+      >
+        <Devices sessions={sessions} now={new Date()} />
+      </Section>
+      <Section id="leave" title="Sign out" about="Do this on a computer that others use too.">
+        <form method="post" action="/api/sign-out">
+          <Button look="secondary">Sign out on this device</Button>
+        </form>
+      </Section>
+    </Page>
+  );
+}

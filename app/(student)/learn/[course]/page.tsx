@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { cache } from 'react';
+import { withdrawAction } from '@/app/(public)/courses/[slug]/actions';
+import { ContinueCard } from '@/components/learning/continue-card';
+import { ModuleStanding } from '@/components/learning/module-standing';
+import { ButtonLink } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import { Notice } from '@/components/ui/notice';
+import { Page, PageTitle } from '@/components/ui/page';
+import { getStanding } from '@/features/learning/get-standing';
+import { formatDeadline } from '@/rules/deadline';
+import { call } from '@/server/call';
+
+type Props = { params: Promise<{ course: string }> };
+
+const load = cache((course: string) => call(getStanding, { course }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `My progress in ${(await load((await params).course)).title}` };
+}
+
+export default async function StandingPage({ params }: Props) {
+  const { course } = await params;
+  const standing = await load(course);
+  const { enrolled, mayLearn, modules, slug } = standing;
+  return (
+    <Page>
+      <PageTitle lead={standing.summary}>{standing.title}</PageTitle>
+      {!enrolled && (
+        <Notice title="You see this course as its staff">
+          Edition {standing.edition}, as learners see it. Nothing you do here is recorded.
+        </Notice>
+      )}
+      {enrolled && !mayLearn && (
+        <Notice
+          title={
+            standing.state === 'withdrawn' ? 'You left this course' : 'Your time in this course has ended'
+          }
+        >
+          What you did is kept below.{' '}
+          {standing.state === 'withdrawn' && (
+            <Link href={`/courses/${slug}`} prefetch={false} className="underline underline-offset-4">
+              Enroll again and carry on.
+            </Link>
+          )}
+        </Notice>
+      )}
+      {enrolled && <ContinueCard course={standing} />}
+      {standing.completedAt && (
+        <div className="mt-5">
+          <Notice tone="good" title="Course complete">
+            Every lesson of edition {standing.edition} is done and recorded.
+          </Notice>
+        </div>
+      )}
+      {standing.endsAt && standing.endsZone && (
+        <p className="mt-4 text-soft">Open until {formatDeadline(standing.endsAt, standing.endsZone)}.</p>
+      )}
+      <div className="mt-10 grid gap-10">
+        {modules.map((module, index) => (
+          <ModuleStanding
+            key={module.id}
+            slug={slug}
+            module={module}
+            number={index + 1}
+            mayLearn={mayLearn || !enrolled}
+          />
+        ))}
+      </div>
+      {enrolled && (
+        <div className="mt-12 flex flex-wrap items-start gap-4 border-t border-rule pt-6">
+          <ButtonLink look="secondary" href={`/learn/${slug}/record`}>
+            Your receipts
+          </ButtonLink>
+          <ButtonLink look="secondary" href={`/courses/${slug}`}>
+            About the course
+          </ButtonLink>
+          {mayLearn && (
+            <details className="basis-full">
+              <summary className="min-h-11 cursor-pointer py-2 text-soft">Leave the course</summary>
+              <p className="mb-3 max-w-prose">
+                Your seat becomes free. Everything you did stays recorded, and counts again if you come back.
+              </p>
+              <Form
+                action={withdrawAction}
+                submitLabel="Leave this course"
+                pendingLabel="Leaving …"
+                look="danger"
+              >
+                <input type="hidden" name="slug" value={slug} />
+              </Form>
+            </details>
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}

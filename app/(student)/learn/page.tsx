@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { ContinueCard } from '@/components/learning/continue-card';
+import { ButtonLink } from '@/components/ui/button';
+import { Empty, Page, PageTitle } from '@/components/ui/page';
+import { listMyLearning } from '@/features/learning/list-my-learning';
+import { call } from '@/server/call';
+
+export const metadata: Metadata = { title: 'My learning' };
+
+export default async function MyLearningPage() {
+  const { courses } = await call(listMyLearning, {});
+  return (
+    <Page>
+      <PageTitle lead="Every course you are in, the one you last worked in first.">My learning</PageTitle>
+      {courses.length === 0 ? (
+        <Empty
+          title="You are not in a course yet"
+          action={<ButtonLink href="/courses">Find a course</ButtonLink>}
+        >
+          Once you enroll, the course stands here with your progress and your next step.
+        </Empty>
+      ) : (
+        <div className="grid gap-5">
+          {courses.map((course) => (
+            <ContinueCard key={course.slug} course={course} />
+          ))}
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import type { ListedCourse } from '@/features/catalog/list-courses';
+import { CourseCover } from './course-cover';
+import { counted, dayInWords, duration } from './format';
+
+/** A course in a list: its cover, its words, and what it takes. The whole card leads to its page. */
+export function CourseCard({ course }: { course: ListedCourse }) {
+  const lessons = course.modules.reduce((sum, module) => sum + module.minutes.length, 0);
+  return (
+    <article className="course-card group relative grid gap-x-10 gap-y-6 border-t border-rule py-9 sm:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)_13rem]">
+      <div className="cover hidden self-start p-4 sm:block">
+        <CourseCover slug={course.slug} modules={course.modules} className="w-full" />
+      </div>
+      <div>
+        <h2 className="text-2xl leading-snug sm:text-[1.75rem]">
+          <Link
+            href={`/courses/${course.slug}`}
+            prefetch={false}
+            className="decoration-1 underline-offset-4 after:absolute after:inset-0 group-hover:text-accent group-hover:underline"
+          >
+            {course.title}
+          </Link>
+        </h2>
+        <p className="mt-3 max-w-prose font-serif text-lg leading-relaxed text-soft">{course.summary}</p>
+        {course.enrolled && (
+          <p className="mt-4 inline-block rounded-sm bg-good-soft px-2.5 py-1 text-sm font-semibold text-good">
+            You are enrolled
+          </p>
+        )}
+      </div>
+      <dl className="facts content-start text-sm sm:col-start-2 lg:col-start-3">
+        <dt>Level</dt>
+        <dd>{course.level}</dd>
+        <dt>Time</dt>
+        <dd>
+          {duration(course.minutes)}, {counted(lessons, 'lesson')}
+        </dd>
+        <dt>Edition</dt>
+        <dd>{course.edition}</dd>
+        <dt>Verified</dt>
+        <dd>{dayInWords(course.verified)}</dd>
+      </dl>
+    </article>
+  );
+}
+
+/** Courses one below the other, parted by rules. */
+export function CourseList({ courses }: { courses: ListedCourse[] }) {
+  return (
+    <ul className="border-b border-rule">
+      {courses.map((course) => (
+        <li key={course.slug}>
+          <CourseCard course={course} />
+        </li>
+      ))}
+    </ul>
+  );
+}

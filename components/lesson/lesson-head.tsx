@@ -1,0 +1,32 @@
+import type { LessonScreen } from '@/features/learning/get-lesson';
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** The opening of a lesson: what it is, how long it takes, what one will be able to do. */
+export function LessonHead({ screen }: { screen: LessonScreen }) {
+  const { lesson, position, syllabus } = screen;
+  const module = syllabus.find((candidate) => candidate.lessons.some(({ id }) => id === lesson.id));
+  return (
+    <header className="lesson-head">
+      <p className="lesson-place">
+        {module?.title} <span aria-hidden="true">·</span> Lesson {position.number} of {position.of}
+      </p>
+      <h1 tabIndex={-1}>{lesson.title}</h1>
+      <p className="lesson-summary">{lesson.summary}</p>
+      <p className="lesson-meta">
+        {lesson.minutes} minutes · {lesson.blocks.length} steps
+        {lesson.directives.length > 0 && ` · directives ${lesson.directives.join(', ')}`} · facts last
+        verified{' '}
+        <time dateTime={lesson.verified}>{day.format(new Date(`${lesson.verified}T00:00:00Z`))}</time>
+      </p>
+      <div className="lesson-objectives">
+        <p>After this lesson you can</p>
+        <ul>
+          {lesson.objectives.map((objective) => (
+            <li key={objective}>{objective}</li>
+          ))}
+        </ul>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import { Html } from './html';
+import type { QuestionProps } from './question';
+import type { Given } from './use-answer';
+
+type Props = {
+  block: QuestionProps['block'];
+  given: Given | null;
+  kept: string[] | null;
+  onChange: () => void;
+};
+
+/** Options to tick, each with what is said of it once it was chosen. */
+export function OptionFields({ block, given, kept, onChange }: Props) {
+  const chosen = new Set(kept ?? given?.answer ?? []);
+  return (
+    <ul className="question-options">
+      {block.options.map((option) => {
+        const verdict = given?.verdict.options.find((candidate) => candidate.id === option.id);
+        const inputId = `${block.id}-${option.id}`;
+        const tone = verdict ? (verdict.right ? 'option-right' : 'option-wrong') : '';
+        return (
+          <li key={option.id} className={`option ${tone}`}>
+            <label htmlFor={inputId} className="option-label">
+              <input
+                type={block.answerForm === 'one' ? 'radio' : 'checkbox'}
+                id={inputId}
+                name="option"
+                value={option.id}
+                required={block.answerForm === 'one'}
+                defaultChecked={chosen.has(option.id)}
+                onChange={onChange}
+                aria-describedby={verdict ? `${inputId}-said` : undefined}
+              />
+              <Html as="span" html={option.html} className="option-text" />
+            </label>
+            {verdict && (
+              <div id={`${inputId}-said`} className="option-said">
+                <span className="visually-hidden">{verdict.right ? 'Right. ' : 'Not right. '}</span>
+                <Html html={verdict.html} />
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { uniqueKey } from '@/components/ui/unique-key';
+import { address, confirmed, type Lesson, post } from './progress-store';
+import type { QuestionProps } from './question';
+
+export type Given = {
+  answer: string[];
+  verdict: {
+    correct: boolean;
+    options: { id: string; right: boolean; html: string }[];
+    overall: string | null;
+  };
+};
+
+type State = { given: Given | null; message: string | null; sending: boolean; kept: string[] | null };
+type Attempt = { key: string; answer: string[] };
+
+const storageKey = (lesson: Lesson, block: string) =>
+  `answer:${lesson.enrollmentId}:${lesson.lesson}:${block}`;
+
+function keptAttempt(lesson: Lesson, block: string): Attempt | null {
+  try {
+    const value = JSON.parse(localStorage.getItem(storageKey(lesson, block)) ?? 'null') as Attempt | null;
+    return value && typeof value.key === 'string' && Array.isArray(value.answer) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function keepAttempt(lesson: Lesson, block: string, attempt: Attempt | null): void {
+  try {
+    if (attempt) localStorage.setItem(storageKey(lesson, block), JSON.stringify(attempt));
+    else localStorage.removeItem(storageKey(lesson, block));
+  } catch {
+    // Without storage an answer that cannot be sent is kept as long as the page is open.
+  }
+}
+
+/**
+ * Sends an answer and keeps it until the server has it: over a lost connection, a closed tab or a
+ * sign-out. The attempt's key stays with it, so that it counts once.
+ */
+export function useAnswer({ block, given, lesson, attemptKey, problem }: QuestionProps) {
+  const [state, setState] = useState<State>({ given, message: problem, sending: false, kept: null });
+  const key = useRef(attemptKey);
+  const busy = useRef(false);
+
+  const deliver = async (of: Lesson, attempt: Attempt): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    setState((now) => ({ ...now, sending: true, message: null, kept: attempt.answer }));
+    const stop = (message: string) => setState((now) => ({ ...now, sending: false, message }));
+    try {
+      const { status, body } = await post(address(of, 'answer'), { block: block.id, ...attempt });
+      if (status === 200) {
+        keepAttempt(of, block.id, null);
+        key.current = uniqueKey();
+        const result = body as unknown as Given & { progress: { done: string[] } };
+        setState({
+          given: { answer: result.answer, verdict: result.verdict },
+          message: null,
+          sending: false,
+          kept: null,
+        });
+        confirmed(result.progress.done);
+      } else if (status === 401 || status === 429 || status >= 500) {
+        stop(`${String(body.message ?? 'The server did not answer.')} Your answer is kept on this device.`);
+      } else {
+        keepAttempt(of, block.id, null);
+        stop(String(body.message ?? 'This could not be checked. Reload the page.'));
+      }
+    } catch {
+      stop('You are offline. Your answer is kept on this device and will be sent when you are back.');
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  const submit = async (answer: string[]): Promise<void> => {
+    if (!lesson) return;
+    if (answer.length === 0) {
+      setState((now) => ({ ...now, message: 'Choose an option first.' }));
+      return;
+    }
+    const attempt = { key: key.current, answer };
+    keepAttempt(lesson, block.id, attempt);
+    await deliver(lesson, attempt);
+  };
+
+  const resend = useRef<() => void>(() => {});
+  resend.current = () => {
+    const attempt = lesson && keptAttempt(lesson, block.id);
+    if (lesson && attempt) void deliver(lesson, attempt);
+  };
+  useEffect(() => {
+    const retry = () => resend.current();
+    retry();
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, []);
+
+  return {
+    state,
+    submit,
+    again: state.kept !== null,
+    /** A change of mind: what was said of the last answer no longer belongs to what is chosen. */
+    choose: () => setState((now) => (now.message === null ? now : { ...now, message: null })),
+  };
+}

@@ -1,0 +1,254 @@
+import { and, count, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
+import type { EnrollmentState } from '@/rules/enrollment';
+import type { Answer, EvidenceKind, EvidencePayload } from '@/rules/evidence';
+import type { CourseRole } from '@/rules/roles';
+import type { Db } from '../client';
+import { enrollmentEvents, enrollments, evidence, lessonProgress } from '../schema';
+
+export type GivenAnswer = { blockId: string; answer: Answer; correct: boolean };
+
+/** A person's place in a course: their enrollment if any, their role in it if any, and their progress. */
+export type LearnerRow = {
+  courseId: string;
+  slug: string;
+  editionId: string;
+  enrollmentId: string | null;
+  state: EnrollmentState | null;
+  endsAt: Date | null;
+  endsZone: string | null;
+  lastLessonId: string | null;
+  lastActiveAt: Date | null;
+  completedAt: Date | null;
+  staffRole: CourseRole | null;
+  /** The database's clock. */
+  now: Date;
+  done: Map<string, string[]>;
+  /** The last answer to each question of the lesson that was asked for. */
+  answers: GivenAnswer[];
+};
+
+type RawRow = {
+  course_id: string;
+  slug: string;
+  edition_id: string;
+  enrollment_id: string | null;
+  state: EnrollmentState | null;
+  ends_at: string | null;
+  ends_zone: string | null;
+  last_lesson_id: string | null;
+  last_active_at: string | null;
+  completed_at: string | null;
+  staff_role: CourseRole | null;
+  now: string;
+  done: [string, string[]][];
+  answers: { block_id: string; answer: Answer; correct: boolean }[];
+};
+
+const date = (raw: string | null): Date | null => (raw === null ? null : new Date(raw));
+
+const toLearner = (row: RawRow): LearnerRow => ({
+  courseId: row.course_id,
+  slug: row.slug,
+  editionId: row.edition_id,
+  enrollmentId: row.enrollment_id,
+  state: row.state,
+  endsAt: date(row.ends_at),
+  endsZone: row.ends_zone,
+  lastLessonId: row.last_lesson_id,
+  lastActiveAt: date(row.last_active_at),
+  completedAt: date(row.completed_at),
+  staffRole: row.staff_role,
+  now: new Date(row.now),
+  done: new Map(row.done),
+  answers: row.answers.map(({ block_id, answer, correct }) => ({ blockId: block_id, answer, correct })),
+});
+
+const columns = sql`c.id as course_id, c.slug, coalesce(e.edition_id, c.current_edition_id) as edition_id,
+  e.id as enrollment_id, e.state, e.ends_at, e.ends_zone, e.last_lesson_id, e.last_active_at, e.completed_at, now() as now,
+  coalesce((select json_agg(json_build_array(p.lesson_id, p.done_blocks))
+    from lesson_progress p where p.enrollment_id = e.id), '[]') as done`;
+
+/**
+ * A person's place in a published course, in one round trip; null when there is no such course. With a
+ * lesson, also their last answer to each of its questions.
+ */
+export async function learnerInCourse(
+  db: Db,
+  slug: string,
+  userId: string,
+  lessonId: string | null = null,
+): Promise<LearnerRow | null> {
+  const [row] = await db.execute<RawRow>(sql`
+    select ${columns}, s.role as staff_role,
+      coalesce((select json_agg(a) from (
+        select distinct on (v.block_id) v.block_id, v.payload->'answer' as answer, v.correct
+        from evidence v
+        where v.enrollment_id = e.id and v.lesson_id = ${lessonId} and v.kind = 'answered'
+        order by v.block_id, v.id desc) a), '[]') as answers
+    from courses c
+    left join enrollments e on e.course_id = c.id and e.user_id = ${userId}
+    left join course_staff s on s.course_id = c.id and s.user_id = ${userId}
+    where c.slug = ${slug} and c.current_edition_id is not null`);
+  return row ? toLearner(row) : null;
+}
+
+/** Every course a person holds an enrollment in, the one last worked in first. */
+export async function coursesOfLearner(db: Db, userId: string): Promise<LearnerRow[]> {
+  const rows = await db.execute<RawRow>(sql`
+    select ${columns}, null as staff_role, '[]'::json as answers
+    from enrollments e join courses c on c.id = e.course_id
+    where e.user_id = ${userId} and e.state not in ('withdrawn', 'removed')
+    order by coalesce(e.last_active_at, e.created_at) desc`);
+  return rows.map(toLearner);
+}
+
+export type NewEvidence = {
+  enrollmentId: string;
+  editionId: string;
+  lessonId: string;
+  blockId: string;
+  kind: EvidenceKind;
+  correct?: boolean;
+  payload?: EvidencePayload;
+  idempotencyKey: string;
+};
+
+/** Appends to the ledger. What carries a key that is there already counts once. @returns the keys that were new. */
+export async function recordEvidence(db: Db, rows: NewEvidence[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const added = await db
+    .insert(evidence)
+    .values(rows)
+    .onConflictDoNothing({ target: [evidence.enrollmentId, evidence.idempotencyKey] })
+    .returning({ key: evidence.idempotencyKey });
+  return added.map((row) => row.key);
+}
+
+/** The row of the ledger that carries a key. */
+export async function evidenceByKey(db: Db, enrollmentId: string, idempotencyKey: string) {
+  const [row] = await db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.enrollmentId, enrollmentId), eq(evidence.idempotencyKey, idempotencyKey)));
+  return row ?? null;
+}
+
+/**
+ * Adds done blocks to the projection. The union is made by the database, so that two devices at once
+ * lose nothing, and nothing that was done is ever undone.
+ * @returns all done blocks of the lesson, and whether this completed it.
+ */
+export async function recordProgress(
+  db: Db,
+  progress: { enrollmentId: string; lessonId: string; done: string[]; total: number },
+): Promise<{ done: string[]; justCompleted: boolean }> {
+  const { enrollmentId, lessonId, done, total } = progress;
+  const union = sql`(select array_agg(distinct b) from unnest(${lessonProgress.doneBlocks} || excluded.done_blocks) b)`;
+  const size = sql`(select count(distinct b) from unnest(${lessonProgress.doneBlocks} || excluded.done_blocks) b)`;
+  const [row] = await db
+    .insert(lessonProgress)
+    .values({
+      enrollmentId,
+      lessonId,
+      doneBlocks: done,
+      percent: Math.floor((100 * done.length) / total),
+      completedAt: done.length >= total ? (sql`now()` as never) : null,
+    })
+    .onConflictDoUpdate({
+      target: [lessonProgress.enrollmentId, lessonProgress.lessonId],
+      set: {
+        doneBlocks: union,
+        percent: sql`least(100, floor(100.0 * ${size} / ${total}::int))`,
+        completedAt: sql`coalesce(${lessonProgress.completedAt}, case when ${size} >= ${total}::int then now() end)`,
+        updatedAt: sql`now()`,
+      },
+    })
+    .returning({
+      done: lessonProgress.doneBlocks,
+      justCompleted: sql<boolean>`coalesce(${lessonProgress.completedAt} = now(), false)`,
+    });
+  return row ?? { done, justCompleted: false };
+}
+
+/** Where the learner is now. */
+export async function setLastLesson(db: Db, enrollmentId: string, lessonId: string): Promise<void> {
+  await db
+    .update(enrollments)
+    .set({ lastLessonId: lessonId, lastActiveAt: sql`now()` })
+    .where(eq(enrollments.id, enrollmentId));
+}
+
+/** How many lessons of a course a learner has completed. */
+export async function completedLessons(db: Db, enrollmentId: string): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(lessonProgress)
+    .where(and(eq(lessonProgress.enrollmentId, enrollmentId), isNotNull(lessonProgress.completedAt)));
+  return row?.n ?? 0;
+}
+
+/** Marks a course as completed, once, with its row in the history. */
+export async function setCourseCompleted(db: Db, enrollmentId: string): Promise<void> {
+  const [row] = await db
+    .update(enrollments)
+    .set({ state: 'completed', completedAt: sql`now()`, version: sql`${enrollments.version} + 1` })
+    .where(and(eq(enrollments.id, enrollmentId), eq(enrollments.state, 'active')))
+    .returning({ editionId: enrollments.editionId, userId: enrollments.userId });
+  if (!row) return;
+  await db.insert(enrollmentEvents).values({
+    enrollmentId,
+    from: 'active',
+    to: 'completed',
+    editionId: row.editionId,
+    actorId: row.userId,
+    reason: 'Every lesson is complete.',
+  });
+}
+
+/** Receipts of an enrollment, newest first, `limit` at a time, older than the receipt `before`. */
+export function receipts(db: Db, enrollmentId: string, limit: number, before: number | null) {
+  return db
+    .select({
+      id: evidence.id,
+      lessonId: evidence.lessonId,
+      blockId: evidence.blockId,
+      kind: evidence.kind,
+      correct: evidence.correct,
+      at: evidence.at,
+    })
+    .from(evidence)
+    .where(
+      and(eq(evidence.enrollmentId, enrollmentId), before === null ? undefined : lt(evidence.id, before)),
+    )
+    .orderBy(desc(evidence.id))
+    .limit(limit);
+}
+
+/** The whole ledger of an enrollment, for rebuilding the projection. */
+export function ledgerOf(db: Db, enrollmentId: string) {
+  return db
+    .select({
+      lessonId: evidence.lessonId,
+      blockId: evidence.blockId,
+      kind: evidence.kind,
+      correct: evidence.correct,
+    })
+    .from(evidence)
+    .where(eq(evidence.enrollmentId, enrollmentId))
+    .orderBy(evidence.id);
+}
+
+/** Forgets the projection of an enrollment, so that it can be made anew from the ledger. */
+export async function clearProgress(db: Db, enrollmentId: string): Promise<void> {
+  await db.delete(lessonProgress).where(eq(lessonProgress.enrollmentId, enrollmentId));
+}
+
+/** The edition an enrollment is pinned to; locked until the transaction ends. */
+export async function lockPinnedEdition(db: Db, enrollmentId: string) {
+  const [row] = await db
+    .select({ id: enrollments.id, editionId: enrollments.editionId })
+    .from(enrollments)
+    .where(eq(enrollments.id, enrollmentId))
+    .for('update');
+  return row ?? null;
+}

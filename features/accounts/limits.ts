@@ -1,0 +1,21 @@
+import type { Db } from '@/db/client';
+import { consume } from '@/db/queries/rate-limits';
+import { hashSecret } from '@/server/auth/secrets';
+
+const hour = 3600;
+
+/** Three mails of one sort an hour to one address, whether it has an account or not. */
+export const mayMail = (db: Db, sort: 'register' | 'reset' | 'confirm', email: string): Promise<boolean> =>
+  consume(db, `mail:${sort}:${hashSecret(email)}`, 3, hour);
+
+/** Registrations from one network address. */
+export const mayRegisterFrom = (db: Db, ip: string | null): Promise<boolean> =>
+  consume(db, `register:ip:${ip ?? 'unknown'}`, 20, hour);
+
+/** Reset mails asked for from one network address: wide enough for a school behind one. */
+export const mayResetFrom = (db: Db, ip: string | null): Promise<boolean> =>
+  consume(db, `reset:ip:${ip ?? 'unknown'}`, 60, hour);
+
+/** Tries of a signed-in person at their own password. */
+export const mayTryOwnPassword = (db: Db, userId: string): Promise<boolean> =>
+  consume(db, `own-password:${userId}`, 10, 15 * 60);

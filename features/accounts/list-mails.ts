@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { newestMails } from '@/db/queries/outbox';
+import { isAdmin } from '@/rules/access';
+import { noSubject, operation } from '@/server/operation';
+
+/** The local mailbox: the newest mails that the platform wrote, to whomever. */
+export const listMails = operation({
+  name: 'list-mails',
+  kind: 'read',
+  by: 'person',
+  input: z.strictObject({}),
+  subject: noSubject,
+  allow: isAdmin,
+  run: ({ db }) => newestMails(db, 100),
+});

@@ -1,0 +1,17 @@
+import type { Db } from '@/db/client';
+import type { RefusalCode } from '@/rules/refusals';
+import { verifyPassword } from '@/server/auth/passwords';
+import { mayTryOwnPassword } from './limits';
+
+/**
+ * Asks a signed-in person for their password again, counting the tries.
+ * @returns why not, to be answered and not thrown, or null when it is right.
+ */
+export async function ownPasswordRefusal(
+  db: Db,
+  account: { ownerId: string; passwordHash: string },
+  password: string,
+): Promise<RefusalCode | null> {
+  if (!(await mayTryOwnPassword(db, account.ownerId))) return 'too-many-tries';
+  return (await verifyPassword(account.passwordHash, password)) ? null : 'wrong-password';
+}

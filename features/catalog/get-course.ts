@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { courseForViewer, staffNames } from '@/db/queries/courses';
+import { editionById } from '@/db/queries/editions';
+import { isPublished } from '@/rules/access';
+import { courseSlugForm } from '@/rules/course-slug';
+import { type EditionManifest, lessonsOf, minutesOf } from '@/rules/edition';
+import { type EnrollmentState, mayLearn, selfEnrollRefusal } from '@/rules/enrollment';
+import type { RefusalCode } from '@/rules/refusals';
+import { operation } from '@/server/operation';
+
+type CourseModule = {
+  id: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  lessons: { id: string; title: string; summary: string; minutes: number }[];
+};
+
+/** A course as its public page shows it: the words of the current edition, and what the viewer may do. */
+export type CourseDetails = {
+  slug: string;
+  words: Omit<EditionManifest, 'modules'>;
+  modules: CourseModule[];
+  minutes: number;
+  lessonCount: number;
+  staff: string[];
+  edition: { number: number; publishedAt: Date };
+  /** How many seats there are and how many are left; null when nobody counts them. */
+  seats: { total: number; left: number } | null;
+  /** When people may enroll, in the zone in which it was meant. */
+  window: { opensAt: Date | null; closesAt: Date | null; zone: string };
+  enroll: { state: EnrollmentState | 'none'; mayLearn: boolean; refusal: RefusalCode | null };
+};
+
+/** A published course for anyone; a draft does not exist for visitors. */
+export const getCourse = operation({
+  name: 'get-course',
+  kind: 'read',
+  by: 'anyone',
+  input: z.strictObject({ slug: z.string().max(200).regex(courseSlugForm) }),
+  async subject(db, { slug }, actor) {
+    const course = await courseForViewer(db, slug, actor?.userId || null);
+    if (!course) return null;
+    const edition = course.editionId === null ? null : await editionById(db, course.editionId);
+    return { course, edition, published: edition !== null };
+  },
+  allow: isPublished,
+  async run({ db, actor, subject: { course, edition }, now }): Promise<CourseDetails> {
+    if (!edition) throw new Error('a published course has an edition');
+    const { modules, ...words } = edition.manifest;
+    const { enrollment, terms } = course;
+    const who = {
+      signedIn: actor !== null,
+      emailConfirmed: actor?.emailConfirmed ?? false,
+      state: enrollment?.state ?? 'none',
+    } as const;
+    const { seats, seatsTaken } = terms;
+    return {
+      slug: course.slug,
+      words,
+      modules: modules.map(({ lessons, ...module }) => ({
+        ...module,
+        minutes: minutesOf(lessons),
+        lessons: lessons.map(({ id, title, summary, minutes }) => ({ id, title, summary, minutes })),
+      })),
+      minutes: minutesOf(lessonsOf({ modules })),
+      lessonCount: lessonsOf({ modules }).length,
+      staff: await staffNames(db, course.id),
+      edition: { number: edition.number, publishedAt: edition.publishedAt },
+      seats: seats === null ? null : { total: seats, left: Math.max(0, seats - seatsTaken) },
+      window: { opensAt: terms.opensAt, closesAt: terms.closesAt, zone: course.zone },
+      enroll: {
+        state: who.state,
+        mayLearn: enrollment !== null && mayLearn(enrollment, now),
+        refusal: selfEnrollRefusal(terms, who, now),
+      },
+    };
+  },
+});

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { lessonAnswerKeys } from '@/db/queries/editions';
+import { evidenceByKey } from '@/db/queries/learning';
+import type { Verdict } from '@/kinds/questions/kind';
+import { questionKinds } from '@/kinds/questions/registry';
+import { isSelfEnrolled } from '@/rules/access';
+import type { AnswerKey } from '@/rules/edition';
+import type { Answer } from '@/rules/evidence';
+import { InvalidInput, operation } from '@/server/operation';
+import { appendEvidence, lessonProgressOf } from './append-evidence';
+import { enrollmentOf, lessonInput, placeInLesson } from './place';
+
+/** Marks an answer with its key; null when it is not an answer to this question. */
+export function verdictOn(key: AnswerKey, answer: Answer): Verdict | null {
+  return questionKinds.get(key.kind)?.grade(key, answer) ?? null;
+}
+
+/**
+ * Marks an answer and records it. `key` is made where the answer is given: the same answer sent twice
+ * is one attempt, and its first verdict is what the second sending gets.
+ */
+export const answerQuestion = operation({
+  name: 'answer-question',
+  kind: 'write',
+  by: 'person',
+  input: z.strictObject({
+    ...lessonInput,
+    block: z.string().max(100),
+    answer: z.array(z.string().max(20)).max(20),
+    key: z.uuid(),
+  }),
+  subject: placeInLesson,
+  allow: isSelfEnrolled,
+  async run({ db, input, subject: place }) {
+    const keys = await lessonAnswerKeys(db, place.editionId, place.outline.id);
+    const key = keys && Object.hasOwn(keys, input.block) ? keys[input.block] : undefined;
+    if (!key) throw new InvalidInput({ block: 'This lesson has no such question. Reload the page.' });
+
+    const idempotencyKey = `answered:${place.outline.id}:${input.block}:${input.key}`;
+    const before = await evidenceByKey(db, enrollmentOf(place), idempotencyKey);
+    const answer = before?.payload?.answer ?? input.answer;
+    const verdict = verdictOn(key, answer);
+    if (!verdict) throw new InvalidInput({ answer: unanswered(key) });
+    if (before) {
+      return { verdict, answer, progress: lessonProgressOf(place, place.done.get(place.outline.id) ?? []) };
+    }
+    const progress = await appendEvidence(db, place, [
+      {
+        blockId: input.block,
+        kind: 'answered',
+        correct: verdict.correct,
+        payload: { answer },
+        idempotencyKey,
+      },
+    ]);
+    return { verdict, answer, progress };
+  },
+  audit: 'in-ledger',
+});
+
+function unanswered(key: AnswerKey): string {
+  const form = questionKinds.get(key.kind)?.answerForm;
+  if (form === 'many') return 'Choose at least one option first.';
+  if (form === 'order') return 'Give every item its own place, from first to last.';
+  return 'Choose an option first.';
+}

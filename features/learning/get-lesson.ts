@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { compiledLesson, lessonAnswerKeys } from '@/db/queries/editions';
+import type { Verdict } from '@/kinds/questions/kind';
+import { questionKinds } from '@/kinds/questions/registry';
+import { canReadLesson } from '@/rules/access';
+import { lessonsOf } from '@/rules/edition';
+import type { Answer } from '@/rules/evidence';
+import { type OutputOf, operation } from '@/server/operation';
+import { verdictOn } from './answer-question';
+import { lessonProgressOf } from './append-evidence';
+import { lessonInput, placeInLesson } from './place';
+import { syllabusOf } from './syllabus';
+
+/** What a learner gave last, with its verdict. */
+export type Given = { answer: Answer; verdict: Verdict };
+
+/**
+ * Everything the lesson page shows. Somebody who reads as staff of the course gets the same page
+ * without a ledger behind it (`preview`).
+ */
+export const getLesson = operation({
+  name: 'get-lesson',
+  kind: 'read',
+  by: 'person',
+  input: z.strictObject(lessonInput),
+  subject: placeInLesson,
+  allow: canReadLesson,
+  async run({ db, subject: place }) {
+    const lesson = await compiledLesson(db, place.editionId, place.outline.id);
+    if (!lesson) throw new Error(`edition ${place.editionId} lacks its lesson ${place.outline.id}`);
+    const given: Record<string, Given> = {};
+    const keys =
+      place.answers.length > 0 ? await lessonAnswerKeys(db, place.editionId, place.outline.id) : null;
+    for (const { blockId, answer } of place.answers) {
+      const key = keys?.[blockId];
+      const verdict = key ? verdictOn(key, answer) : null;
+      if (verdict) given[blockId] = { answer, verdict };
+    }
+    const lessons = lessonsOf(place.edition.manifest);
+    const index = lessons.findIndex((candidate) => candidate.id === lesson.id);
+    const neighbour = (at: number) => {
+      const found = lessons[at];
+      return found ? { id: found.id, title: found.title } : null;
+    };
+    return {
+      course: { slug: place.slug, title: place.edition.manifest.title, edition: place.edition.number },
+      preview: !place.mayLearn,
+      /** Under which the browser keeps what it could not send yet: one's own enrollment. */
+      enrollmentId: place.mayLearn ? place.enrollmentId : null,
+      lesson: {
+        ...lesson,
+        blocks: lesson.blocks.map((block) => ({
+          ...block,
+          instruction: block.question ? (questionKinds.get(block.question.kind)?.instruction ?? '') : '',
+          answerForm: block.question ? (questionKinds.get(block.question.kind)?.answerForm ?? 'one') : null,
+        })),
+      },
+      given,
+      progress: lessonProgressOf(place, place.done.get(lesson.id) ?? []),
+      syllabus: syllabusOf(place),
+      position: { number: index + 1, of: lessons.length },
+      previous: neighbour(index - 1),
+      next: neighbour(index + 1),
+    };
+  },
+});
+
+export type LessonScreen = OutputOf<typeof getLesson>;

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { canSeeStanding } from '@/rules/access';
+import { operation } from '@/server/operation';
+import { placeInCourse, slugInput } from './place';
+import { courseProgress, syllabusOf } from './syllabus';
+
+/** A learner's standing in a course: what is done, what is missing and why, where to go on. */
+export const getStanding = operation({
+  name: 'get-standing',
+  kind: 'read',
+  by: 'person',
+  input: z.strictObject({ course: slugInput }),
+  subject: (db, { course }, actor) => placeInCourse(db, course, actor),
+  allow: canSeeStanding,
+  async run({ subject: place }) {
+    return {
+      ...courseProgress(place),
+      summary: place.edition.manifest.summary,
+      edition: place.edition.number,
+      enrolled: place.enrollmentId !== null,
+      state: place.state,
+      endsAt: place.endsAt,
+      endsZone: place.endsZone,
+      modules: syllabusOf(place),
+    };
+  },
+});

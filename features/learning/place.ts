@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { Db } from '@/db/client';
+import { type EditionRow, editionById } from '@/db/queries/editions';
+import { type LearnerRow, learnerInCourse } from '@/db/queries/learning';
+import type { Actor } from '@/rules/access';
+import { type LessonOutline, lessonsOf } from '@/rules/edition';
+import { mayLearn } from '@/rules/enrollment';
+
+/** An address part: what cannot be one does not exist. */
+export const slugInput = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9-]+$/);
+export const lessonInput = { course: slugInput, lesson: slugInput };
+
+/** A person's place in a course with its edition: what every operation of learning judges. */
+export type Place = LearnerRow & { ownerId: string | null; mayLearn: boolean; edition: EditionRow };
+
+/** Loads the place of a person in a course; null when there is no such published course. */
+export async function placeInCourse(
+  db: Db,
+  slug: string,
+  actor: Actor,
+  lesson?: string,
+): Promise<Place | null> {
+  const row = await learnerInCourse(db, slug, actor.userId, lesson);
+  if (!row) return null;
+  const edition = await editionById(db, row.editionId);
+  if (!edition) return null;
+  return {
+    ...row,
+    edition,
+    ownerId: row.enrollmentId === null ? null : actor.userId,
+    mayLearn: row.state !== null && mayLearn({ state: row.state, endsAt: row.endsAt }, row.now),
+  };
+}
+
+export type LessonPlace = Place & { outline: LessonOutline };
+
+/** The same with a lesson of the edition; null also when the edition has no such lesson. */
+export async function placeInLesson(
+  db: Db,
+  { course, lesson }: { course: string; lesson: string },
+  actor: Actor,
+): Promise<LessonPlace | null> {
+  const place = await placeInCourse(db, course, actor, lesson);
+  const outline = place && lessonsOf(place.edition.manifest).find((candidate) => candidate.id === lesson);
+  return place && outline ? { ...place, outline } : null;
+}
+
+/** The enrollment of a place whose policy has established that there is one. */
+export function enrollmentOf(place: Place): string {
+  if (place.enrollmentId === null) throw new Error('this operation needs an enrollment');
+  return place.enrollmentId;
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { editionById } from '@/db/queries/editions';
+import { clearProgress, ledgerOf, lockPinnedEdition, recordProgress } from '@/db/queries/learning';
+import { isPlatform } from '@/rules/access';
+import { lessonsOf } from '@/rules/edition';
+import { doneBlocks } from '@/rules/progress';
+import { operation } from '@/server/operation';
+
+/** Makes the projection of an enrollment anew from its ledger. */
+export const rebuildProgress = operation({
+  name: 'rebuild-progress',
+  kind: 'write',
+  by: 'person',
+  input: z.strictObject({ enrollmentId: z.uuid() }),
+  subject: (db, { enrollmentId }) => lockPinnedEdition(db, enrollmentId),
+  allow: isPlatform,
+  async run({ db, subject: enrollment }) {
+    const edition = await editionById(db, enrollment.editionId);
+    const ledger = await ledgerOf(db, enrollment.id);
+    await clearProgress(db, enrollment.id);
+    for (const lesson of edition ? lessonsOf(edition.manifest) : []) {
+      const rows = ledger.filter((row) => row.lessonId === lesson.id);
+      if (rows.length === 0) continue;
+      const done = doneBlocks(lesson.blocks, rows);
+      const total = lesson.blocks.length;
+      await recordProgress(db, { enrollmentId: enrollment.id, lessonId: lesson.id, done, total });
+    }
+  },
+  audit: ({ input }) => ({ object: `enrollment:${input.enrollmentId}` }),
+});

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import { connect, type Database } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+
+/** A migrated database of its own for one spec file. Its pool is wide enough for races. */
+export async function testDatabase(): Promise<{ db: Database; url: string; close: () => Promise<void> }> {
+  const server = inject('databaseUrl');
+  const name = `spec_${randomBytes(6).toString('hex')}`;
+  const admin = postgres(server, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name}`);
+  const url = server.replace(/\/postgres$/, `/${name}`);
+  await migrateDatabase(url);
+  const { db, sql } = connect(url, { max: 8 });
+  return {
+    db,
+    url,
+    close: async () => {
+      await sql.end();
+      await admin.unsafe(`drop database ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': new URL('.', import.meta.url).pathname.replace(/\/$/, '') } },
+  test: {
+    include: ['{rules,kinds,features,server,db,components,test,scripts}/**/*.spec.ts'],
+    globalSetup: './test/global-setup.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    env: {
+      AUTH_SECRET: 'only-for-specs-0123456789-abcdefghijklmnop',
+      AUTH_URL: 'http://localhost:3000',
+      PLATFORM_MODE: 'embedded',
+    },
+    coverage: { provider: 'v8', include: ['rules/**'], thresholds: { 100: true } },
+  },
+});
