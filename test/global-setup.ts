@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-// @ts-expect-error plain JavaScript, shared with the start scripts
 import { newPassword, startPostgres } from '../scripts/lib/postgres.mjs';
 
 declare module 'vitest' {

@@ -1,9 +1,6 @@
-import type { getPerson } from '@/features/accounts/get-person';
-import type { OutputOf } from '@/server/operation';
+import type { PersonEntry } from '@/features/accounts/get-person';
 import { roleWords } from './role-words';
 import { Instant } from './when';
-
-type Entry = OutputOf<typeof getPerson>['entries'][number];
 
 const words: Record<string, string> = {
   register: 'Registered',
@@ -24,7 +21,7 @@ const words: Record<string, string> = {
 
 const roleName = (role: unknown): string => roleWords[role as keyof typeof roleWords] ?? String(role);
 
-function entryWords({ action, detail }: Entry): string {
+function entryWords({ action, detail }: PersonEntry): string {
   if (action === 'set-role') return `Role changed from ${roleName(detail.from)} to ${roleName(detail.to)}`;
   if (action === 'register' && detail.outcome === 'address-known')
     return 'Somebody tried to register with this address';
@@ -32,7 +29,7 @@ function entryWords({ action, detail }: Entry): string {
 }
 
 /** What happened to an account, newest first. */
-export function AuditList({ entries }: { entries: Entry[] }) {
+export function AuditList({ entries }: { entries: PersonEntry[] }) {
   if (entries.length === 0) return <p className="text-soft">Nothing is recorded yet.</p>;
   return (
     <ol className="border-t border-rule">

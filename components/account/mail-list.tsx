@@ -1,12 +1,9 @@
 import Link from 'next/link';
-import type { listMails } from '@/features/accounts/list-mails';
-import type { OutputOf } from '@/server/operation';
+import type { ListedMail } from '@/features/accounts/list-mails';
 import { Ago } from './when';
 
-type Mail = OutputOf<typeof listMails>[number];
-
 /** Mails by subject, newest first. */
-export function MailList({ mails, now }: { mails: Mail[]; now: Date }) {
+export function MailList({ mails, now }: { mails: ListedMail[]; now: Date }) {
   return (
     <ul className="border-t border-rule">
       {mails.map((mail) => (

@@ -1,14 +1,11 @@
 import Link from 'next/link';
-import type { listPeople } from '@/features/accounts/list-people';
-import type { OutputOf } from '@/server/operation';
+import type { ListedPerson } from '@/features/accounts/list-people';
 import { PersonStatus } from './person-status';
 import { roleWords } from './role-words';
 import { Instant } from './when';
 
-type Person = OutputOf<typeof listPeople>['people'][number];
-
 /** People in a table; on a narrow screen the role and the standing move under the name. */
-export function PeopleTable({ people }: { people: Person[] }) {
+export function PeopleTable({ people }: { people: ListedPerson[] }) {
   return (
     <table className="w-full table-fixed border-collapse text-left">
       <caption className="visually-hidden">People, by name</caption>

@@ -7,7 +7,7 @@ import { counted, dayInWords, duration } from './format';
 export function CourseCard({ course }: { course: ListedCourse }) {
   const lessons = course.modules.reduce((sum, module) => sum + module.minutes.length, 0);
   return (
-    <article className="course-card group relative grid gap-x-10 gap-y-6 border-t border-rule py-9 sm:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)_13rem]">
+    <article className="course-card group relative grid gap-x-10 gap-y-6 border-t border-rule py-9 sm:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)_15rem]">
       <div className="cover hidden self-start p-4 sm:block">
         <CourseCover slug={course.slug} modules={course.modules} className="w-full" />
       </div>

@@ -14,6 +14,13 @@ function* numbers(seed: string): Generator<number, never> {
   }
 }
 
+/** One, two or three columns to either side, staying on the page, so that every link is a slope. */
+function aside(column: number, random: number): number {
+  const step = 1 + (random % 3);
+  const to = (random >>> 8) % 2 === 0 ? column + step : column - step;
+  return to < 0 || to >= columns ? 2 * column - to : to;
+}
+
 /**
  * Lays a syllabus out like a score: a row for each lesson, a square as large as the lesson is long, in a
  * column drawn from the course's address. The same course always has the same cover.
@@ -32,8 +39,7 @@ export function coverScore(
   const largest = Math.min(row * 0.86, 30);
   let column = random.next().value % columns;
   return lessons.map(({ minutes, startsModule }, index) => {
-    // At least one column aside, so that every link is a slope; never twice around.
-    column = (column + 1 + (random.next().value % (columns - 2))) % columns;
+    column = aside(column, random.next().value);
     return {
       x: area.left + ((column + 0.5) * area.width) / columns,
       y: area.top + (index + 0.5) * row,

@@ -18,8 +18,11 @@ export function Landing({ courses }: { courses: ListedCourse[] }) {
         <div className="grid items-center gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div>
             <h1 tabIndex={-1} className="display">
-              <span className="block">What was said.</span> <span className="block">What was built.</span>{' '}
-              <em className="block text-accent">How you know.</em>
+              What was said.
+              <br />
+              What was built.
+              <br />
+              <em className="text-accent">How you know.</em>
             </h1>
             <p className="mt-8 max-w-[34rem] font-serif text-xl leading-relaxed text-soft">
               Courses on blockchain technology and the policy around it, for people who have to judge both.

@@ -1,8 +1,8 @@
 import { evidenceLevels } from '@/rules/evidence-levels';
 
 const receipts = [
-  { at: '09:14', what: 'Read', where: 'A Thursday afternoon' },
-  { at: '09:21', what: 'Answered, not yet right', where: 'Question 2' },
+  { at: '09:14', what: 'Read', where: 'Section 1' },
+  { at: '09:21', what: 'Answered, not right yet', where: 'Question 2' },
   { at: '09:22', what: 'Answered right', where: 'Question 2' },
 ];
 
@@ -28,16 +28,30 @@ export function LedgerFigure() {
   );
 }
 
-/** The evidence scale: the better a claim is supported, the longer its bar. */
+const steps = [1, 2, 3, 4];
+
+/** The evidence scale: a square is filled for every step that a claim stands above mere assertion. */
 export function EvidenceFigure() {
   return (
-    <ul className="grid gap-[0.4rem] text-sm" aria-label="The evidence scale">
+    <ul className="grid gap-1.5 text-sm" aria-label="The evidence scale">
       {Object.entries(evidenceLevels).map(([level, words], index) => (
-        <li key={level} className="grid grid-cols-[1.75rem_3.5rem_minmax(0,1fr)] items-center gap-x-2">
+        <li key={level} className="grid grid-cols-[1.75rem_3.75rem_minmax(0,1fr)] items-baseline gap-x-2">
           <span className="font-semibold tabular-nums">{level}</span>
-          <span aria-hidden="true" className="h-2 rounded-[1px] border border-accent">
-            <span className="block h-full bg-accent" style={{ width: `${index * 25}%` }} />
-          </span>
+          <svg viewBox="0 0 60 12" aria-hidden="true" className="w-15">
+            {steps.map((step) => (
+              <rect
+                key={step}
+                x={step * 14 - 13}
+                y="1"
+                width="10"
+                height="10"
+                rx="1.5"
+                fill={step <= index ? 'var(--accent)' : 'none'}
+                stroke="var(--accent)"
+                strokeWidth="1.25"
+              />
+            ))}
+          </svg>
           <span className="text-soft">{words}</span>
         </li>
       ))}

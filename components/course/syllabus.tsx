@@ -6,16 +6,16 @@ export function Syllabus({ modules }: { modules: CourseDetails['modules'] }) {
   return (
     <div className="border-b border-rule">
       {modules.map((module, index) => (
-        <details key={module.id} open={index === 0} className="module border-t border-rule">
+        <details key={module.id} open={index === 0} className="syllabus-module border-t border-rule">
           <summary className="grid cursor-pointer grid-cols-[2.25rem_minmax(0,1fr)_1.5rem] items-baseline gap-x-2 py-5 hover:text-accent">
             <span className="font-serif text-xl text-accent italic">{index + 1}</span>
-            <span>
-              <h3 className="inline text-xl">{module.title}</h3>
-              <span className="mt-0.5 block text-sm text-soft">
+            <span className="grid gap-0.5">
+              <h3 className="text-xl">{module.title}</h3>
+              <span className="text-sm text-soft">
                 {counted(module.lessons.length, 'lesson')}, {duration(module.minutes)}
               </span>
             </span>
-            <svg viewBox="0 0 16 16" aria-hidden="true" className="module-sign size-4 self-center text-soft">
+            <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 self-center text-soft">
               <path d="M2 8h12" stroke="currentColor" strokeWidth="1.75" />
               <path className="upright" d="M8 2v12" stroke="currentColor" strokeWidth="1.75" />
             </svg>

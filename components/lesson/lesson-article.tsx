@@ -9,7 +9,7 @@ type Props = { screen: LessonScreen; lesson: Lesson | null; problemBlock: string
 export function LessonArticle({ screen, lesson, problemBlock }: Props) {
   return screen.lesson.blocks.map((block) =>
     block.question ? (
-      <div key={block.id} id={block.id} className="block">
+      <div key={block.id} id={block.id} className="lesson-block">
         <Question
           block={{
             id: block.id,
@@ -33,7 +33,7 @@ export function LessonArticle({ screen, lesson, problemBlock }: Props) {
         key={block.id}
         id={block.id}
         data-rule={block.completesBy}
-        className={`block block-${block.kind}`}
+        className={`lesson-block ${block.kind === 'prose' ? 'lesson-prose' : ''}`}
         dangerouslySetInnerHTML={{ __html: block.html }}
       />
     ),

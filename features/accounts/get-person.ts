@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { adminIds, auditOfPerson, personById } from '@/db/queries/people';
 import { isAdmin } from '@/rules/access';
 import { standingRefusal } from '@/rules/people';
-import { operation } from '@/server/operation';
+import { type OutputOf, operation } from '@/server/operation';
 
 /** A person as administrators see them: what was done with the account, and what may be done now. */
 export const getPerson = operation({
@@ -22,3 +22,6 @@ export const getPerson = operation({
     return { person, entries, refusal };
   },
 });
+
+/** What the audit log says of a person, one deed. */
+export type PersonEntry = OutputOf<typeof getPerson>['entries'][number];

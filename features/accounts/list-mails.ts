@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { newestMails } from '@/db/queries/outbox';
 import { isAdmin } from '@/rules/access';
-import { noSubject, operation } from '@/server/operation';
+import { noSubject, type OutputOf, operation } from '@/server/operation';
 
 /** The local mailbox: the newest mails that the platform wrote, to whomever. */
 export const listMails = operation({
@@ -13,3 +13,6 @@ export const listMails = operation({
   allow: isAdmin,
   run: ({ db }) => newestMails(db, 100),
 });
+
+/** A mail in the list, without its text. */
+export type ListedMail = OutputOf<typeof listMails>[number];

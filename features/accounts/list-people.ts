@@ -3,7 +3,7 @@ import { countPeople, people } from '@/db/queries/people';
 import { isAdmin } from '@/rules/access';
 import { peoplePerPage } from '@/rules/people';
 import { siteRoles } from '@/rules/roles';
-import { noSubject, operation } from '@/server/operation';
+import { noSubject, type OutputOf, operation } from '@/server/operation';
 
 /** Everybody with an account, by name, a page at a time. */
 export const listPeople = operation({
@@ -30,3 +30,6 @@ export const listPeople = operation({
     return { people: rows, total, pages: Math.max(1, Math.ceil(total / peoplePerPage)) };
   },
 });
+
+/** A person in the list. */
+export type ListedPerson = OutputOf<typeof listPeople>['people'][number];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { sessionsOf } from '@/db/queries/sessions';
 import { isSignedIn } from '@/rules/access';
 import { deviceWords } from '@/rules/device';
-import { noSubject, operation } from '@/server/operation';
+import { noSubject, type OutputOf, operation } from '@/server/operation';
 
 /** Where one is signed in: this device first, then the one last used. */
 export const listSessions = operation({
@@ -23,3 +23,6 @@ export const listSessions = operation({
       .sort((a, b) => Number(b.current) - Number(a.current));
   },
 });
+
+/** A device where one is signed in. */
+export type ListedSession = OutputOf<typeof listSessions>[number];

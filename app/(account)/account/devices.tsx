@@ -1,13 +1,10 @@
 import { Ago } from '@/components/account/when';
 import { Form } from '@/components/ui/form';
-import type { listSessions } from '@/features/accounts/list-sessions';
-import type { OutputOf } from '@/server/operation';
+import type { ListedSession } from '@/features/accounts/list-sessions';
 import { revokeOtherSessionsAction, revokeSessionAction } from './actions';
 
-type Session = OutputOf<typeof listSessions>[number];
-
 /** Where the person is signed in, each with a way to end it. */
-export function Devices({ sessions, now }: { sessions: Session[]; now: Date }) {
+export function Devices({ sessions, now }: { sessions: ListedSession[]; now: Date }) {
   return (
     <>
       <ul className="border-t border-rule">

@@ -39,7 +39,7 @@ export default async function CoursePage({ params }: Props) {
     ['Level', words.level],
     ['Time', `${duration(course.minutes)}, ${counted(course.lessonCount, 'lesson')}`],
     ['Language', new Intl.DisplayNames('en', { type: 'language' }).of(words.language) ?? words.language],
-    ['Edition', `${course.edition.number}, published ${dayInWords(course.edition.publishedAt)}`],
+    ['Edition', `${course.edition.number}, of ${dayInWords(course.edition.publishedAt)}`],
     ['Last verified', dayInWords(words.verified)],
   ];
   return (

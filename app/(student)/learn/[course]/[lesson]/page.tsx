@@ -43,8 +43,13 @@ export default async function LessonPage({ params, searchParams }: Props) {
             <button type="button" popoverTarget="syllabus" className="bar-button">
               Syllabus
             </button>
-            <button type="button" popoverTarget="notes" className="bar-button">
-              Passages and words
+            <button
+              type="button"
+              popoverTarget="notes"
+              aria-label="Passages and words"
+              className="bar-button"
+            >
+              Passages
             </button>
           </div>
           {place && <LessonProgress done={progress.done} total={progress.total} />}

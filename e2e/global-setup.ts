@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+
+const data = '.test/e2e-data';
+
+/** Starts the platform as `npm start` does, on data of its own, and stops it when the journeys are over. */
+export default async function setup(): Promise<() => Promise<void>> {
+  rmSync(data, { recursive: true, force: true });
+  const server: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: {
+      ...process.env,
+      PORT: '4310',
+      PLATFORM_DATA: data,
+      DATABASE_URL: '',
+      AUTH_URL: 'http://localhost:4310',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('Ctrl-C stops everything')) resolve();
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.once('exit', () => reject(new Error(`The platform did not start:\n${output}`)));
+  });
+  server.removeAllListeners('exit');
+  return () =>
+    new Promise((resolve) => {
+      server.once('exit', () => {
+        rmSync(data, { recursive: true, force: true });
+        resolve();
+      });
+      server.kill('SIGINT');
+    });
+}

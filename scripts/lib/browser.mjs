@@ -1,0 +1,79 @@
+// Finds a Chromium for the e2e tests or installs one: Playwright's own, else the distribution's package.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+function installed() {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places];
+  return candidates.find((path) => existsSync(path)) ?? null;
+}
+
+async function playwrights() {
+  const { chromium } = await import('@playwright/test');
+  const path = chromium.executablePath();
+  return path && existsSync(path) ? path : null;
+}
+
+const run = (command, args, seconds) =>
+  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: seconds * 1000 }).status === 0;
+
+/** Debian and its kin, as root or where sudo asks no password. */
+function fromDistribution() {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = (...args) => {
+    const [command, ...rest] = [...sudo, 'apt-get', ...args];
+    return run(command, rest, 600);
+  };
+  if (!existsSync('/usr/bin/apt-get')) return false;
+  return (
+    apt('update', '-q') && apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
+  );
+}
+
+/** The path of a Chromium that runs here. Throws with what to do when none can be had. */
+export async function findBrowser() {
+  const present = installed() ?? (await playwrights());
+  if (present) return present;
+  console.log('Installing a browser for the tests (once) …');
+  if (run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], 240)) {
+    const path = await playwrights();
+    if (path) return path;
+  }
+  if (fromDistribution()) {
+    const path = installed();
+    if (path) return path;
+  }
+  const bundled = await bundledChromium();
+  if (bundled) return bundled;
+  throw new Error(
+    'No Chromium was found and none could be installed. Install one, or name it in CHROMIUM_PATH.',
+  );
+}
+
+/** For people without root: a Chromium that an npm package carries, unpacked under .test/. */
+async function bundledChromium() {
+  const folder = '.test/browser';
+  const npm = [
+    'install',
+    '--prefix',
+    folder,
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '@sparticuz/chromium@153.0.0',
+  ];
+  if (!existsSync(`${folder}/node_modules/@sparticuz/chromium`) && !run('npm', npm, 300)) return null;
+  try {
+    const { default: chromium } = await import(
+      `../../${folder}/node_modules/@sparticuz/chromium/build/esm/index.js`
+    );
+    return await chromium.executablePath();
+  } catch {
+    return null;
+  }
+}
