@@ -47,7 +47,7 @@ export async function newestMail(admin: Page, to: string): Promise<string> {
       .click({ timeout: 2_000 });
   }).toPass();
   await admin.waitForURL(/\/admin\/mailbox\/.+/);
-  return admin.locator('main').innerText();
+  return (await admin.locator('main').textContent()) ?? '';
 }
 
 /** Registers somebody new and confirms the address with the link in the mail. @returns their sign-in. */
@@ -72,6 +72,28 @@ export async function registerAndConfirm(
   await page.getByRole('button', { name: /confirm/i }).click();
   await expect(page.getByText(/confirmed/i).first()).toBeVisible();
   return who;
+}
+
+/** Somebody new, confirmed and signed in on this page; enrolled in the course unless told otherwise. */
+export async function asNewLearner(
+  page: Page,
+  context: BrowserContext,
+  options: { enrolled?: boolean } = {},
+): Promise<{ email: string; password: string }> {
+  const admin = await inOwnContext(context);
+  await signIn(admin, demo.admin);
+  const who = await registerAndConfirm(page, admin);
+  await admin.context().close();
+  await signIn(page, who);
+  if (options.enrolled ?? true) await enroll(page);
+  return who;
+}
+
+/** Enrolls on the course page, as a person does. */
+export async function enroll(page: Page): Promise<void> {
+  await page.goto(`/courses/${course}`);
+  await page.getByRole('button', { name: /enroll/i }).click();
+  await page.waitForURL(`/learn/${course}`);
 }
 
 /** A person in a browser of their own. */

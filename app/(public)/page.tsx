@@ -29,7 +29,7 @@ export default async function HomePage() {
   return (
     <Home
       name={person.name}
-      enrolledAnywhere={mine.length > 0}
+      beganBefore={mine.length > 0 || courses.some((course) => course.withdrawn)}
       next={next && <ContinueCard course={next} />}
       open={courses.filter((course) => !course.enrolled && !known.has(course.slug))}
     />

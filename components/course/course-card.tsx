@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import type { ListedCourse } from '@/features/catalog/list-courses';
+import { hoursAndMinutes } from '@/rules/duration';
 import { CourseCover } from './course-cover';
-import { counted, dayInWords, duration } from './format';
+import { counted, dayInWords } from './format';
 
 /** A course in a list: its cover, its words, and what it takes. The whole card leads to its page. */
 export function CourseCard({ course }: { course: ListedCourse }) {
@@ -27,13 +28,16 @@ export function CourseCard({ course }: { course: ListedCourse }) {
             You are enrolled
           </p>
         )}
+        {course.withdrawn && (
+          <p className="mt-4 text-sm text-soft">You left this course. What you did in it is kept.</p>
+        )}
       </div>
       <dl className="facts content-start text-sm sm:col-start-2 lg:col-start-3">
         <dt>Level</dt>
         <dd>{course.level}</dd>
         <dt>Time</dt>
         <dd>
-          {duration(course.minutes)}, {counted(lessons, 'lesson')}
+          {hoursAndMinutes(course.minutes)}, {counted(lessons, 'lesson')}
         </dd>
         <dt>Edition</dt>
         <dd>{course.edition}</dd>

@@ -1,9 +1,9 @@
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import type { CourseDetails } from '@/features/catalog/get-course';
+import { formatDeadline } from '@/rules/deadline';
 import type { FormState } from '@/rules/form-state';
 import { refusals } from '@/rules/refusals';
-import { instantInZone } from './format';
 
 type Props = {
   course: Pick<CourseDetails, 'slug' | 'enroll' | 'seats' | 'window'>;
@@ -88,8 +88,8 @@ function EnrollWindow({ course: { seats, window, enroll } }: Pick<Props, 'course
   const lines = [
     enroll.refusal === 'enrollment-not-open-yet' &&
       window.opensAt &&
-      `It opens on ${instantInZone(window.opensAt, window.zone)}.`,
-    !enroll.refusal && window.closesAt && `Open until ${instantInZone(window.closesAt, window.zone)}.`,
+      `It opens on ${formatDeadline(window.opensAt, window.zone)}.`,
+    !enroll.refusal && window.closesAt && `Open until ${formatDeadline(window.closesAt, window.zone)}.`,
     !enroll.refusal && seats && `${seats.left} of ${seats.total} seats left.`,
   ].filter((line) => typeof line === 'string');
   return lines.length > 0 && <p className="mt-3 text-sm text-soft">{lines.join(' ')}</p>;

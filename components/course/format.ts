@@ -1,12 +1,4 @@
-/** "3 h 39 min", "45 min": how long something takes to study. */
-export function duration(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}
-
-/** The same for machines, as in ISO 8601: "PT3H39M". */
+/** Minutes for machines, as in ISO 8601: "PT3H39M". */
 export function isoDuration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
@@ -23,18 +15,6 @@ export function dateInWords(date: string): string {
   if (/^\d{4}$/.test(date)) return date;
   return /^\d{4}-\d{2}$/.test(date) ? dayInWords(date).replace(/^\d+ /, '') : dayInWords(date);
 }
-
-/** An instant in the zone in which it was meant, with the zone: "1 March 2026 at 09:00 GMT+8". */
-export const instantInZone = (instant: Date, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-    timeZoneName: 'short',
-  }).format(instant);
 
 /** "1 lesson", "12 lessons". */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -6,25 +6,26 @@ import { CourseList } from './course-card';
 
 type Props = {
   name: string;
-  /** Whether the person is in any course, and the one thing to continue with, if there is one. */
-  enrolledAnywhere: boolean;
+  /** Whether the person is or was in any course. */
+  beganBefore: boolean;
+  /** The one thing to continue with, if there is one. */
   next: ReactNode;
   /** Courses the person is not in. */
   open: ListedCourse[];
 };
 
 /** The front of the site for whoever is signed in: carry on, or begin. */
-export function Home({ name, enrolledAnywhere, next, open }: Props) {
+export function Home({ name, beganBefore, next, open }: Props) {
   return (
     <Page>
       <PageTitle>
-        {enrolledAnywhere ? 'Welcome back' : 'Welcome'}, {name}
+        {beganBefore ? 'Welcome back' : 'Welcome'}, {name}
       </PageTitle>
-      {next ?? (enrolledAnywhere ? <NothingOpen /> : <BlankPage anyCourse={open.length > 0} />)}
+      {next ?? (beganBefore ? <NothingOpen /> : <BlankPage anyCourse={open.length > 0} />)}
       {open.length > 0 && (
         <section aria-labelledby="open" className="mt-16">
           <h2 id="open" className="kicker mb-5 font-normal tracking-normal">
-            {enrolledAnywhere ? 'Courses you are not in' : 'Choose where to begin'}
+            {beganBefore ? 'Open to you' : 'Choose where to begin'}
           </h2>
           <CourseList courses={open} />
         </section>
@@ -38,8 +39,7 @@ function NothingOpen() {
     <div className="cover px-7 py-8">
       <p className="font-serif text-2xl font-semibold">Nothing is waiting for you</p>
       <p className="mt-2 max-w-prose text-soft">
-        There is no open lesson in the courses you are in. What you did, and every receipt of it, is under My
-        learning.
+        You have no lesson left to do in a course that is open to you. Everything you did is kept.
       </p>
       <ButtonLink href="/learn" look="secondary" className="mt-5">
         My learning

@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
 import type { ListedCourse } from '@/features/catalog/list-courses';
+import { hoursAndMinutes } from '@/rules/duration';
 import { CourseList } from './course-card';
 import { CourseCover } from './course-cover';
-import { counted, dayInWords, duration } from './format';
+import { counted, dayInWords } from './format';
 import { Principles } from './principles';
 
 const lessonsIn = (course: ListedCourse) =>
@@ -37,7 +38,8 @@ export function Landing({ courses }: { courses: ListedCourse[] }) {
               </ButtonLink>
               {flagship && (
                 <p className="text-sm text-soft">
-                  {counted(lessonsIn(flagship), 'lesson')}, {duration(flagship.minutes)}. {flagship.level}.
+                  {counted(lessonsIn(flagship), 'lesson')}, {hoursAndMinutes(flagship.minutes)}.{' '}
+                  {flagship.level}.
                 </p>
               )}
             </div>
@@ -97,7 +99,7 @@ function Contents({ course }: { course: ListedCourse }) {
               <span className="font-serif text-3xl text-accent italic">{index + 1}</span>
               <span className="font-serif text-xl font-semibold">{module.title}</span>
               <span className="text-sm text-soft tabular-nums">
-                {duration(module.minutes.reduce((sum, minutes) => sum + minutes, 0))}
+                {hoursAndMinutes(module.minutes.reduce((sum, minutes) => sum + minutes, 0))}
               </span>
             </li>
           ))}

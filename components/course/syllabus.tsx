@@ -1,5 +1,6 @@
 import type { CourseDetails } from '@/features/catalog/get-course';
-import { counted, duration } from './format';
+import { hoursAndMinutes } from '@/rules/duration';
+import { counted } from './format';
 
 /** The syllabus by module. Native disclosures: they open without JavaScript and are found by a page search. */
 export function Syllabus({ modules }: { modules: CourseDetails['modules'] }) {
@@ -12,7 +13,7 @@ export function Syllabus({ modules }: { modules: CourseDetails['modules'] }) {
             <span className="grid gap-0.5">
               <h3 className="text-xl">{module.title}</h3>
               <span className="text-sm text-soft">
-                {counted(module.lessons.length, 'lesson')}, {duration(module.minutes)}
+                {counted(module.lessons.length, 'lesson')}, {hoursAndMinutes(module.minutes)}
               </span>
             </span>
             <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 self-center text-soft">

@@ -20,12 +20,15 @@ export async function personById(db: Db, userId: string) {
   return row ?? null;
 }
 
+/** Letters of every alphabet by Unicode, also where the database itself was made with the C locale. */
+const name = sql`${users.name} collate "und-x-icu"`;
+
 type Filter = { search: string; role: SiteRole | null };
 
 function matching({ search, role }: Filter) {
   const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   return and(
-    search === '' ? undefined : or(ilike(users.name, like), ilike(users.email, like)),
+    search === '' ? undefined : or(ilike(name, like), ilike(users.email, like)),
     role ? eq(users.role, role) : undefined,
   );
 }
@@ -36,7 +39,7 @@ export function people(db: Db, filter: Filter, page: { limit: number; offset: nu
     .select(columns)
     .from(users)
     .where(matching(filter))
-    .orderBy(asc(sql`lower(${users.name})`), asc(users.id))
+    .orderBy(asc(name), asc(users.id))
     .limit(page.limit)
     .offset(page.offset);
 }

@@ -46,6 +46,7 @@ test('the catalog lists what is published and says where the viewer is enrolled'
   expect(enrolled.get(mine.slug)).toBe(true);
   expect(enrolled.get(left.slug)).toBe(false);
   expect(enrolled.get(other.slug)).toBe(false);
+  expect(listed.filter((course) => course.withdrawn).map((course) => course.slug)).toEqual([left.slug]);
   expect(listed.find((course) => course.slug === mine.slug)).toMatchObject({
     edition: 1,
     minutes: 20,

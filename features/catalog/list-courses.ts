@@ -20,6 +20,8 @@ export type ListedCourse = {
   modules: { title: string; minutes: number[] }[];
   /** Whether the viewer holds a seat in it. */
   enrolled: boolean;
+  /** Whether the viewer was in it and left: their work is kept. */
+  withdrawn: boolean;
 };
 
 /** The catalog: every course that has been published, in the words of its current edition. */
@@ -48,6 +50,7 @@ export const listCourses = operation({
           publishedAt: edition.publishedAt,
           modules: modules.map((m) => ({ title: m.title, minutes: m.lessons.map((l) => l.minutes) })),
           enrolled: holdsSeat(state ?? 'none'),
+          withdrawn: state === 'withdrawn',
         };
       }),
     );

@@ -179,6 +179,7 @@ function launch(native, data, port, flags) {
 
 /**
  * Starts the embedded PostgreSQL, making its data folder the first time.
+ * @param {{ dataFolder: string, port?: number, password: string, flags?: string[] }} options
  * @returns {Promise<{url: string, stop: () => Promise<void>, restart: (signal?: string) => Promise<void>}>}
  */
 export async function startPostgres({ dataFolder, port: preferred, password, flags = [] }) {

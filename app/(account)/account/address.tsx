@@ -14,12 +14,12 @@ export function Address({
 }) {
   return (
     <div className="grid gap-4">
-      <p className="break-all">
-        <strong className="font-semibold">{email}</strong>{' '}
+      <p>
+        <strong className="block font-semibold break-all">{email}</strong>
         {confirmed ? (
-          <span className="text-good">confirmed</span>
+          <span className="text-good">Confirmed</span>
         ) : (
-          <span className="text-bad">not confirmed yet</span>
+          <span className="text-bad">Not confirmed yet</span>
         )}
       </p>
       {!confirmed && (

@@ -5,10 +5,11 @@ import { CourseCover } from '@/components/course/course-cover';
 import { CourseJsonLd } from '@/components/course/course-json-ld';
 import { Audience, BuiltOn, Outcomes, People, Section } from '@/components/course/course-sections';
 import { EnrollBox } from '@/components/course/enroll-box';
-import { counted, dayInWords, duration } from '@/components/course/format';
+import { counted, dayInWords } from '@/components/course/format';
 import { Syllabus } from '@/components/course/syllabus';
 import { Page } from '@/components/ui/page';
 import { getCourse } from '@/features/catalog/get-course';
+import { hoursAndMinutes } from '@/rules/duration';
 import { siteName } from '@/rules/site';
 import { call, siteAddress } from '@/server/call';
 import { enrollAction } from './actions';
@@ -37,7 +38,7 @@ export default async function CoursePage({ params }: Props) {
   const outline = modules.map((module) => ({ minutes: module.lessons.map((lesson) => lesson.minutes) }));
   const facts = [
     ['Level', words.level],
-    ['Time', `${duration(course.minutes)}, ${counted(course.lessonCount, 'lesson')}`],
+    ['Time', `${hoursAndMinutes(course.minutes)}, ${counted(course.lessonCount, 'lesson')}`],
     ['Language', new Intl.DisplayNames('en', { type: 'language' }).of(words.language) ?? words.language],
     ['Edition', `${course.edition.number}, of ${dayInWords(course.edition.publishedAt)}`],
     ['Last verified', dayInWords(words.verified)],

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { asNewLearner, course, demo, expect, inOwnContext, signIn, test } from './fixtures';
+
+const lesson = `/learn/${course}/study-session`;
+
+test('not signed in: to the sign-in page, and back to where one wanted to go', async ({ page }) => {
+  await page.goto(lesson);
+  await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(lesson)}`);
+  await page.getByLabel('E-mail').fill(demo.instructor.email);
+  await page.getByLabel('Password').fill(demo.instructor.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(lesson);
+  await expect(page.getByText('Nothing is recorded.')).toBeVisible();
+});
+
+test('the sign-in page leads nowhere but to this site', async ({ page }) => {
+  await page.goto('/sign-in?next=https://elsewhere.example/');
+  await page.getByLabel('E-mail').fill(demo.instructor.email);
+  await page.getByLabel('Password').fill(demo.instructor.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL('/');
+});
+
+test('missing, foreign and malformed are one and the same 404', async ({ page, context }) => {
+  await asNewLearner(page, context, { enrolled: false });
+  const seen = new Set<string>();
+  const paths = [
+    lesson,
+    `/learn/${course}`,
+    `/learn/${course}/record`,
+    `/learn/${course}/no-such-lesson`,
+    '/learn/no-such-course/no-such-lesson',
+    '/learn/no-such-course',
+    '/learn/%00/%7B%7D',
+    '/learn/UPPER/CASE',
+    '/courses/no-such-course',
+    '/courses/%2e%2e%2fadmin',
+    '/admin/people',
+    `/admin/people/${randomUUID()}`,
+    '/admin/people/not-a-uuid',
+    '/admin/mailbox',
+    `/admin/mailbox/${randomUUID()}`,
+    '/teach',
+    '/nothing-here',
+  ];
+  for (const path of paths) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
+    seen.add(`${await page.title()} ${(await page.locator('main').textContent()) ?? ''}`);
+  }
+  expect([...seen]).toHaveLength(1);
+});
+
+test('another person is refused at every door of learning, and nothing is written', async ({
+  page,
+  context,
+}) => {
+  await asNewLearner(page, context, { enrolled: false });
+  const origin = 'http://localhost:4310';
+  const headers = { origin, accept: 'application/json' };
+  for (const [door, data] of [
+    ['views', { blocks: ['opening'] }],
+    ['answer', { block: 'q-1', answer: ['a'], key: randomUUID() }],
+    ['complete', {}],
+  ] as const) {
+    const answer = await page.request.post(`/api${lesson}/${door}`, { data, headers });
+    expect(answer.status(), door).toBe(404);
+    const foreign = await page.request.post(`/api${lesson}/${door}`, {
+      data,
+      headers: { ...headers, origin: 'https://elsewhere.example' },
+    });
+    expect(foreign.status(), door).toBe(403);
+  }
+});
+
+test('a suspended person is out on the next click', async ({ page, context }) => {
+  const admin = await inOwnContext(context);
+  await signIn(admin, demo.admin);
+  const who = await asNewLearner(page, context);
+
+  await admin.goto(`/admin/people?q=${encodeURIComponent(who.email)}`);
+  await admin
+    .getByRole('link', { name: /Lin Learner/ })
+    .first()
+    .click();
+  await admin.getByRole('button', { name: /suspend/i }).click();
+  await expect(admin.getByText(/suspended/i).first()).toBeVisible();
+
+  await page
+    .getByRole('link', { name: /What a collective study session/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByLabel('E-mail').fill(who.email);
+  await page.getByLabel('Password').fill(who.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('The e-mail address or the password is not right.')).toBeVisible();
+  await admin.context().close();
+});
+
+test('what marks an answer is in no page before the answer is given', async ({ page, context }) => {
+  const { lessonWithKeys } = await import('./answers');
+  await asNewLearner(page, context);
+  const { keys } = await lessonWithKeys('study-session');
+  const feedback = Object.values(keys).flatMap((key) => [
+    ...Object.values(key.feedback),
+    key.right,
+    key.wrong,
+  ]);
+  const telling = feedback.flatMap((html) =>
+    html
+      ? [
+          html
+            .replace(/<[^>]+>/g, '')
+            .trim()
+            .slice(0, 40),
+        ]
+      : [],
+  );
+  expect(telling.length).toBeGreaterThan(10);
+  const html = await (await page.request.get(lesson)).text();
+  const flight = await (await page.request.get(lesson, { headers: { rsc: '1' } })).text();
+  for (const text of telling.filter((entry) => entry !== '')) {
+    expect(html.includes(text), text).toBe(false);
+    expect(flight.includes(text), text).toBe(false);
+  }
+});

@@ -1,0 +1,55 @@
+import { lessonWithKeys } from './answers';
+import { course, demo, expect, inOwnContext, registerAndConfirm, signIn, test } from './fixtures';
+
+test('without JavaScript one signs in, enrolls, reads, answers and completes', async ({ context }) => {
+  test.setTimeout(120_000);
+  const admin = await inOwnContext(context);
+  await signIn(admin, demo.admin);
+  const registering = await inOwnContext(context);
+  const who = await registerAndConfirm(registering, admin);
+  await registering.context().close();
+  await admin.context().close();
+
+  const page = await inOwnContext(context, { javaScriptEnabled: false });
+  await signIn(page, who);
+  await page.goto(`/courses/${course}`);
+  await page.getByRole('button', { name: /enroll/i }).click();
+  await expect(page).toHaveURL(`/learn/${course}`);
+  await page.getByRole('link', { name: /Begin/ }).click();
+
+  const { content, keys } = await lessonWithKeys('study-session');
+  const questions = content.blocks.filter((block) => block.question);
+  for (const [index, block] of questions.entries()) {
+    const key = keys[block.id];
+    const form = page.locator(`[id="${block.id}"] form`);
+    if (!key || !block.question) throw new Error('a question has a key');
+    if (index === 0 && key.kind === 'single') {
+      const wrong = block.question.options.find((option) => !key.correct.includes(option.id))?.id;
+      await form.locator(`[id="${block.id}-${wrong}"]`).check();
+      await form.getByRole('button').click();
+      await expect(form.getByText('✗ Not yet.')).toBeVisible();
+      await expect(form.locator('.option-said')).toHaveCount(1);
+    }
+    if (key.kind === 'ordering') {
+      for (const [place, id] of key.correct.entries()) {
+        await form.locator(`select[name="place-${id}"]`).selectOption(String(place + 1));
+      }
+    } else {
+      for (const option of block.question.options) {
+        const input = form.locator(`[id="${block.id}-${option.id}"]`);
+        if (key.correct.includes(option.id)) await input.check();
+        else if (key.kind === 'multiple') await input.uncheck();
+      }
+    }
+    await form.getByRole('button', { name: /^Check/ }).click();
+    await expect(form.getByText('✓ Right.')).toBeVisible();
+  }
+  await page.getByRole('button', { name: /Complete the lesson|Mark everything as read/ }).click();
+  await expect(page.getByRole('heading', { name: 'Lesson complete' })).toBeVisible();
+  await page.getByRole('link', { name: /^Next: / }).click();
+  await expect(page).toHaveURL(`/learn/${course}/text-chain`);
+
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/);
+  await page.context().close();
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Actor,
+  canPreviewCourse,
+  canReadLesson,
+  canSeeStanding,
+  isAdmin,
+  isAnyone,
+  isOwn,
+  isPlatform,
+  isPublished,
+  isSelfEnrolled,
+  isSignedIn,
+  isTeachingStaff,
+} from './access';
+
+const actor = (role: Actor['role'], userId = 'me'): Actor => ({
+  userId,
+  sessionId: 's',
+  name: 'Somebody',
+  email: 'somebody@school.example',
+  role,
+  emailConfirmed: true,
+});
+const [student, instructor, admin, platform] = (['student', 'instructor', 'admin', 'platform'] as const).map(
+  (role) => actor(role),
+) as [Actor, Actor, Actor, Actor];
+const everybody = { nobody: null, student, instructor, admin, platform };
+type Who = keyof typeof everybody;
+
+describe('who may by role alone', () => {
+  test.each<[string, typeof isAnyone, Who[]]>([
+    ['anyone', isAnyone, ['nobody', 'student', 'instructor', 'admin', 'platform']],
+    ['who is signed in', isSignedIn, ['student', 'instructor', 'admin', 'platform']],
+    ['the platform itself', isPlatform, ['platform']],
+    ['an administrator', isAdmin, ['admin']],
+    ['teaching staff', isTeachingStaff, ['instructor', 'admin']],
+  ])('%s', (_title, policy, allowed) => {
+    const may = Object.entries(everybody).filter(([, who]) => policy(who, {}));
+    expect(may.map(([name]) => name)).toEqual(allowed);
+  });
+});
+
+describe('what is somebody’s own', () => {
+  test('is for its owner, not for staff and not for visitors', () => {
+    expect(isOwn(student, { ownerId: 'me' })).toBe(true);
+    expect(isOwn(actor('admin', 'other'), { ownerId: 'me' })).toBe(false);
+    expect(isOwn(null, { ownerId: 'me' })).toBe(false);
+  });
+
+  test('learning is for the learner while their enrollment lets them learn', () => {
+    expect(isSelfEnrolled(student, { ownerId: 'me', mayLearn: true })).toBe(true);
+    expect(isSelfEnrolled(student, { ownerId: 'me', mayLearn: false })).toBe(false);
+    expect(isSelfEnrolled(student, { ownerId: 'other', mayLearn: true })).toBe(false);
+    expect(isSelfEnrolled(student, { ownerId: null, mayLearn: true })).toBe(false);
+    expect(isSelfEnrolled(null, { ownerId: null, mayLearn: true })).toBe(false);
+  });
+});
+
+describe('reading a course', () => {
+  const none = { ownerId: null, mayLearn: false, staffRole: null };
+  const mine = { ownerId: 'me', mayLearn: true, staffRole: null };
+  const ended = { ownerId: 'me', mayLearn: false, staffRole: null };
+  const taught = { ownerId: null, mayLearn: false, staffRole: 'grader' } as const;
+
+  test.each([
+    ['a visitor reads nothing', null, none, [false, false, false]],
+    ['a student who is not in the course reads nothing', student, none, [false, false, false]],
+    ['an instructor of another course reads nothing', instructor, none, [false, false, false]],
+    ['a learner reads lessons and their standing, without a preview', student, mine, [false, true, true]],
+    ['a learner whose time is over keeps their standing', student, ended, [false, false, true]],
+    ['somebody else’s enrollment opens nothing', actor('student', 'x'), mine, [false, false, false]],
+    ['any role in the course opens the preview', instructor, taught, [true, true, true]],
+    ['an administrator previews every course', admin, none, [true, true, true]],
+    ['a visitor is never staff', null, taught, [false, false, false]],
+  ])('%s', (_title, who, place, expected) => {
+    expect([canPreviewCourse(who, place), canReadLesson(who, place), canSeeStanding(who, place)]).toEqual(
+      expected,
+    );
+  });
+});
+
+test('a course exists for visitors once an edition is published', () => {
+  expect(isPublished(null, { published: true })).toBe(true);
+  expect(isPublished(admin, { published: false })).toBe(false);
+});
