@@ -45,6 +45,7 @@ export async function give(
 ): Promise<void> {
   const block = page.locator(`[id="${blockId}"]`);
   if (key.kind === 'ordering') await putInOrder(page, blockId, answer, shown);
+  else if (key.kind === 'single') await block.locator(`[id="${blockId}-${answer[0]}"]`).check();
   else for (const id of shown) await block.locator(`[id="${blockId}-${id}"]`).setChecked(answer.includes(id));
   await block.getByRole('button', { name: /^Check/ }).click();
 }

@@ -95,8 +95,6 @@ test('a stranger registers, learns, leaves and carries on on another device wher
   await test.step('every receipt is there, once', async () => {
     await page.goto(`/learn/${course}/record`);
     await expect(page.getByText('Answered right').first()).toBeVisible();
-    await expect(page.getByRole('listitem').filter({ hasText: 'Answered, not yet right' })).toHaveCount(0);
-    await page.getByRole('link', { name: 'Older receipts' }).click();
     await expect(page.getByText('Answered, not yet right')).toHaveCount(1);
   });
 });

@@ -1,6 +1,6 @@
 /** A deadline in the zone it was meant in, absolute: "Fri, 4 Dec 2026, 18:00 (GMT+8)". */
 export function formatDeadline(at: Date, zone: string): string {
-  const text = new Intl.DateTimeFormat('en-GB', {
+  const parts = new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -10,6 +10,6 @@ export function formatDeadline(at: Date, zone: string): string {
     timeZone: zone,
     timeZoneName: 'shortOffset',
   }).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes) => text.find((entry) => entry.type === type)?.value ?? '';
-  return `${part('weekday')}, ${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')} (${part('timeZoneName')})`;
+  const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${part.weekday}, ${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute} (${part.timeZoneName})`;
 }

@@ -15,7 +15,9 @@ type Op<Schema extends z.ZodType, Output> = Operation<any, Schema, any, Output>;
 
 /** The path and query of this request, as the HTTP server saw it. */
 export async function requestPath(): Promise<string> {
-  return (await headers()).get('x-request-path') ?? '/';
+  const path = (await headers()).get('x-request-path') ?? '/';
+  // The framework adds `_rsc` to what its router fetches; it is no part of the page's address.
+  return path.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '');
 }
 
 /** The sign-in page, set to lead back to where this request wanted to go. */

@@ -28,7 +28,7 @@ function entryWords({ action, detail }: PersonEntry): string {
   return words[action] ?? action;
 }
 
-/** What happened to an account, newest first. */
+/** What happened to an account, newest first. Who did it is said where it was not the person. */
 export function AuditList({ entries }: { entries: PersonEntry[] }) {
   if (entries.length === 0) return <p className="text-soft">Nothing is recorded yet.</p>;
   return (

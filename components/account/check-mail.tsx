@@ -19,7 +19,7 @@ export function CheckMail({
       </div>
       {embedded && (
         <Notice title="Where the mail is">
-          This site runs on your own machine and sends nothing out. Its mail is in the{' '}
+          This site runs on your own machine. Its mail is kept in the{' '}
           <a href="/admin/mailbox">local mailbox</a>, which an administrator can open.
         </Notice>
       )}

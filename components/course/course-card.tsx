@@ -8,8 +8,8 @@ import { counted, dayInWords } from './format';
 export function CourseCard({ course }: { course: ListedCourse }) {
   const lessons = course.modules.reduce((sum, module) => sum + module.minutes.length, 0);
   return (
-    <article className="course-card group relative grid gap-x-10 gap-y-6 border-t border-rule py-9 sm:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)_15rem]">
-      <div className="cover hidden self-start p-4 sm:block">
+    <article className="group relative grid gap-x-10 gap-y-6 border-t border-rule py-9 sm:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)_15rem]">
+      <div className="course-sheet hidden self-start p-4 sm:block">
         <CourseCover slug={course.slug} modules={course.modules} className="w-full" />
       </div>
       <div>
@@ -32,7 +32,7 @@ export function CourseCard({ course }: { course: ListedCourse }) {
           <p className="mt-4 text-sm text-soft">You left this course. What you did in it is kept.</p>
         )}
       </div>
-      <dl className="facts content-start text-sm sm:col-start-2 lg:col-start-3">
+      <dl className="course-facts content-start text-sm sm:col-start-2 lg:col-start-3">
         <dt>Level</dt>
         <dd>{course.level}</dd>
         <dt>Time</dt>

@@ -52,7 +52,7 @@ export function Audience({ audience, notFor }: Pick<CourseDetails['words'], 'aud
 /** The text on which the course is built, set like a clipping. */
 export function BuiltOn({ source }: { source: CourseDetails['words']['builtOn'] }) {
   return (
-    <div className="cover px-6 py-6 sm:px-8">
+    <div className="course-sheet px-6 py-6 sm:px-8">
       <p className="font-serif text-xl leading-snug">
         <cite>{source.title}</cite>
       </p>

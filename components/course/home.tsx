@@ -36,7 +36,7 @@ export function Home({ name, beganBefore, next, open }: Props) {
 
 function NothingOpen() {
   return (
-    <div className="cover px-7 py-8">
+    <div className="course-sheet px-7 py-8">
       <p className="font-serif text-2xl font-semibold">Nothing is waiting for you</p>
       <p className="mt-2 max-w-prose text-soft">
         You have no lesson left to do in a course that is open to you. Everything you did is kept.
@@ -51,7 +51,7 @@ function NothingOpen() {
 /** A ledger page without an entry: what will stand here, and what writes the first line. */
 function BlankPage({ anyCourse }: { anyCourse: boolean }) {
   return (
-    <div className="cover blank-ledger py-8 pr-7 pl-16 sm:pl-20">
+    <div className="course-sheet blank-ledger py-8 pr-7 pl-16 sm:pl-20">
       <p className="font-serif text-2xl leading-10 font-semibold">Your ledger is empty</p>
       <p className="max-w-prose leading-10 text-soft">
         {anyCourse

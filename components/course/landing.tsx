@@ -63,7 +63,7 @@ export function Landing({ courses }: { courses: ListedCourse[] }) {
 
 function CoverSheet({ course }: { course: ListedCourse }) {
   return (
-    <div className="cover mx-auto w-full max-w-sm px-7 py-7">
+    <div className="course-sheet mx-auto w-full max-w-sm px-7 py-7">
       <p className="flex justify-between gap-4 text-sm text-soft">
         <span>Edition {course.edition}</span>
         <span>Verified {dayInWords(course.verified)}</span>

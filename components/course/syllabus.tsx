@@ -7,7 +7,7 @@ export function Syllabus({ modules }: { modules: CourseDetails['modules'] }) {
   return (
     <div className="border-b border-rule">
       {modules.map((module, index) => (
-        <details key={module.id} open={index === 0} className="syllabus-module border-t border-rule">
+        <details key={module.id} open={index === 0} className="course-module border-t border-rule">
           <summary className="grid cursor-pointer grid-cols-[2.25rem_minmax(0,1fr)_1.5rem] items-baseline gap-x-2 py-5 hover:text-accent">
             <span className="font-serif text-xl text-accent italic">{index + 1}</span>
             <span className="grid gap-0.5">

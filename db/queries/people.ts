@@ -98,6 +98,7 @@ export function auditOfPerson(db: Db, userId: string, limit: number) {
       at: auditLog.at,
       action: auditLog.action,
       detail: auditLog.detail,
+      actorId: auditLog.actorId,
       by: users.name,
     })
     .from(auditLog)

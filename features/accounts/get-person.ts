@@ -13,7 +13,10 @@ export const getPerson = operation({
   subject: (db, { userId }) => personById(db, userId),
   allow: isAdmin,
   async run({ db, actor, subject: person }) {
-    const entries = await auditOfPerson(db, person.id, 50);
+    const entries = (await auditOfPerson(db, person.id, 50)).map(({ actorId, by, ...entry }) => ({
+      ...entry,
+      by: actorId === person.id ? null : by,
+    }));
     const refusal = standingRefusal({
       actorId: actor.userId,
       personId: person.id,

@@ -13,7 +13,7 @@ const link = (address: string, path: string): string => new URL(path, address).h
 
 /** Sent after a registration: leads to the page that confirms the address. */
 export const confirmationMail = (address: string, token: string): Text =>
-  mail('Confirm your e-mail address', [
+  mail('Confirm your address', [
     `Welcome to ${siteName}.`,
     'Open this page and press the button on it, to confirm that this address is yours:',
     link(address, `/confirm?token=${token}`),

@@ -37,23 +37,28 @@ export const answerQuestion = operation({
     if (!key) throw new InvalidInput({ block: 'This lesson has no such question. Reload the page.' });
 
     const idempotencyKey = `answered:${place.outline.id}:${input.block}:${input.key}`;
-    const before = await evidenceByKey(db, enrollmentOf(place), idempotencyKey);
-    const answer = before?.payload?.answer ?? input.answer;
-    const verdict = verdictOn(key, answer);
+    const verdict = verdictOn(key, input.answer);
     if (!verdict) throw new InvalidInput({ answer: unanswered(key) });
-    if (before) {
-      return { verdict, answer, progress: lessonProgressOf(place, place.done.get(place.outline.id) ?? []) };
-    }
-    const progress = await appendEvidence(db, place, [
+    const { progress, added } = await appendEvidence(db, place, [
       {
         blockId: input.block,
         kind: 'answered',
         correct: verdict.correct,
-        payload: { answer },
+        payload: { answer: input.answer },
         idempotencyKey,
       },
     ]);
-    return { verdict, answer, progress };
+    if (added.length > 0) return { verdict, answer: input.answer, progress };
+
+    // This key was sent before, perhaps a moment ago from another tab: what was recorded then is what counts.
+    const first = await evidenceByKey(db, enrollmentOf(place), idempotencyKey);
+    const answer = first?.payload?.answer ?? input.answer;
+    const done = [...progress.done, ...(first?.correct ? [input.block] : [])];
+    return {
+      verdict: verdictOn(key, answer) ?? verdict,
+      answer,
+      progress: lessonProgressOf(place, done),
+    };
   },
   audit: 'in-ledger',
 });

@@ -18,25 +18,36 @@ type Entry = Pick<NewEvidence, 'blockId' | 'kind' | 'correct' | 'payload' | 'ide
 /**
  * Appends evidence to the ledger and brings the projection along: the blocks it completes, the lesson
  * last worked in and, with the last lesson, the course. All in the caller's transaction.
+ * @returns the progress, and the keys that were not in the ledger before.
  */
-export async function appendEvidence(db: Db, place: LessonPlace, entries: Entry[]): Promise<LessonProgress> {
+export async function appendEvidence(
+  db: Db,
+  place: LessonPlace,
+  entries: Entry[],
+): Promise<{ progress: LessonProgress; added: string[] }> {
   const { outline, editionId } = place;
   const enrollmentId = enrollmentOf(place);
-  await recordEvidence(
+  // In one order, so that two devices that send the same blocks never wait for each other in a circle.
+  const ordered = [...entries].sort((a, b) => (a.idempotencyKey < b.idempotencyKey ? -1 : 1));
+  const added = await recordEvidence(
     db,
-    entries.map((entry) => ({ ...entry, enrollmentId, editionId, lessonId: outline.id })),
+    ordered.map((entry) => ({ ...entry, enrollmentId, editionId, lessonId: outline.id })),
+  );
+  // A view counts whoever recorded it; an answer whose key was there already is not the one recorded.
+  const counted = entries.filter(
+    ({ kind, idempotencyKey }) => kind === 'viewed' || added.includes(idempotencyKey),
   );
   const satisfied = doneBlocks(
     outline.blocks,
-    entries.map(({ blockId, kind, correct }) => ({ blockId, kind, correct: correct ?? null })),
+    counted.map(({ blockId, kind, correct }) => ({ blockId, kind, correct: correct ?? null })),
   );
   const total = outline.blocks.length;
-  const { done, justCompleted } = await recordProgress(db, {
-    enrollmentId,
-    lessonId: outline.id,
-    done: satisfied,
-    total,
-  });
+  // What satisfies nothing (a wrong answer) changes nothing in the projection.
+  const { done, justCompleted } =
+    satisfied.length > 0
+      ? await recordProgress(db, { enrollmentId, lessonId: outline.id, done: satisfied, total })
+      : { done: place.done.get(outline.id) ?? [], justCompleted: false };
+  // This locks the enrollment: of two lessons completed at once, the later sees the earlier below.
   await setLastLesson(db, enrollmentId, outline.id);
   if (
     justCompleted &&
@@ -44,7 +55,7 @@ export async function appendEvidence(db: Db, place: LessonPlace, entries: Entry[
   ) {
     await setCourseCompleted(db, enrollmentId);
   }
-  return lessonProgressOf(place, done);
+  return { progress: lessonProgressOf(place, done), added };
 }
 
 /** Progress in a lesson from its done blocks, in the lesson's order. */

@@ -22,7 +22,7 @@ export const completeLesson = operation({
     const { outline } = place;
     const already = new Set(place.done.get(outline.id) ?? []);
     const unseen = outline.blocks.filter((block) => block.completesBy === 'viewed' && !already.has(block.id));
-    const progress = await appendEvidence(
+    const { progress } = await appendEvidence(
       db,
       place,
       unseen.map((block) => ({

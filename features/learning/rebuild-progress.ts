@@ -20,8 +20,8 @@ export const rebuildProgress = operation({
     await clearProgress(db, enrollment.id);
     for (const lesson of edition ? lessonsOf(edition.manifest) : []) {
       const rows = ledger.filter((row) => row.lessonId === lesson.id);
-      if (rows.length === 0) continue;
       const done = doneBlocks(lesson.blocks, rows);
+      if (done.length === 0) continue;
       const total = lesson.blocks.length;
       await recordProgress(db, { enrollmentId: enrollment.id, lessonId: lesson.id, done, total });
     }

@@ -19,7 +19,7 @@ export const recordViews = operation({
     if (blocks.some((id) => !known.has(id))) {
       throw new InvalidInput({ blocks: 'This lesson has no such block. Reload the page.' });
     }
-    return appendEvidence(
+    const { progress } = await appendEvidence(
       db,
       place,
       blocks.map((blockId) => ({
@@ -28,6 +28,7 @@ export const recordViews = operation({
         idempotencyKey: viewKey(place.outline.id, blockId),
       })),
     );
+    return progress;
   },
   audit: 'in-ledger',
 });

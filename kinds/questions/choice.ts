@@ -68,7 +68,7 @@ export function parseChoice(
 /** Marks chosen options: right when they are exactly the right ones. Null for unknown or repeated ids. */
 export function gradeChoice(key: AnswerKey, answer: Answer): Verdict | null {
   const chosen = new Set(answer);
-  if (chosen.size !== answer.length || answer.some((id) => !(id in key.feedback))) return null;
+  if (chosen.size !== answer.length || answer.some((id) => !Object.hasOwn(key.feedback, id))) return null;
   const right = new Set(key.correct);
   return {
     correct: chosen.size === right.size && answer.every((id) => right.has(id)),

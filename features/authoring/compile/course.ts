@@ -12,14 +12,7 @@ import type {
 import { type CourseLibrary, compileLesson } from './lesson';
 import { markdownRenderer } from './markdown';
 import type { FileProblem } from './problem';
-import {
-  courseSchema,
-  glossarySchema,
-  moduleSchema,
-  passagesSchema,
-  type Source,
-  sourcesSchema,
-} from './schemas';
+import { courseSchema, glossarySchema, moduleSchema, passagesSchema, sourcesSchema } from './schemas';
 import { parseYaml } from './yaml';
 
 export type CompiledCourse = {
@@ -52,55 +45,50 @@ export async function compileCourse(folder: string): Promise<CompileResult> {
   const report = (problem: FileProblem) => problems.push(problem);
 
   const read = async <Schema extends z.ZodType>(file: string, schema: Schema) => {
-    try {
-      return parseYaml(file, await readFile(join(folder, file), 'utf8'), schema, report);
-    } catch {
-      report({ file, line: 1, message: 'this file is missing' });
-      return null;
-    }
+    const text = await readFile(join(folder, file), 'utf8').catch(() => null);
+    if (text !== null) return parseYaml(file, text, schema, report);
+    report({ file, line: 1, message: 'this file is missing' });
+    return null;
   };
   const list = async (path: string) => (await readdir(join(folder, path)).catch(() => [])).sort();
-  const readAll = async <Schema extends z.ZodType>(path: string, schema: Schema) => {
-    const found = new Map<string, z.output<Schema> extends (infer Entry)[] ? Entry : never>();
-    for (const name of (await list(path)).filter((entry) => entry.endsWith('.yaml'))) {
-      const entries = (await read(`${path}/${name}`, schema)) as { id: string }[] | null;
-      for (const entry of entries ?? []) {
-        if (found.has(entry.id))
-          report({ file: `${path}/${name}`, line: 1, message: `the id "${entry.id}" is used twice` });
-        found.set(entry.id, entry as never);
+  const yamlIn = async (path: string) =>
+    (await list(path)).filter((name) => name.endsWith('.yaml')).map((name) => `${path}/${name}`);
+  const readEntries = async <Entry extends { id: string }>(files: string[], schema: z.ZodType<Entry[]>) => {
+    const found = new Map<string, { entry: Entry; file: string; line: number }>();
+    for (const file of files) {
+      const parsed = await read(file, schema);
+      for (const [index, entry] of (parsed?.value ?? []).entries()) {
+        const line = parsed?.lineOf([index]) ?? 1;
+        if (found.has(entry.id)) report({ file, line, message: `the id "${entry.id}" is used twice` });
+        found.set(entry.id, { entry, file, line });
       }
     }
     return found;
   };
 
   const course = await read('course.yaml', courseSchema);
-  const passages = await read('passages.yaml', passagesSchema);
-  const sources: ReadonlyMap<string, Source> = await readAll('sources', sourcesSchema);
-  const glossary = await readAll('glossary', glossarySchema);
+  const passages = await readEntries(['passages.yaml'], passagesSchema);
+  const sources = await readEntries(await yamlIn('sources'), sourcesSchema);
+  const glossary = await readEntries(await yamlIn('glossary'), glossarySchema);
   const entries = new Map<string, GlossaryEntry>();
-  for (const [id, { see, ...entry }] of glossary) {
+  for (const [id, { entry, file, line }] of glossary) {
+    const { see, ...words } = entry;
     for (const other of see) {
-      if (!glossary.has(other))
-        report({ file: 'glossary', line: 1, message: `${id}: see "${other}" does not exist` });
+      if (!glossary.has(other)) report({ file, line, message: `${id}: see "${other}" does not exist` });
     }
-    entries.set(id, { ...entry, zh: entry.zh ?? null, pinyin: entry.pinyin ?? null });
+    entries.set(id, { ...words, zh: words.zh ?? null, pinyin: words.pinyin ?? null });
   }
-  for (const passage of passages ?? []) {
-    if (!sources.has(passage.source)) {
-      report({
-        file: 'passages.yaml',
-        line: 1,
-        message: `${passage.id}: there is no source "${passage.source}"`,
-      });
-    }
+  for (const { entry, file, line } of passages.values()) {
+    if (!sources.has(entry.source))
+      report({ file, line, message: `${entry.id}: there is no source "${entry.source}"` });
   }
 
   const library: CourseLibrary = {
-    sources,
+    sources: new Map([...sources].map(([id, { entry }]) => [id, entry])),
     glossary: entries,
     passages: new Map(
-      (passages ?? []).map((p) => [
-        p.id,
+      [...passages].map(([id, { entry: p }]) => [
+        id,
         { ...p, verb: p.verb ?? null, zh: p.zh ?? null, pinyin: p.pinyin ?? null },
       ]),
     ),
@@ -109,24 +97,31 @@ export async function compileCourse(folder: string): Promise<CompileResult> {
   const modules: ModuleOutline[] = [];
   const lessons: CompiledCourse['lessons'] = [];
   const seen = new Set<string>();
+  const seenModules = new Set<string>();
   for (const name of (await list('modules')).sort(byNumber)) {
-    const head = await read(`modules/${name}/module.yaml`, moduleSchema);
+    const file = `modules/${name}/module.yaml`;
+    const parsed = await read(file, moduleSchema);
+    const head = parsed?.value;
+    if (head && seenModules.has(head.id)) {
+      report({ file, line: parsed.lineOf(['id']), message: `the module id "${head.id}" is used twice` });
+    }
+    if (head) seenModules.add(head.id);
     const outline: ModuleOutline = {
       id: head?.id ?? name,
       title: head?.title ?? '',
       summary: head?.summary ?? '',
       lessons: [],
     };
-    const files = (await list(`modules/${name}`)).filter((file) => file.endsWith('.md')).sort(byNumber);
+    const files = (await list(`modules/${name}`)).filter((entry) => entry.endsWith('.md')).sort(byNumber);
     if (files.length === 0)
       report({ file: `modules/${name}`, line: 1, message: 'the module has no lessons' });
-    for (const file of files) {
-      const path = `modules/${name}/${file}`;
+    for (const lessonFile of files) {
+      const path = `modules/${name}/${lessonFile}`;
       const compiled = compileLesson(path, await readFile(join(folder, path), 'utf8'), library, report);
       if (!compiled) continue;
-      const { lesson, keys } = compiled;
+      const { lesson, keys, idLine } = compiled;
       if (seen.has(lesson.id))
-        report({ file: path, line: 1, message: `the lesson id "${lesson.id}" is used twice` });
+        report({ file: path, line: idLine, message: `the lesson id "${lesson.id}" is used twice` });
       seen.add(lesson.id);
       lessons.push({ content: lesson, keys });
       outline.lessons.push({
@@ -142,7 +137,7 @@ export async function compileCourse(folder: string): Promise<CompileResult> {
   if (modules.length === 0) report({ file: 'modules', line: 1, message: 'the course has no modules' });
   if (problems.length > 0 || !course) return { course: null, problems };
 
-  const { slug, zone, ...words } = course;
+  const { slug, zone, ...words } = course.value;
   const manifest: EditionManifest = { ...words, modules };
   const contentHash = createHash('sha256').update(canonicalJson({ manifest, lessons })).digest('hex');
   return { course: { slug, zone, manifest, lessons, contentHash }, problems: [] };

@@ -35,18 +35,19 @@ export function compileLesson(
   text: string,
   library: CourseLibrary,
   report: Report,
-): { lesson: CompiledLesson; keys: AnswerKeys } | null {
+): { lesson: CompiledLesson; keys: AnswerKeys; idLine: number } | null {
   const parts = splitFrontMatter(text);
   if (!parts) {
     report({ file, line: 1, message: 'a lesson begins with front matter between --- lines' });
     return null;
   }
-  const head = parseYaml(file, parts.head, lessonSchema, report, 1);
-  if (!head) return null;
-  for (const directive of head.directives) {
-    if (!library.passages.has(directive)) {
-      report({ file, line: 1, message: `directives: there is no passage "${directive}"` });
-    }
+  const parsed = parseYaml(file, parts.head, lessonSchema, report, 1);
+  if (!parsed) return null;
+  const head = parsed.value;
+  for (const [index, directive] of head.directives.entries()) {
+    if (library.passages.has(directive)) continue;
+    const line = parsed.lineOf(['directives', index]);
+    report({ file, line, message: `directives: there is no passage "${directive}"` });
   }
 
   const problem: CompileContext['problem'] = (node, message) =>
@@ -84,7 +85,7 @@ export function compileLesson(
     render,
     cite,
     passage,
-    figure: (name) => figures[name] ?? null,
+    figure: (name) => (Object.hasOwn(figures, name) ? (figures[name] ?? null) : null),
     problem,
   };
 
@@ -125,6 +126,10 @@ export function compileLesson(
     const output = kind.compile(node, context);
     if (!output) continue;
     if (output.question) keys[part.id] = output.question.key;
+    const objective = output.question?.student.objective ?? null;
+    if (objective !== null && (objective < 1 || objective > head.objectives.length)) {
+      problem(node, `there is no objective ${objective}`);
+    }
     blocks.push({
       id: part.id,
       kind: kind.name,
@@ -134,12 +139,7 @@ export function compileLesson(
       question: output.question?.student ?? null,
     });
   }
-  for (const block of blocks) {
-    const objective = block.question?.objective;
-    if (typeof objective === 'number' && (objective < 1 || objective > head.objectives.length)) {
-      report({ file, line: 1, message: `${block.id}: there is no objective ${objective}` });
-    }
-  }
+  if (blocks.length === 0) report({ file, line: parts.bodyLine + 1, message: 'the lesson has no text' });
   for (const id of head.directives) if (!usedPassages.has(id)) passage(id);
 
   const byTerm = (a: GlossaryEntry, b: GlossaryEntry) => a.term.localeCompare(b.term, 'en');
@@ -153,5 +153,5 @@ export function compileLesson(
       return source ? [{ id, html: sourceHtml(source) }] : [];
     }),
   };
-  return { lesson, keys };
+  return { lesson, keys, idLine: parsed.lineOf(['id']) };
 }

@@ -1,4 +1,5 @@
 import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
+import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeKatex from 'rehype-katex';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
@@ -9,7 +10,8 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { createHighlighter } from 'shiki';
-import { unified } from 'unified';
+import { type Plugin, unified } from 'unified';
+import { visit } from 'unist-util-visit';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective);
 
@@ -36,6 +38,15 @@ const schema: Options = {
 
 const languages = ['bash', 'json', 'javascript', 'typescript', 'python', 'solidity', 'text'];
 
+/** Tables and formulas that may be wider than a phone scroll by themselves, so the keyboard must reach them. */
+const reachableScrollers: Plugin<[], HastRoot> = () => (tree) => {
+  visit(tree, 'element', (node) => {
+    const scrolls =
+      node.tagName === 'table' || (node.tagName === 'math' && node.properties.display === 'block');
+    if (scrolls) node.properties.tabIndex = 0;
+  });
+};
+
 /** Builds the renderer: tree to html, sanitised before formulas and code are drawn. */
 export async function markdownRenderer(): Promise<(tree: Root) => string> {
   const highlighter = await createHighlighter({
@@ -51,6 +62,7 @@ export async function markdownRenderer(): Promise<(tree: Root) => string> {
       defaultColor: 'light-dark()',
       fallbackLanguage: 'text',
     })
+    .use(reachableScrollers)
     .use(rehypeStringify);
   return (tree) => renderer.stringify(renderer.runSync(tree) as never);
 }

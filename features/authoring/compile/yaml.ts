@@ -2,6 +2,12 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { FileProblem } from './problem';
 
+type Parsed<Value> = {
+  value: Value;
+  /** The line on which a part of the value stands. */
+  lineOf: (path: (string | number)[]) => number;
+};
+
 /**
  * Parses YAML and checks it against a schema. Every mistake is reported with its line; returns null
  * when there is any. `lineOffset` is added to lines, for front matter that does not begin the file.
@@ -12,22 +18,25 @@ export function parseYaml<Schema extends z.ZodType>(
   schema: Schema,
   report: (problem: FileProblem) => void,
   lineOffset = 0,
-): z.output<Schema> | null {
+): Parsed<z.output<Schema>> | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => lines.linePos(offset).line + lineOffset;
   for (const error of document.errors) report({ file, line: at(error.pos[0]), message: error.message });
   if (document.errors.length > 0) return null;
-  const result = schema.safeParse(document.toJS());
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  // What is missing has no place of its own: its parent stands in for it.
+  const lineOf = (path: (string | number)[]) => {
     let node: unknown;
     for (let length = path.length; length >= 0 && !isNode(node); length -= 1) {
       node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     }
-    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-    report({ file, line: at(offset), message: `${path.join('.') || 'file'}: ${issue.message}` });
+    return at(isNode(node) ? (node.range?.[0] ?? 0) : 0);
+  };
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { value: result.data, lineOf };
+  for (const issue of result.error.issues) {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    report({ file, line: lineOf(path), message: `${path.join('.') || 'file'}: ${issue.message}` });
   }
   return null;
 }

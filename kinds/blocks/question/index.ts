@@ -9,10 +9,14 @@ export const question: BlockKind = {
     const name = chooseAttribute(node, 'kind', [...questionKinds.keys()], context);
     const kind = name === null ? undefined : questionKinds.get(name);
     if (!kind) return null;
-    const objective = Number(node.attributes?.objective ?? Number.NaN);
+    const written = node.attributes?.objective ?? null;
+    const objective = written === null ? null : Number(written);
+    if (objective !== null && !Number.isInteger(objective)) {
+      context.problem(node, `objective="${written}" is not the number of an objective`);
+    }
     const parsed = kind.parse(node, context);
     if (!parsed) return null;
-    const student = { ...parsed.student, objective: Number.isInteger(objective) ? objective : null };
+    const student = { ...parsed.student, objective };
     const plain = parsed.student.prompt.replace(/<[^>]+>/g, '').trim();
     return {
       label: `Question: ${plain.length > 60 ? `${plain.slice(0, 57).trimEnd()}…` : plain}`,

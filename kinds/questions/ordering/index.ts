@@ -30,6 +30,10 @@ export const ordering: QuestionKind = {
         .trim()
         .replace(/^<p>|<\/p>$/g, ''),
     );
+    if (new Set(items).size < items.length) {
+      context.problem(list, 'two items of kind="ordering" read the same');
+      return null;
+    }
     const shown = shuffle(items);
     const correct = items.map((item) => optionId(shown.indexOf(item)));
     return {

@@ -59,10 +59,10 @@ export default async function CoursePage({ params }: Props) {
           <p className="mt-6 max-w-prose font-serif text-xl leading-relaxed text-soft">{words.summary}</p>
         </header>
         <aside aria-label="Enrollment" className="lg:row-span-2">
-          <div className="cover p-6 lg:sticky lg:top-6">
+          <div className="course-sheet p-6 lg:sticky lg:top-6">
             <CourseCover slug={course.slug} modules={outline} className="mb-6 hidden w-full lg:block" />
             <EnrollBox course={course} action={enrollAction} />
-            <dl className="facts mt-6 border-t border-rule pt-5 text-sm">
+            <dl className="course-facts mt-6 border-t border-rule pt-5 text-sm">
               {facts.map(([term, fact]) => (
                 <div key={term} className="contents">
                   <dt>{term}</dt>

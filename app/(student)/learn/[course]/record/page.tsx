@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { cache } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { listReceipts } from '@/features/learning/list-receipts';
@@ -10,7 +11,13 @@ type Props = {
   searchParams: Promise<{ before?: string }>;
 };
 
-export const metadata: Metadata = { title: 'Your receipts' };
+const load = cache((course: string, before: string | null) => call(listReceipts, { course, before }));
+
+/** Loads before it names the page, so that a page one may not see has not even a title. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  await load((await params).course, (await searchParams).before ?? null);
+  return { title: 'Your receipts' };
+}
 
 const when = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'medium',
@@ -24,7 +31,7 @@ const says = (kind: string, correct: boolean | null): string =>
 export default async function RecordPage({ params, searchParams }: Props) {
   const { course } = await params;
   const { before } = await searchParams;
-  const { receipts, title, older, slug } = await call(listReceipts, { course, before: before ?? null });
+  const { receipts, title, older, slug } = await load(course, before ?? null);
   return (
     <Page>
       <PageTitle
