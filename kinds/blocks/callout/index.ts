@@ -18,7 +18,7 @@ export const callout: BlockKind = {
   compile(node, context) {
     const kind = chooseAttribute(node, 'kind', Object.keys(kinds) as CalloutKind[], context);
     if (kind === null) return null;
-    const title = node.attributes?.title?.trim();
+    const title = node.attributes?.title?.trim() || undefined;
     const heading = `<p class="callout-kind">${kinds[kind]}</p>${
       title ? `<h3 class="callout-title">${escapeHtml(title)}</h3>` : ''
     }`;
