@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { ConfirmBanner } from '@/components/account/confirm-banner';
 import { RouteFocus } from '@/components/site/route-focus';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
@@ -40,6 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to the content
         </a>
         <SiteHeader person={actor ? { name: actor.name, role: actor.role } : null} theme={theme} />
+        {actor && !actor.emailConfirmed && <ConfirmBanner email={actor.email} />}
         <main id="main">{children}</main>
         <SiteFooter />
         <RouteFocus />

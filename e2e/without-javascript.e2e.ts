@@ -49,6 +49,10 @@ test('without JavaScript one signs in, enrolls, reads, answers and completes', a
   await page.getByRole('link', { name: /^Next: / }).click();
   await expect(page).toHaveURL(`/learn/${course}/text-chain`);
 
+  const missing = await page.goto(`/learn/${course}/no-such-lesson`);
+  expect(missing?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible();
+
   await page.getByRole('button', { name: 'Switch between light and dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/);
   await page.context().close();

@@ -8,10 +8,16 @@ import { currentActor } from './auth/session';
 import { database } from './database';
 import { env } from './env';
 import { InvalidInput, NotFound, NotSignedIn, type Operation, perform, Refused } from './operation';
-import { noteUnavailable } from './request-context';
+import { noteMissing, noteUnavailable } from './request-context';
 
 // biome-ignore lint/suspicious/noExplicitAny: an operation by anybody
 type Op<Schema extends z.ZodType, Output> = Operation<any, Schema, any, Output>;
+
+/** Ends a page or an action as the one 404. */
+export function missing(): never {
+  noteMissing();
+  notFound();
+}
 
 /** The path and query of this request, as the HTTP server saw it. */
 export async function requestPath(): Promise<string> {
@@ -46,7 +52,7 @@ export async function call<Schema extends z.ZodType, Output>(
     return await performNow(op, input);
   } catch (error) {
     if (error instanceof NotSignedIn) redirect(await signInPath());
-    if (error instanceof NotFound || error instanceof InvalidInput) notFound();
+    if (error instanceof NotFound || error instanceof InvalidInput) missing();
     throw error;
   }
 }
@@ -101,7 +107,7 @@ export async function failureState(error: unknown, values: Record<string, string
   if (error instanceof Refused)
     return { status: 'refused', code: error.code, message: error.message, values };
   if (error instanceof NotSignedIn) redirect(await signInPath());
-  if (error instanceof NotFound) notFound();
+  if (error instanceof NotFound) missing();
   if (isUnavailable(error)) return { status: 'unavailable', message: unavailableMessage, values };
   throw error;
 }

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { securityHeaders } from './headers';
-import { requests } from './request-context';
+import { type Page, replaceAnswer } from './replace-answer';
+import { type RequestContext, requests } from './request-context';
 import { unavailablePage } from './unavailable-page';
 
 type Options = { dev: boolean; https: boolean; trustProxy: boolean };
@@ -18,39 +20,43 @@ export function clientIp(request: IncomingMessage, trustProxy: boolean): string 
   return forwarded || (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
 }
 
+const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' };
+
+/** An address that no route answers: the framework renders the "Not found" page whole for it. */
+const nowhere = '/-/not-found';
+
 /**
- * Turns an answer of 500 into 503 with a message when the request noted that the database could not be
- * reached. The status is decided when the head is written, so the body is replaced with it.
+ * The "Not found" page as this person would get it anywhere. A page that finds out while rendering that
+ * it is not there would otherwise leave an empty document for the browser's script to fill.
  */
-function answerUnavailable(response: ServerResponse, context: { id: string; unavailable: boolean }): void {
-  const writeHead = response.writeHead.bind(response);
-  const replace = () => {
-    const body = unavailablePage(context.id);
-    for (const name of response.getHeaderNames()) {
-      if (/^(content-(type|length|encoding)|transfer-encoding|etag|cache-control|vary)$/.test(name))
-        response.removeHeader(name);
-    }
-    response.statusCode = 503;
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.setHeader('retry-after', '2');
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('content-length', Buffer.byteLength(body));
-    writeHead(503);
-    const end = response.end.bind(response);
-    response.write = (() => true) as typeof response.write;
-    response.end = (() => end(body)) as typeof response.end;
-    return response;
+async function missingPage(request: IncomingMessage): Promise<Page> {
+  const { port } = request.socket.address() as AddressInfo;
+  const host = request.socket.localAddress?.includes(':') ? '[::1]' : request.socket.localAddress;
+  const cookie = request.headers.cookie;
+  const answer = await fetch(`http://${host}:${port}${nowhere}`, { headers: cookie ? { cookie } : {} });
+  return {
+    status: 404,
+    headers: { ...html, 'content-security-policy': answer.headers.get('content-security-policy') ?? '' },
+    body: Buffer.from(await answer.arrayBuffer()),
   };
-  response.writeHead = ((...args: Parameters<typeof writeHead>) => {
-    const status = typeof args[0] === 'number' ? args[0] : response.statusCode;
-    return status === 500 && context.unavailable ? replace() : writeHead(...args);
-  }) as typeof response.writeHead;
+}
+
+/** What is sent instead of the framework's own failures, by the status and what the request noted. */
+function instead(request: IncomingMessage, context: RequestContext) {
+  return (status: number): (() => Promise<Page>) | null => {
+    if (status === 500 && context.unavailable) {
+      const headers = { ...html, 'retry-after': '2' };
+      return async () => ({ status: 503, headers, body: unavailablePage(context.id) });
+    }
+    const asksForPage = request.headers.rsc === undefined && request.method !== 'POST';
+    return status === 404 && context.missing && asksForPage ? () => missingPage(request) : null;
+  };
 }
 
 /** Wraps the framework's handler with what every request gets: an id, the headers, a nonce, the 503. */
 export function requestListener(handle: Handler, options: Options): RequestListener {
   return (request, response) => {
-    const context = { id: randomUUID(), unavailable: false };
+    const context = { id: randomUUID(), unavailable: false, missing: false };
     const nonce = randomBytes(16).toString('base64');
     const headers = securityHeaders(nonce, options);
     // The framework takes the nonce from this header of the request; whatever a client sent is replaced.
@@ -72,7 +78,7 @@ export function requestListener(handle: Handler, options: Options): RequestListe
     }
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('x-request-id', context.id);
-    answerUnavailable(response, context);
+    replaceAnswer(response, instead(request, context));
     requests.run(context, () => {
       handle(request, response).catch(() => {
         if (response.headersSent) return response.end();

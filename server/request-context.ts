@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What the HTTP server and the code behind it tell each other about one request. */
-export type RequestContext = { id: string; unavailable: boolean };
+export type RequestContext = { id: string; unavailable: boolean; missing: boolean };
 
 const holder = globalThis as { platformRequests?: AsyncLocalStorage<RequestContext> };
 holder.platformRequests ??= new AsyncLocalStorage();
@@ -13,4 +13,10 @@ export const requests: AsyncLocalStorage<RequestContext> = holder.platformReques
 export function noteUnavailable(): void {
   const context = requests.getStore();
   if (context) context.unavailable = true;
+}
+
+/** Notes that there is nothing here for this person: the server then sends the one "Not found" page. */
+export function noteMissing(): void {
+  const context = requests.getStore();
+  if (context) context.missing = true;
 }

@@ -53,9 +53,13 @@ export function SiteHeader({ person, theme }: Props) {
             </Link>
           ))}
         </nav>
-        <div className="flex items-center gap-1">
+        <div className="flex min-w-0 items-center gap-1">
           {person ? (
-            <Link href="/account" prefetch={false} className={`${linkClass} max-w-40`}>
+            <Link
+              href="/account"
+              prefetch={false}
+              className={`${linkClass} min-w-0 max-w-[28vw] sm:max-w-48`}
+            >
               <span className="truncate">{person.name}</span>
             </Link>
           ) : (

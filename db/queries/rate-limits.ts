@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { rateLimits } from '../schema';
 
@@ -26,4 +26,9 @@ export async function consume(db: Db, key: string, limit: number, windowSeconds:
 /** Removes counters whose window is over. */
 export async function clearExpiredLimits(db: Db): Promise<void> {
   await db.delete(rateLimits).where(sql`${rateLimits.expiresAt} < now()`);
+}
+
+/** Forgets a counter: whoever proved to be the right person starts anew. */
+export async function forget(db: Db, key: string): Promise<void> {
+  await db.delete(rateLimits).where(eq(rateLimits.key, key));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { consume } from '@/db/queries/rate-limits';
+import { consume, forget } from '@/db/queries/rate-limits';
 import { recordSession } from '@/db/queries/sessions';
 import { setPasswordHash, userByEmail } from '@/db/queries/users';
 import { isAnyone } from '@/rules/access';
@@ -32,15 +32,17 @@ export const signIn = operation({
   async run({ db, input }): Promise<SignedIn> {
     const email = normaliseEmail(input.email) ?? '';
     const from = input.ip ?? 'unknown';
+    const ownTries = `sign-in:account-ip:${hashSecret(email)}:${from}`;
     const within =
       (await consume(db, `sign-in:ip:${from}`, 300, window)) &&
       (await consume(db, `sign-in:account:${hashSecret(email)}`, 100, window)) &&
-      (await consume(db, `sign-in:account-ip:${hashSecret(email)}:${from}`, 10, window));
+      (await consume(db, ownTries, 10, window));
     if (!within) return { ok: false, code: 'too-many-tries' };
 
     const user = email === '' ? null : await userByEmail(db, email);
     const right = await verifyPassword(user?.passwordHash ?? null, input.password);
     if (!user || !right || user.suspendedAt !== null) return { ok: false, code: 'wrong-credentials' };
+    await forget(db, ownTries);
     if (needsRehash(user.passwordHash))
       await setPasswordHash(db, user.id, await hashPassword(input.password));
     const sid = newSecret();

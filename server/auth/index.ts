@@ -1,4 +1,4 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { signIn as signInOperation } from '@/features/accounts/sign-in';
@@ -62,6 +62,9 @@ const { signIn, signOut } = NextAuth(() => ({
 export async function signInWithPassword(email: string, password: string): Promise<RefusalCode | null> {
   try {
     await signIn('credentials', { email, password, redirect: false, redirectTo: '/' });
+    // next-auth keeps where to go in a cookie of its own; ours is in the form.
+    const jar = await cookies();
+    for (const { name } of jar.getAll()) if (name.endsWith('authjs.callback-url')) jar.delete(name);
     return null;
   } catch (error) {
     if (error instanceof CredentialsSignin) return error.code as RefusalCode;

@@ -47,8 +47,16 @@ const reachableScrollers: Plugin<[], HastRoot> = () => (tree) => {
   });
 };
 
-/** Builds the renderer: tree to html, sanitised before formulas and code are drawn. */
-export async function markdownRenderer(): Promise<(tree: Root) => string> {
+type Renderer = (tree: Root) => string;
+let built: Promise<Renderer> | undefined;
+
+/** The renderer: tree to html, sanitised before formulas and code are drawn. Built once, it is costly. */
+export const markdownRenderer = (): Promise<Renderer> => {
+  built ??= buildRenderer();
+  return built;
+};
+
+async function buildRenderer(): Promise<Renderer> {
   const highlighter = await createHighlighter({
     themes: ['github-light-high-contrast', 'github-dark-high-contrast'],
     langs: languages,

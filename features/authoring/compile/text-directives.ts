@@ -1,7 +1,7 @@
 import type { Parents, Root, RootContent, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 export type TextDirectiveUse = {
   /** The citation's number in this lesson, or null when there is no such source. */
@@ -42,7 +42,18 @@ export function applyTextDirectives(tree: Root, source: string, use: TextDirecti
     }
     const { start, end } = node.position ?? {};
     if (!parent || index === undefined || start?.offset === undefined || end?.offset === undefined) return;
-    const written: Text = { type: 'text', value: source.slice(start.offset, end.offset) };
-    parent.children[index] = written;
+    // One text with its neighbours, so that nobody who reads the tree meets "10:30" in pieces.
+    const textAt = (at: number) =>
+      parent.children[at]?.type === 'text' ? (parent.children[at] as Text) : null;
+    const [before, after] = [textAt(index - 1), textAt(index + 1)];
+    const written = source.slice(start.offset, end.offset);
+    const whole: Text = {
+      type: 'text',
+      value: `${before?.value ?? ''}${written}${after?.value ?? ''}`,
+      position: { start: before?.position?.start ?? start, end: after?.position?.end ?? end },
+    };
+    const first = before ? index - 1 : index;
+    parent.children.splice(first, 1 + (before ? 1 : 0) + (after ? 1 : 0), whole);
+    return [SKIP, first + 1];
   });
 }

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { MailList } from '@/components/account/mail-list';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { listMails } from '@/features/accounts/list-mails';
-import { call, isEmbedded } from '@/server/call';
+import { call, isEmbedded, missing } from '@/server/call';
 
 export const metadata: Metadata = { title: 'Mailbox' };
 
 export default async function MailboxPage() {
-  if (!isEmbedded()) notFound();
+  if (!isEmbedded()) missing();
   const mails = await call(listMails, {});
   return (
     <Page>

@@ -24,24 +24,18 @@ const steps: Step[] = [
     y: 144,
     word: 'Law or rule',
     does: 'Binds, and can be enforced.',
-    says: [
-      ['Cyberspace Administration (CAC)', 'Order 3, in force 15 Feb 2019'],
-      ['Standing Committee of the NPC', 'Data Security Law, in force 1 Sep 2021'],
-    ],
+    says: [['Cyberspace Administration (CAC)', 'Order 3, in force 15 Feb 2019']],
   },
   {
     n: '2',
-    y: 298,
+    y: 254,
     word: 'Plan',
     does: 'Sets goals, which may be missed.',
-    says: [
-      ['National People’s Congress (NPC)', '14th Five-Year Plan outline, Mar 2021'],
-      ['industry ministry (MIIT), with the CAC', 'Guiding Opinions, Jun 2021'],
-    ],
+    says: [['industry ministry (MIIT), with the CAC', 'Guiding Opinions, Jun 2021']],
   },
   {
     n: '1',
-    y: 464,
+    y: 364,
     word: 'Attention',
     does: 'Says what matters. Enacts nothing.',
     says: [['Politburo: Xi Jinping, via Xinhua', '18th study session, 24 Oct 2019']],
@@ -79,8 +73,8 @@ const drawStep = ({ n, y, word, does, says }: Step): string => {
   );
 };
 
-const rails = [28, 72].map((x) => rule(x, 10, x, 556, { stroke: 'ink-soft', width: 1.5 })).join('');
-const rungs = [62, 96, 172, 206, 240, 330, 364, 398, 432, 494, 528]
+const rails = [28, 72].map((x) => rule(x, 10, x, 456, { stroke: 'ink-soft', width: 1.5 })).join('');
+const rungs = [62, 96, 172, 206, 282, 316, 392, 426]
   .map((y) => rule(28, y, 72, y, { stroke: 'rule', width: 1.5 }))
   .join('');
 
@@ -91,24 +85,22 @@ export const studySession: Figure = figure(
   'A ladder of four rungs, lowest first. Rung 1, marked “you are here”, is attention: the ' +
     'Politburo’s 18th study session of 24 October 2019, where Xi Jinping speaks and Xinhua reports; ' +
     'it says what matters and enacts nothing. Rung 2 is the plan, which sets goals that may be ' +
-    'missed: the National People’s Congress with the 14th Five-Year Plan outline of March 2021, and ' +
-    'the ministry MIIT with the regulator CAC in their Guiding Opinions of June 2021. Rung 3 is law ' +
-    'or rule, which binds: CAC Order 3, in force since 15 February 2019 and so older than the ' +
-    'session, and the Data Security Law of the Standing Committee of the National People’s Congress, ' +
-    'in force since 1 September 2021. Rung 4, the measured result, is spoken by whoever measured it: ' +
+    'missed: the ministry MIIT with the regulator CAC in their Guiding Opinions of June 2021. Rung 3 is ' +
+    'law or rule, which binds: CAC Order 3, in force since 15 February 2019 and so older than the ' +
+    'session. Rung 4, the measured result, is spoken by whoever measured it: ' +
     'an auditor, a court or a researcher; no rung leads to the next by itself.',
-  616,
+  516,
   [
     markers(name, ['accent']),
     rails,
     rungs,
-    rect(88, 438, 344, 106, { fill: 'accent-soft', stroke: 'accent' }),
-    text(420, 463, 'you are here', { bold: true, anchor: 'end', fill: 'accent' }),
-    arrow(name, 'M318 458H192', { stroke: 'accent', width: 1.5 }),
+    rect(88, 338, 344, 106, { fill: 'accent-soft', stroke: 'accent' }),
+    text(420, 363, 'you are here', { bold: true, anchor: 'end', fill: 'accent' }),
+    arrow(name, 'M318 358H192', { stroke: 'accent', width: 1.5 }),
     ...steps.map(drawStep),
     lines(
       28,
-      584,
+      484,
       [
         'No rung leads to the next by itself, and a rule may',
         'come first: Order 3 is older than the session.',

@@ -11,7 +11,7 @@ const sockets: Socket[] = [
   {
     x: 220,
     job: 'signature',
-    does: 'shows who',
+    does: 'shows a key',
     out: ['ECDSA', 'or Ed25519'],
     into: 'SM2',
     iso: '14888-3',
@@ -52,7 +52,7 @@ const drawSocket = ({ x, job, does, out, into, iso }: Socket): string => {
 export const suiteSwap: Figure = figure(
   name,
   'Same sockets, another suite',
-  'A board has three sockets: hash, which fingerprints; signature, which shows who; and cipher, ' +
+  'A board has three sockets: hash, which fingerprints; signature, which shows that a key was used; and cipher, ' +
     'which hides. The plugs above, drawn dashed and being taken out, are SHA-256, ECDSA or Ed25519, ' +
     'and AES. The plugs below, drawn solid and going in, are the Chinese national algorithms: SM3, ' +
     'also in ISO/IEC 10118-3, into hash; SM2, in ISO/IEC 14888-3, into signature; and SM4, in ' +

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { MailText } from '@/components/account/mail-text';
 import { Instant } from '@/components/account/when';
 import { Page, PageTitle } from '@/components/ui/page';
 import { getMail } from '@/features/accounts/get-mail';
-import { call, isEmbedded } from '@/server/call';
+import { call, isEmbedded, missing } from '@/server/call';
 
 export const metadata: Metadata = { title: 'A mail' };
 
 export default async function MailPage({ params }: { params: Promise<{ id: string }> }) {
-  if (!isEmbedded()) notFound();
+  if (!isEmbedded()) missing();
   const { id } = await params;
   const mail = await call(getMail, { mailId: id });
   return (
