@@ -78,7 +78,7 @@ test('a suspended person is out on the next click', async ({ page, context }) =>
   await signIn(admin, demo.admin);
   const who = await asNewLearner(page, context);
 
-  await admin.goto(`/admin/people?q=${encodeURIComponent(who.email)}`);
+  await admin.goto(`/admin/people?search=${encodeURIComponent(who.email)}`);
   await admin
     .getByRole('link', { name: /Lin Learner/ })
     .first()

@@ -1,4 +1,5 @@
 import { Html } from './html';
+import { plainText } from './plain';
 import type { QuestionProps } from './question';
 import type { Given } from './use-answer';
 
@@ -29,6 +30,8 @@ export function OptionFields({ block, given, kept, onChange }: Props) {
                 required={block.answerForm === 'one'}
                 defaultChecked={chosen.has(option.id)}
                 onChange={onChange}
+                // Formulas have no text that a label could take its name from.
+                aria-label={option.html.includes('<math') ? plainText(option.html) : undefined}
                 aria-describedby={verdict ? `${inputId}-said` : undefined}
               />
               <Html as="span" html={option.html} className="option-text" />

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Html } from './html';
+import { plainText } from './plain';
 import type { QuestionProps } from './question';
 import type { Given } from './use-answer';
 
@@ -47,7 +48,7 @@ export function OrderingFields({ block, given, onOrder, onChange }: Props) {
                 {hydrated ? (
                   <span className="order-buttons">
                     <button type="button" onClick={() => move(index, -1)} disabled={index === 0}>
-                      <span className="visually-hidden">Move up: {plain(option?.html)}</span>
+                      <span className="visually-hidden">Move up: {plainText(option?.html ?? '')}</span>
                       <span aria-hidden="true">↑</span>
                     </button>
                     <button
@@ -55,7 +56,7 @@ export function OrderingFields({ block, given, onOrder, onChange }: Props) {
                       onClick={() => move(index, 1)}
                       disabled={index === order.length - 1}
                     >
-                      <span className="visually-hidden">Move down: {plain(option?.html)}</span>
+                      <span className="visually-hidden">Move down: {plainText(option?.html ?? '')}</span>
                       <span aria-hidden="true">↓</span>
                     </button>
                   </span>
@@ -63,7 +64,7 @@ export function OrderingFields({ block, given, onOrder, onChange }: Props) {
                   <select
                     name={`place-${id}`}
                     defaultValue={index + 1}
-                    aria-label={`Place of: ${plain(option?.html)}`}
+                    aria-label={`Place of: ${plainText(option?.html ?? '')}`}
                   >
                     {order.map((other, place) => (
                       <option key={other} value={place + 1}>
@@ -89,5 +90,3 @@ export function OrderingFields({ block, given, onOrder, onChange }: Props) {
     </>
   );
 }
-
-const plain = (html: string | undefined): string => (html ?? '').replace(/<[^>]+>/g, '');

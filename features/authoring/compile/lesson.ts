@@ -6,7 +6,7 @@ import type { AnswerKeys, CompiledBlock, CompiledLesson, GlossaryEntry, Passage 
 import { type SpeechMode, speechModes } from '@/rules/evidence-levels';
 import { parseMarkdown } from './markdown';
 import type { FileProblem } from './problem';
-import { lessonSchema, type Source } from './schemas';
+import { lessonSchema, longestId, type Source } from './schemas';
 import { citationLink, sourceHtml } from './sources';
 import { splitBlocks } from './split-blocks';
 import { applyTextDirectives } from './text-directives';
@@ -106,6 +106,9 @@ export function compileLesson(
   for (const part of splitBlocks(tree, problem)) {
     if (seen.has(part.id)) problem(part.nodes[0] ?? {}, `the id "${part.id}" is used twice in this lesson`);
     seen.add(part.id);
+    if (part.id.length > longestId) {
+      problem(part.nodes[0] ?? {}, `an id is at most ${longestId} characters long`);
+    }
     if (part.kind === 'prose') {
       blocks.push({
         id: part.id,

@@ -74,6 +74,8 @@ const rows: Row[] = [
   ['a block nobody knows', lesson, '::passage{', '::video{', '::video', 'there is no block "video"'],
   ['a block named like a property', lesson, '::passage{', '::constructor{', '::constructor', 'no block'],
   ['a block without an id', lesson, '{#p-1 ref', '{ref', '::passage', 'needs an id of its own'],
+  ['a very long id', lesson, 'id: one', `id: ${'x'.repeat(61)}`, 'id: x', 'at most 60'],
+  ['a very long id of a block', lesson, '#p-1', `#${'x'.repeat(61)}`, '::passage', 'at most 60'],
   ['an id twice', lesson, '#q-1', '#p-1', ':::question', 'used twice in this lesson'],
   ['a passage that is not there', lesson, 'ref="D1"', 'ref="D9"', '::passage', 'no passage "D9"'],
   [

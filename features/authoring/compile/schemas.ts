@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { speechModes } from '@/rules/evidence-levels';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is a-z, 0-9 and single hyphens');
+/** Ids stand in addresses and in the keys of the ledger, which have an end. */
+export const longestId = 60;
+const id = z
+  .string()
+  .max(longestId, `an id is at most ${longestId} characters long`)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is a-z, 0-9 and single hyphens');
 const words = z.string().trim().min(1);
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date reads "2019", "2019-10" or "2019-10-25"');
 const day = z.iso.date();
