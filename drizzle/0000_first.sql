@@ -53,6 +53,7 @@ CREATE TABLE "course_staff" (
 CREATE TABLE "courses" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"slug" text NOT NULL,
+	"source_hash" text,
 	"current_edition_id" uuid,
 	"enrollment_policy" text DEFAULT 'open' NOT NULL,
 	"zone" text DEFAULT 'UTC' NOT NULL,

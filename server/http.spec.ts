@@ -1,31 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { clientIp, requestListener } from './http';
-import { noteUnavailable, requests } from './request-context';
+import { type Handle, serve, stopServers } from '@/test/serve';
+import { clientIp } from './http';
+import { noteUnavailable } from './request-context';
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
-type Options = Parameters<typeof requestListener>[1];
+afterEach(stopServers);
 
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close().closeAllConnections();
-});
-
-/** A server around a handler; returns a function that asks it. */
-async function serve(handle: Handle, options: Partial<Options> = {}) {
-  const all = { dev: false, https: false, trustProxy: false, ...options };
-  const server = createServer(requestListener(async (...args) => handle(...args), all));
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return (path = '/', headers: Record<string, string> = {}) =>
-    fetch(`http://127.0.0.1:${port}${path}`, {
-      headers,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(5_000),
-    });
-}
 const echo: Handle = (request, response) => {
   response.end(JSON.stringify(request.headers));
 };
@@ -104,7 +84,7 @@ describe('what a client sends', () => {
 
   test('as policy, path, address or id is replaced by what is true', async () => {
     const ask = await serve(echo);
-    const response = await ask('/learn?page=2', forged);
+    const response = await ask('/learn?page=2', { headers: forged });
     const seen = await response.json();
     expect(seen).toMatchObject({ 'x-request-path': '/learn?page=2', 'x-client-ip': '127.0.0.1' });
     expect(seen['content-security-policy']).toBe(response.headers.get('content-security-policy'));
@@ -115,7 +95,7 @@ describe('what a client sends', () => {
 
   test('through a trusted proxy names the client: its last address', async () => {
     const ask = await serve(echo, { trustProxy: true });
-    const seen = await (await ask('/', forged)).json();
+    const seen = await (await ask('/', { headers: forged })).json();
     expect(seen).toMatchObject({ 'x-client-ip': '5.6.7.8', 'x-forwarded-host': 'evil.example' });
     expect(await (await ask('/')).json()).toMatchObject({ 'x-client-ip': '127.0.0.1' });
   });
@@ -124,91 +104,6 @@ describe('what a client sends', () => {
     const request = { headers: {}, socket: { remoteAddress: '::ffff:10.0.0.1' } } as IncomingMessage;
     expect(clientIp(request, true)).toBe('10.0.0.1');
     expect(clientIp({ headers: {}, socket: {} } as IncomingMessage, false)).toBe('');
-  });
-});
-
-describe('when the database is away', () => {
-  const ways: [string, Handle][] = [
-    [
-      'the head is written',
-      (_request, response) => void response.writeHead(500, { etag: 'x' }).end('Internal'),
-    ],
-    [
-      'the body is sent at once',
-      (_request, response) => {
-        response.statusCode = 500;
-        response.end('Internal');
-      },
-    ],
-    [
-      'the body comes in pieces',
-      (_request, response) => {
-        response.statusCode = 500;
-        response.setHeader('content-length', 10);
-        response.setHeader('cache-control', 'public, max-age=60');
-        response.write('12345');
-        response.end('67890');
-      },
-    ],
-    [
-      'the head is flushed first',
-      (_request, response) => {
-        response.statusCode = 500;
-        response.flushHeaders();
-        response.write('Internal');
-        response.end();
-      },
-    ],
-    ['the handler throws', () => Promise.reject(new Error('broken'))],
-  ];
-
-  test.each(ways)('an error becomes 503 with a message, however it is sent: %s', async (_title, handle) => {
-    const ask = await serve((...args) => {
-      noteUnavailable();
-      return handle(...args);
-    });
-    const response = await ask();
-    const body = await response.text();
-    expect(response.status).toBe(503);
-    expect(body).toContain('The server cannot reach its database just now.');
-    expect(body).toContain(response.headers.get('x-request-id'));
-    expect(body).not.toContain('Internal');
-    expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-type': 'text/html; charset=utf-8',
-      'retry-after': '2',
-      'cache-control': expect.stringContaining('no-store'),
-    });
-    expect(response.headers.get('etag')).toBeNull();
-  });
-
-  test.each(ways)('an error of another kind stays 500: %s', async (_title, handle) => {
-    const response = await (await serve(handle))();
-    expect(response.status).toBe(500);
-    expect(await response.text()).not.toContain('database');
-  });
-
-  test('a page that came about all the same is left as it is', async () => {
-    const ask = await serve((_request, response) => {
-      noteUnavailable();
-      response.end('fine');
-    });
-    const response = await ask();
-    expect([response.status, await response.text()]).toEqual([200, 'fine']);
-  });
-
-  test('only the request that met it says so', async () => {
-    const ask = await serve(async (request, response) => {
-      if (request.url === '/away') noteUnavailable();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      response.writeHead(500).end('x');
-    });
-    const answers = await Promise.all(['/away', '/here', '/away'].map((path) => ask(path)));
-    expect(answers.map(({ status }) => status)).toEqual([503, 500, 503]);
-  });
-
-  test('noting it outside a request is no error', () => {
-    expect(requests.getStore()).toBeUndefined();
-    expect(() => noteUnavailable()).not.toThrow();
   });
 });
 

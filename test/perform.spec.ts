@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Database } from '@/db/client';
@@ -119,6 +119,16 @@ describe('a write', () => {
     expect(await auditOf('the deed')).toMatchObject([
       { actorId: actor.userId, action: 'write-then', detail: { end: 'fine' } },
     ]);
+  });
+
+  test('and its audit row are one transaction', async () => {
+    await perform(writeThen, { subject: 'together', end: 'fine' }, { db, actor: null });
+    const [row] = await db
+      .select({ same: sql<boolean>`${outbox}.xmin = ${auditLog}.xmin` })
+      .from(outbox)
+      .innerJoin(auditLog, eq(auditLog.object, outbox.subject))
+      .where(eq(outbox.subject, 'together'));
+    expect(row).toEqual({ same: true });
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/edition';
 import type { Db } from '../client';
 import { answerKeys, courses, editionLessons, editions } from '../schema';
@@ -131,4 +131,18 @@ export async function editionByHash(db: Db, courseId: string, contentHash: strin
     .from(editions)
     .where(and(eq(editions.courseId, courseId), eq(editions.contentHash, contentHash)));
   return row ?? null;
+}
+
+/** Whether a course was imported from files with this hash and has been published. */
+export async function importedFrom(db: Db, hash: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: courses.id })
+    .from(courses)
+    .where(and(eq(courses.sourceHash, hash), isNotNull(courses.currentEditionId)));
+  return row !== undefined;
+}
+
+/** Notes the files that a course was last imported from. */
+export async function setSourceHash(db: Db, courseId: string, hash: string): Promise<void> {
+  await db.update(courses).set({ sourceHash: hash }).where(eq(courses.id, courseId));
 }

@@ -24,6 +24,8 @@ export const courses = pgTable(
   {
     id: id(),
     slug: text('slug').notNull(),
+    /** Of the files last imported: equal files need not be compiled again. Null for a course of other origin. */
+    sourceHash: text('source_hash'),
     /** The edition that new enrollments are pinned to; null until the first is published. */
     currentEditionId: uuid('current_edition_id'),
     enrollmentPolicy: text('enrollment_policy', { enum: enrollmentPolicies }).notNull().default('open'),

@@ -5,6 +5,7 @@ import {
   lastEditionNumber,
   recordEdition,
   setCurrentEdition,
+  setSourceHash,
 } from '@/db/queries/editions';
 import { isPlatform } from '@/rules/access';
 import { operation } from '@/server/operation';
@@ -20,10 +21,13 @@ export const publishEdition = operation({
   name: 'publish-edition',
   kind: 'write',
   by: 'person',
-  input: z.custom<CompiledCourse>((value) => typeof value === 'object' && value !== null),
+  input: z.custom<CompiledCourse & { sourceHash?: string }>(
+    (value) => typeof value === 'object' && value !== null,
+  ),
   subject: (db, { slug, zone }) => courseForPublishing(db, slug, zone),
   allow: isPlatform,
   async run({ db, actor, input, subject: course }): Promise<Published> {
+    if (input.sourceHash) await setSourceHash(db, course.id, input.sourceHash);
     const same = await editionByHash(db, course.id, input.contentHash);
     if (same && course.currentEditionId === same.id) return { number: same.number, outcome: 'unchanged' };
     if (same) {

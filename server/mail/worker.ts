@@ -1,12 +1,13 @@
 import { createTransport } from 'nodemailer';
-import { isUnavailable } from '@/db/client';
 import { leaseMail, setMailFailed, setMailSent } from '@/db/queries/outbox';
 import { clearExpiredLimits } from '@/db/queries/rate-limits';
 import { database } from '../database';
 import { env } from '../env';
 
-const leaseSeconds = 60;
+const leaseSeconds = 120;
 const maxAttempts = 8;
+/** A mail server that does not answer is given up before the lease of the mail runs out. */
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 /** Doubling from 30 s: about an hour over all tries. */
 export const retryAfter = (attempts: number): number | null =>
@@ -18,31 +19,34 @@ type Deliver = (mail: { recipient: string; subject: string; body: string }) => P
 export function deliverer(): Deliver {
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) return async () => {};
-  const transport = createTransport(SMTP_URL);
+  const transport = createTransport({ url: SMTP_URL, ...timeouts });
   return async (mail) => {
     await transport.sendMail({ from: MAIL_FROM, to: mail.recipient, subject: mail.subject, text: mail.body });
   };
 }
 
-/** Delivers what is due, once. @returns how many mails were tried. */
-export async function deliverDueMail(deliver: Deliver): Promise<number> {
+/**
+ * Delivers what is due, once. Mails are leased one by one, so that none waits behind a slow one until
+ * its lease runs out. What the mail server says is kept with the mail; what the database says is thrown.
+ * @returns how many mails were tried.
+ */
+export async function deliverDueMail(deliver: Deliver, most = 20): Promise<number> {
   const db = database();
-  const mails = await leaseMail(db, 20, leaseSeconds);
-  for (const mail of mails) {
-    try {
-      await deliver(mail);
-      await setMailSent(db, mail.id);
-    } catch (error) {
-      if (isUnavailable(error)) throw error;
-      await setMailFailed(
-        db,
-        mail.id,
-        error instanceof Error ? error.message : String(error),
-        retryAfter(mail.attempts),
+  let tried = 0;
+  while (tried < most) {
+    const leased = await leaseMail(db, 1, leaseSeconds);
+    if (leased.length === 0) break;
+    for (const mail of leased) {
+      tried += 1;
+      const failure = await deliver(mail).then(
+        () => null,
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
       );
+      if (failure === null) await setMailSent(db, mail.id);
+      else await setMailFailed(db, mail.id, failure, retryAfter(mail.attempts));
     }
   }
-  return mails.length;
+  return tried;
 }
 
 /** Starts delivering in the background. Any number of replicas may do so. @returns a function that stops it. */

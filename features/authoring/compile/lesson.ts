@@ -10,6 +10,7 @@ import { lessonSchema, longestId, type Source } from './schemas';
 import { citationLink, sourceHtml } from './sources';
 import { splitBlocks } from './split-blocks';
 import { applyTextDirectives } from './text-directives';
+import { typesetTree } from './typeset';
 import { parseYaml } from './yaml';
 
 /** What the lessons of a course share. */
@@ -99,6 +100,8 @@ export function compileLesson(
     },
     problem,
   });
+
+  typesetTree(tree);
 
   const blocks: CompiledBlock[] = [];
   const keys: AnswerKeys = {};

@@ -1,6 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { FileProblem } from './problem';
+import { typesetData } from './typeset';
 
 type Parsed<Value> = {
   value: Value;
@@ -33,7 +34,7 @@ export function parseYaml<Schema extends z.ZodType>(
     return at(isNode(node) ? (node.range?.[0] ?? 0) : 0);
   };
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { value: result.data, lineOf };
+  if (result.success) return { value: typesetData(result.data), lineOf };
   for (const issue of result.error.issues) {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     report({ file, line: lineOf(path), message: `${path.join('.') || 'file'}: ${issue.message}` });
