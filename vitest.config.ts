@@ -4,6 +4,7 @@ export default defineConfig({
   resolve: { alias: { '@': new URL('.', import.meta.url).pathname.replace(/\/$/, '') } },
   test: {
     include: ['{rules,kinds,features,server,db,components,test,scripts}/**/*.spec.ts'],
+    exclude: ['test/faults/**'],
     globalSetup: './test/global-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,

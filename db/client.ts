@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { prepared } from './prepared';
 import * as schema from './schema';
 
 /**
@@ -20,7 +21,7 @@ export function connect(url: string, options: { max?: number } = {}) {
       idle_in_transaction_session_timeout: 10_000,
     },
   });
-  return { sql, db: drizzle(sql, { schema }) };
+  return { sql, db: drizzle(prepared(sql), { schema }) };
 }
 
 export type Database = ReturnType<typeof connect>['db'];
@@ -46,11 +47,18 @@ const unavailable = new Set([
   '08006',
 ]);
 
-/** Whether an error means that the database cannot be reached now, rather than that a query is wrong. */
-export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+/** The code by which an error says that the database cannot be reached now; else null. */
+function unavailableCode(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
   const { code, cause } = error as { code?: unknown; cause?: unknown };
-  if (typeof code === 'string' && unavailable.has(code)) return true;
+  if (typeof code === 'string' && unavailable.has(code)) return code;
   // next-auth wraps what went wrong as `cause.err`; drizzle as `cause`.
-  return isUnavailable(cause) || isUnavailable((cause as { err?: unknown } | undefined)?.err);
+  return unavailableCode(cause) ?? unavailableCode((cause as { err?: unknown } | undefined)?.err);
 }
+
+/** Whether an error means that the database cannot be reached now, rather than that a query is wrong. */
+export const isUnavailable = (error: unknown): boolean => unavailableCode(error) !== null;
+
+/** Not so when the pool was ended by us, or when the server is there and only has no room. */
+export const isWholePoolLost = (error: unknown): boolean =>
+  !['CONNECTION_ENDED', 'CONNECTION_DESTROYED', '53300', null].includes(unavailableCode(error));

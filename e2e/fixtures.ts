@@ -38,7 +38,7 @@ export async function signIn(page: Page, who: { email: string; password: string 
 }
 
 /** The newest mail to an address, read as an admin reads it in the local mailbox. */
-export async function newestMail(admin: Page, to: string): Promise<string> {
+async function newestMail(admin: Page, to: string): Promise<string> {
   await expect(async () => {
     await admin.goto('/admin/mailbox');
     await admin

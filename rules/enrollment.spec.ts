@@ -19,7 +19,7 @@ describe('the moves a learner can make', () => {
     none: 'active',
     withdrawn: 'active',
   };
-  const withdraw: typeof enroll = { active: 'withdrawn', completed: 'withdrawn' };
+  const withdraw: typeof enroll = { active: 'withdrawn' };
 
   test.each(everyState)('from %s', (state) => {
     expect(nextState('enroll', state)).toBe(enroll[state] ?? null);

@@ -19,7 +19,8 @@ export type EnrollmentAction = 'enroll' | 'withdraw';
 /** What a learner may do themselves, from which state, and where it leads. `none` is no enrollment yet. */
 const moves: Record<EnrollmentAction, Partial<Record<EnrollmentState | 'none', EnrollmentState>>> = {
   enroll: { none: 'active', withdrawn: 'active' },
-  withdraw: { active: 'withdrawn', completed: 'withdrawn' },
+  // A completed course is not left: what was earned stays as it is.
+  withdraw: { active: 'withdrawn' },
 };
 
 /** The state an action leads to, or null when it does not exist from there. */

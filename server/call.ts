@@ -2,10 +2,9 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { z } from 'zod';
-import { isUnavailable } from '@/db/client';
 import type { FormState } from '@/rules/form-state';
 import { currentActor } from './auth/session';
-import { database } from './database';
+import { database, lostDatabase } from './database';
 import { env } from './env';
 import { InvalidInput, NotFound, NotSignedIn, type Operation, perform, Refused } from './operation';
 import { noteMissing, noteUnavailable } from './request-context';
@@ -20,7 +19,7 @@ export function missing(): never {
 }
 
 /** The path and query of this request, as the HTTP server saw it. */
-export async function requestPath(): Promise<string> {
+async function requestPath(): Promise<string> {
   const path = (await headers()).get('x-request-path') ?? '/';
   // The framework adds `_rsc` to what its router fetches; it is no part of the page's address.
   return path.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '');
@@ -35,7 +34,7 @@ async function performNow<Schema extends z.ZodType, Output>(op: Op<Schema, Outpu
   try {
     return await perform(op, input, { db: database(), actor: await currentActor() });
   } catch (error) {
-    if (isUnavailable(error)) noteUnavailable();
+    if (lostDatabase(error)) noteUnavailable();
     throw error;
   }
 }
@@ -62,7 +61,7 @@ export async function viewer() {
   try {
     return await currentActor();
   } catch (error) {
-    if (isUnavailable(error)) noteUnavailable();
+    if (lostDatabase(error)) noteUnavailable();
     throw error;
   }
 }
@@ -108,7 +107,7 @@ export async function failureState(error: unknown, values: Record<string, string
     return { status: 'refused', code: error.code, message: error.message, values };
   if (error instanceof NotSignedIn) redirect(await signInPath());
   if (error instanceof NotFound) missing();
-  if (isUnavailable(error)) return { status: 'unavailable', message: unavailableMessage, values };
+  if (lostDatabase(error)) return { status: 'unavailable', message: unavailableMessage, values };
   throw error;
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { env } from './env';
@@ -23,23 +23,27 @@ function listen(server: Server, host: string, port: number, search: boolean): Pr
 
 type Options = { dev: boolean; host: string; port: number; search: boolean };
 
-/** Reserves the port first, because links in mails are built from the address. */
-export async function reservePort(options: Options): Promise<{ server: Server; port: number }> {
-  const server = createServer();
+type Early = [IncomingMessage, ServerResponse];
+export type Reserved = { server: Server; port: number; early: Early[] };
+
+/**
+ * Reserves the port first, because links in mails are built from the address. Who comes before the
+ * platform is ready waits: nobody would answer a request that found no listener.
+ */
+export async function reservePort(options: Options): Promise<Reserved> {
+  const early: Early[] = [];
+  const server = createServer((...request) => early.push(request));
   const port = await listen(server, options.host, options.port, options.search);
-  return { server, port };
+  return { server, port, early };
 }
 
 /**
  * Serves the platform on a reserved port. Settings must be in the environment by now.
  * `stop` lets requests under way finish (at most 10 s), then ends the mail worker.
  */
-export async function serve(
-  reserved: { server: Server; port: number },
-  options: Options,
-): Promise<RunningServer> {
+export async function serve(reserved: Reserved, options: Options): Promise<RunningServer> {
   const settings = env();
-  const { server, port } = reserved;
+  const { server, port, early } = reserved;
   const app = next({ dev: options.dev, hostname: options.host, port, dir: process.cwd() });
   await app.prepare();
   const listener = requestListener(app.getRequestHandler(), {
@@ -47,7 +51,8 @@ export async function serve(
     https: settings.AUTH_URL.startsWith('https://'),
     trustProxy: settings.TRUST_PROXY === '1',
   });
-  server.on('request', listener);
+  server.removeAllListeners('request').on('request', listener);
+  for (const [request, response] of early) listener(request, response);
   if (options.dev) server.on('upgrade', app.getUpgradeHandler());
   server.keepAliveTimeout = 65_000;
   const stopMail = startMailWorker();

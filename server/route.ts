@@ -1,8 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
-import { isUnavailable } from '@/db/client';
 import { currentActor } from './auth/session';
-import { database } from './database';
+import { database, lostDatabase } from './database';
 import { env } from './env';
 import { InvalidInput, NotFound, NotSignedIn, type Operation, perform, Refused } from './operation';
 import { withinRate } from './rate';
@@ -103,7 +102,7 @@ export async function open<Schema extends z.ZodType, Output>(
     }
     if (error instanceof NotFound) return fail(404, 'Not found.');
     if (error instanceof Refused) return fail(409, error.message, { code: error.code });
-    if (isUnavailable(error)) {
+    if (lostDatabase(error)) {
       return fail(
         503,
         'The server cannot reach its database just now. Nothing was changed.',

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { newPassword, startPostgres } from '../scripts/lib/postgres.mjs';
+import { newPassword, startPostgres, temporaryFolder } from '../scripts/lib/postgres.mjs';
 
 /** One PostgreSQL of its own for all specs, on a free port, gone afterwards. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(process.env.TEST_FOLDER ?? tmpdir(), 'platform-specs-'));
+  const folder = temporaryFolder('platform-specs-');
   const postgres = await startPostgres({
     dataFolder: join(folder, 'postgres'),
     password: newPassword(),

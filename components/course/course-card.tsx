@@ -5,7 +5,7 @@ import { CourseCover } from './course-cover';
 import { counted, dayInWords } from './format';
 
 /** A course in a list: its cover, its words, and what it takes. The whole card leads to its page. */
-export function CourseCard({ course }: { course: ListedCourse }) {
+function CourseCard({ course }: { course: ListedCourse }) {
   const lessons = course.modules.reduce((sum, module) => sum + module.minutes.length, 0);
   return (
     <article className="group relative grid gap-x-10 gap-y-6 border-t border-rule py-9 sm:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)_15rem]">

@@ -3,7 +3,7 @@ import { siteName } from '@/rules/site';
 import { isoDuration } from './format';
 
 /** The course in the words of schema.org, for search engines. Every fact in it stands on the page too. */
-export function courseJsonLd(course: CourseDetails, address: string) {
+function courseJsonLd(course: CourseDetails, address: string) {
   const { words } = course;
   const url = `${address}/courses/${course.slug}`;
   return {

@@ -79,7 +79,7 @@ export function lessonAnswerKeys(db: Db, editionId: string, lessonId: string): P
 
 /** A course by its address, made if it is new; locked until the transaction ends. */
 export async function courseForPublishing(db: Db, slug: string, zone: string) {
-  await db.insert(courses).values({ slug, zone }).onConflictDoNothing();
+  await db.insert(courses).values({ slug, zone }).onConflictDoUpdate({ target: courses.slug, set: { zone } });
   const [course] = await db.select().from(courses).where(eq(courses.slug, slug)).for('update');
   if (!course) throw new Error(`the course ${slug} was not stored`);
   return course;

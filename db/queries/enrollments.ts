@@ -20,15 +20,6 @@ export async function lockEnrollment(db: Db, slug: string, userId: string) {
   return row ?? null;
 }
 
-/** An enrollment by its id, with the edition it is pinned to. */
-export async function enrollmentById(db: Db, enrollmentId: string) {
-  const [row] = await db
-    .select({ id: enrollments.id, ownerId: enrollments.userId, editionId: enrollments.editionId })
-    .from(enrollments)
-    .where(eq(enrollments.id, enrollmentId));
-  return row ?? null;
-}
-
 type NewEnrollment = { courseId: string; userId: string; editionId: string; state: EnrollmentState };
 type Stored = { id: string; editionId: string };
 

@@ -5,7 +5,7 @@ import type { CourseRole } from '@/rules/roles';
 import type { Db } from '../client';
 import { enrollmentEvents, enrollments, evidence, lessonProgress } from '../schema';
 
-export type GivenAnswer = { blockId: string; answer: Answer; correct: boolean };
+type GivenAnswer = { blockId: string; answer: Answer; correct: boolean };
 
 /** A person's place in a course: their enrollment if any, their role in it if any, and their progress. */
 export type LearnerRow = {
@@ -143,7 +143,7 @@ export async function recordProgress(
   progress: { enrollmentId: string; lessonId: string; done: string[]; total: number },
 ): Promise<{ done: string[]; justCompleted: boolean }> {
   const { enrollmentId, lessonId, done, total } = progress;
-  const union = sql`(select array_agg(distinct b) from unnest(${lessonProgress.doneBlocks} || excluded.done_blocks) b)`;
+  const union = sql`(select coalesce(array_agg(distinct b), '{}') from unnest(${lessonProgress.doneBlocks} || excluded.done_blocks) b)`;
   const size = sql`(select count(distinct b) from unnest(${lessonProgress.doneBlocks} || excluded.done_blocks) b)`;
   const [row] = await db
     .insert(lessonProgress)

@@ -12,7 +12,7 @@ import { lessonInput, placeInLesson } from './place';
 import { syllabusOf } from './syllabus';
 
 /** What a learner gave last, with its verdict. */
-export type Given = { answer: Answer; verdict: Verdict };
+type Given = { answer: Answer; verdict: Verdict };
 
 /**
  * Everything the lesson page shows. Somebody who reads as staff of the course gets the same page

@@ -3,7 +3,7 @@ import { type ResumePoint, resumePoint, standing } from '@/rules/progress';
 import type { Place } from './place';
 
 /** The address of a lesson, with the block to go to. */
-export function lessonHref(slug: string, lessonId: string, blockId?: string | null): string {
+function lessonHref(slug: string, lessonId: string, blockId?: string | null): string {
   return `/learn/${slug}/${lessonId}${blockId ? `#${blockId}` : ''}`;
 }
 
@@ -54,7 +54,7 @@ export function syllabusOf(place: Place): SyllabusModule[] {
   });
 }
 
-export type NextStep = { href: string; lessonTitle: string; started: boolean };
+type NextStep = { href: string; lessonTitle: string; started: boolean };
 
 export type CourseProgress = {
   slug: string;

@@ -4,9 +4,6 @@ import type { AnswerKey, Passage, StudentQuestion } from '@/rules/edition';
 import type { CompletesBy } from '@/rules/evidence';
 import type { Figure } from './figure/figures/svg';
 
-/** A mistake in a course's text, with the line it stands on. */
-export type Problem = { line: number; message: string };
-
 /** What a block may use while it is compiled. Everything it renders has gone through the sanitiser. */
 export type CompileContext = {
   /** Markdown nodes to sanitised html. */
@@ -20,7 +17,7 @@ export type CompileContext = {
 
 export type DirectiveNode = ContainerDirective | LeafDirective;
 
-export type BlockOutput = {
+type BlockOutput = {
   html: string;
   label: string;
   question?: { student: StudentQuestion; key: AnswerKey };

@@ -13,6 +13,7 @@ const sources = [
   'db/queries',
   'db/schema',
   'db/client.ts',
+  'db/prepared.ts',
   'server',
   'public',
   'instrumentation.ts',

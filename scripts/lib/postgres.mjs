@@ -2,17 +2,21 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
@@ -85,23 +89,26 @@ export function freePort(preferred) {
 const alive = (pid) => {
   try {
     process.kill(pid, 0);
-    return true;
+    // In a container nobody may collect it after its end: then it is there, and yet not running.
+    return !/\) Z/.test(readIfThere(`/proc/${pid}/stat`));
   } catch (error) {
     return error.code === 'EPERM';
   }
 };
 
+const readIfThere = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** Ends a server that an earlier, killed start left behind on these data. */
+/**
+ * Ends a server that an earlier, killed start left behind on these data. The lock of one that is gone
+ * stays: PostgreSQL finds by it whether a process of the old server still works on the data.
+ */
 async function endLeftover(data) {
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (!alive(pid)) return rmSync(file, { force: true });
-  const command = existsSync(`/proc/${pid}/cmdline`)
-    ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    : 'postgres';
+  if (!alive(pid)) return;
+  const command = existsSync('/proc/self') ? readIfThere(`/proc/${pid}/cmdline`) : 'postgres';
   if (!command.includes('postgres')) return rmSync(file, { force: true });
   process.kill(pid, 'SIGINT');
   for (let waited = 0; waited < 10_000 && alive(pid); waited += 50) await sleep(50);
@@ -147,7 +154,7 @@ async function initialise(native, data, password) {
   }
 }
 
-function launch(native, data, port, flags) {
+function launch(native, data, port, flags, onLog) {
   return new Promise((done, failed) => {
     const settings = [
       `port=${port}`,
@@ -168,7 +175,9 @@ function launch(native, data, port, flags) {
       },
     );
     let log = '';
+    child.stderr.setEncoding('utf8');
     child.stderr.on('data', (chunk) => {
+      onLog?.(chunk);
       log = (log + chunk).slice(-4_000);
       if (log.includes('ready to accept connections')) done(child);
     });
@@ -177,20 +186,36 @@ function launch(native, data, port, flags) {
   });
 }
 
+/** Starts it, waiting up to 5 s for the processes of a killed server to leave the data. */
+async function launchWhenFree(...start) {
+  for (let tries = 50; ; tries--) {
+    try {
+      return await launch(...start);
+    } catch (error) {
+      if (tries === 0 || !/still in use/.test(error.message)) throw error;
+      await sleep(100);
+    }
+  }
+}
+
 /**
- * Starts the embedded PostgreSQL, making its data folder the first time.
- * @param {{ dataFolder: string, port?: number, password: string, flags?: string[] }} options
+ * Starts the embedded PostgreSQL, making its data folder the first time. `onLog` is given what it logs.
+ * @param {{ dataFolder: string, port?: number, password: string, flags?: string[],
+ *   onLog?: (chunk: string) => void }} options
  * @returns {Promise<{url: string, stop: () => Promise<void>, restart: (signal?: string) => Promise<void>}>}
  */
-export async function startPostgres({ dataFolder, port: preferred, password, flags = [] }) {
+export async function startPostgres({ dataFolder, port: preferred, password, flags = [], onLog }) {
   const { native, data } = places(resolve(dataFolder));
   await endLeftover(data);
   if (!existsSync(join(data, 'PG_VERSION'))) {
-    rmSync(data, { recursive: true, force: true });
-    await initialise(native, data, password);
+    // Made beside its place: a start that is killed meanwhile leaves nothing that looks like data.
+    const fresh = `${data}.new`;
+    for (const folder of [data, fresh]) rmSync(folder, { recursive: true, force: true });
+    await initialise(native, fresh, password);
+    renameSync(fresh, data);
   }
   const port = await freePort(preferred);
-  let child = await launch(native, data, port, flags);
+  let child = await launchWhenFree(native, data, port, flags, onLog);
   const end = (signal) =>
     new Promise((done) => {
       if (child.exitCode !== null || child.signalCode !== null) return done();
@@ -203,9 +228,16 @@ export async function startPostgres({ dataFolder, port: preferred, password, fla
     restart: async (signal = 'SIGINT') => {
       await end(signal);
       await endLeftover(data);
-      child = await launch(native, data, port, flags);
+      child = await launchWhenFree(native, data, port, flags, onLog);
     },
   };
+}
+
+/** A new temporary folder that `nobody` can walk through to the data in it. */
+export function temporaryFolder(name) {
+  const folder = mkdtempSync(join(process.env.TEST_FOLDER ?? tmpdir(), name));
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 export const newPassword = () => randomBytes(24).toString('base64url');

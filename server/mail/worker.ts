@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { leaseMail, setMailFailed, setMailSent } from '@/db/queries/outbox';
 import { clearExpiredLimits } from '@/db/queries/rate-limits';
-import { database } from '../database';
+import { database, lostDatabase } from '../database';
 import { env } from '../env';
 
 const leaseSeconds = 120;
@@ -57,7 +57,10 @@ export function startMailWorker(pauseMs = 1_000): () => Promise<void> {
   let rounds = 0;
   const loop = (async () => {
     while (!stopped) {
-      const count = await deliverDueMail(deliver).catch(() => 0);
+      const count = await deliverDueMail(deliver).catch((error) => {
+        lostDatabase(error);
+        return 0;
+      });
       rounds += 1;
       if (rounds % 600 === 0) await clearExpiredLimits(database()).catch(() => {});
       if (count > 0) continue;

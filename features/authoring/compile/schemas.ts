@@ -80,4 +80,3 @@ export const lessonSchema = z.strictObject({
   objectives: z.array(words).min(1),
   verified: day,
 });
-export type LessonHead = z.output<typeof lessonSchema>;

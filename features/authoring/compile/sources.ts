@@ -13,7 +13,7 @@ const dayOf = new Intl.DateTimeFormat('en-GB', {
 const monthOf = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** A date as exact as it is known: "25 Oct 2019", "Oct 2019" or "2019". */
-export function formatSourceDate(date: string): string {
+function formatSourceDate(date: string): string {
   if (date.length === 4) return date;
   const full = new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
   return (date.length === 7 ? monthOf : dayOf).format(full);

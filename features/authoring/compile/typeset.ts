@@ -19,7 +19,7 @@ export function typesetTree(tree: Root): void {
 }
 
 /** Sets the marks in one line of plain text. */
-export function typeset(text: string): string {
+function typeset(text: string): string {
   const line: Text = { type: 'text', value: text };
   const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: [line] }] };
   typesetter.runSync(tree);

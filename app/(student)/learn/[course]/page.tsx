@@ -76,7 +76,7 @@ export default async function StandingPage({ params }: Props) {
           <ButtonLink look="secondary" href={`/courses/${slug}`}>
             About the course
           </ButtonLink>
-          {mayLearn && (
+          {standing.state === 'active' && (
             <details className="basis-full">
               <summary className="min-h-11 cursor-pointer py-2 text-soft">Leave the course</summary>
               <p className="mb-3 max-w-prose">
