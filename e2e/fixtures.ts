@@ -38,13 +38,15 @@ export async function signIn(page: Page, who: { email: string; password: string 
 }
 
 /** The newest mail to an address, read as an admin reads it in the local mailbox. */
-async function newestMail(admin: Page, to: string): Promise<string> {
+export async function newestMail(admin: Page, to: string, subject = /./): Promise<string> {
+  const mail = admin
+    .getByRole('listitem')
+    .or(admin.getByRole('row'))
+    .filter({ hasText: to })
+    .filter({ hasText: subject });
   await expect(async () => {
     await admin.goto('/admin/mailbox');
-    await admin
-      .getByRole('link', { name: new RegExp(to.replace(/[.+]/g, '\\$&')) })
-      .first()
-      .click({ timeout: 2_000 });
+    await mail.getByRole('link').first().click({ timeout: 2_000 });
   }).toPass();
   await admin.waitForURL(/\/admin\/mailbox\/.+/);
   return (await admin.locator('main').textContent()) ?? '';
