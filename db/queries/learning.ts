@@ -113,15 +113,22 @@ export type NewEvidence = {
   idempotencyKey: string;
 };
 
-/** Appends to the ledger. What carries a key that is there already counts once. @returns the keys that were new. */
+/**
+ * Appends to the ledger, as one statement whatever the number of rows. What carries a key that is there
+ * already counts once. @returns the keys that were new.
+ */
 export async function recordEvidence(db: Db, rows: NewEvidence[]): Promise<string[]> {
   if (rows.length === 0) return [];
-  const added = await db
-    .insert(evidence)
-    .values(rows)
-    .onConflictDoNothing({ target: [evidence.enrollmentId, evidence.idempotencyKey] })
-    .returning({ key: evidence.idempotencyKey });
-  return added.map((row) => row.key);
+  const added = await db.execute<{ key: string }>(sql`
+    insert into evidence
+      (enrollment_id, edition_id, lesson_id, block_id, kind, correct, payload, idempotency_key)
+    select "enrollmentId", "editionId", "lessonId", "blockId", kind, correct, payload, "idempotencyKey"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
+      "enrollmentId" uuid, "editionId" uuid, "lessonId" text, "blockId" text,
+      kind text, correct boolean, payload jsonb, "idempotencyKey" text)
+    on conflict (enrollment_id, idempotency_key) do nothing
+    returning idempotency_key as key`);
+  return added.map(({ key }) => key);
 }
 
 /** The row of the ledger that carries a key. */

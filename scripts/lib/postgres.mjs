@@ -57,20 +57,23 @@ function openToOthers(path) {
   }
 }
 
-/** Under a closed folder such as root's home, `nobody` needs the files elsewhere. */
+/** Under a closed folder such as root's home, `nobody` needs the files elsewhere: one copy of the binaries. */
 function places(dataFolder) {
   const native = nativeFolder();
   linkLibraries(native);
   if (!isRoot || (openToOthers(dirname(dataFolder)) && openToOthers(native)))
     return { native, data: dataFolder };
-  const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
-  const base = `/var/lib/course-platform-${name}`;
-  const copy = join(base, 'native');
+  const base = '/var/lib/course-platform';
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8'));
+  const copy = join(base, `postgres-${version}`);
   if (!existsSync(copy)) {
     mkdirSync(base, { recursive: true, mode: 0o755 });
-    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+    const unfinished = `${copy}.${process.pid}`;
+    cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+    renameSync(unfinished, copy);
   }
-  return { native: copy, data: join(base, 'data') };
+  const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
+  return { native: copy, data: join(base, name) };
 }
 
 export function freePort(preferred) {

@@ -31,6 +31,9 @@ export function applyTextDirectives(tree: Root, source: string, use: TextDirecti
       const id = textOf(node).trim();
       const number = use.citationNumber(id);
       if (number === null) return use.problem(node, `there is no source "${id}"`);
+      // The number stands close to what it supports, and never alone at the start of a line.
+      const before = index ? parent?.children[index - 1] : undefined;
+      if (before?.type === 'text') before.value = before.value.trimEnd();
       asElement(node, 'a', { href: `#src-${id}`, className: 'cite', title: `Source ${number}` });
       node.children = [{ type: 'text', value: String(number) }];
       return;
