@@ -1,16 +1,12 @@
 import { Html } from './html';
 
-/** The sources of a lesson, numbered as they are cited. */
-export function LessonSources({ sources }: { sources: { id: string; html: string }[] }) {
-  if (sources.length === 0) return null;
+/** The sources of a lesson (html of list items), numbered as they are cited. */
+export function LessonSources({ sources }: { sources: string }) {
+  if (sources === '') return null;
   return (
     <section className="lesson-sources" aria-labelledby="sources-title">
       <h2 id="sources-title">Sources</h2>
-      <ol>
-        {sources.map((source) => (
-          <Html as="li" key={source.id} id={`src-${source.id}`} html={source.html} />
-        ))}
-      </ol>
+      <Html as="ol" html={sources} />
     </section>
   );
 }

@@ -112,7 +112,7 @@ describe('a course folder', () => {
     expect(await stored(slug)).toMatchObject({ numbers: [1, 2], current: 2 });
     const screen = await perform(getLesson, { course: slug, lesson: 'one' }, { db, actor });
     expect(screen.course.edition).toBe(1);
-    expect(screen.lesson.blocks[0]?.html).toContain('The opening');
+    expect(screen.view.segments[0]?.html).toContain('The opening');
   });
 
   test('that goes back to what it was makes the older edition current again', async () => {

@@ -100,10 +100,10 @@ describe('the lesson on the screen', () => {
 
   test('says of every question how it is answered', async () => {
     const { read } = await learner();
-    const { blocks } = (await read()).lesson;
-    expect(blocks.map(({ id, answerForm, instruction }) => [id, answerForm, instruction])).toEqual([
-      ['opening', null, ''],
-      ['middle', null, ''],
+    const { segments } = (await read()).view;
+    const said = segments.map(({ id, question }) => [id, question?.answerForm, question?.instruction]);
+    expect(said).toEqual([
+      ['opening', undefined, undefined],
       ['q-1', 'one', 'Choose one.'],
     ]);
   });

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { compiledLesson, lessonAnswerKeys } from '@/db/queries/editions';
 import type { Verdict } from '@/kinds/questions/kind';
-import { questionKinds } from '@/kinds/questions/registry';
 import { canReadLesson } from '@/rules/access';
 import { lessonsOf } from '@/rules/edition';
 import type { Answer } from '@/rules/evidence';
 import { type OutputOf, operation } from '@/server/operation';
 import { verdictOn } from './answer-question';
 import { lessonProgressOf } from './append-evidence';
+import { lessonView } from './lesson-view';
 import { lessonInput, placeInLesson } from './place';
 import { syllabusOf } from './syllabus';
 
@@ -48,13 +48,16 @@ export const getLesson = operation({
       /** Under which the browser keeps what it could not send yet: one's own enrollment. */
       enrollmentId: place.mayLearn ? place.enrollmentId : null,
       lesson: {
-        ...lesson,
-        blocks: lesson.blocks.map((block) => ({
-          ...block,
-          instruction: block.question ? (questionKinds.get(block.question.kind)?.instruction ?? '') : '',
-          answerForm: block.question ? (questionKinds.get(block.question.kind)?.answerForm ?? 'one') : null,
-        })),
+        id: lesson.id,
+        title: lesson.title,
+        summary: lesson.summary,
+        minutes: lesson.minutes,
+        objectives: lesson.objectives,
+        directives: lesson.directives,
+        verified: lesson.verified,
+        blocks: place.outline.blocks,
       },
+      view: lessonView(lesson),
       given,
       progress: lessonProgressOf(place, place.done.get(lesson.id) ?? []),
       syllabus: syllabusOf(place),

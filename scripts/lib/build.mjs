@@ -31,7 +31,7 @@ function* filesUnder(path) {
   } else if (!/\.(spec|e2e)\.tsx?$/.test(path)) yield path;
 }
 
-export function sourceHash() {
+function sourceHash() {
   const hash = createHash('sha256');
   for (const file of sources.flatMap((path) => [...filesUnder(path)]))
     hash.update(file).update(readFileSync(file));

@@ -2,16 +2,16 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { cache } from 'react';
 import { Finish } from '@/components/lesson/finish';
+import { Html } from '@/components/lesson/html';
 import { LessonArticle } from '@/components/lesson/lesson-article';
 import { LessonHead } from '@/components/lesson/lesson-head';
 import { LessonProgress } from '@/components/lesson/lesson-progress';
 import { LessonSources } from '@/components/lesson/lesson-sources';
 import { LessonTracker } from '@/components/lesson/lesson-tracker';
-import { NotesPane, TermPopovers } from '@/components/lesson/notes-pane';
+import { NotesPane } from '@/components/lesson/notes-pane';
 import { Shortcuts } from '@/components/lesson/shortcuts';
 import { SyllabusPane } from '@/components/lesson/syllabus-pane';
 import { getLesson } from '@/features/learning/get-lesson';
-import { passageHtml } from '@/kinds/blocks/passage';
 import { call } from '@/server/call';
 
 type Props = {
@@ -31,7 +31,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
   const { course, lesson: lessonId } = await params;
   const { problem } = await searchParams;
   const screen = await load(course, lessonId);
-  const { lesson, progress, previous, next, enrollmentId } = screen;
+  const { lesson, view, progress, previous, next, enrollmentId } = screen;
   const place = enrollmentId ? { course, lesson: lesson.id, enrollmentId } : null;
   const href = (neighbour: { id: string } | null) => (neighbour ? `/learn/${course}/${neighbour.id}` : null);
   return (
@@ -66,15 +66,8 @@ export default async function LessonPage({ params, searchParams }: Props) {
           lesson={place}
           problemBlock={typeof problem === 'string' ? problem : null}
         />
-        {place && (
-          <Finish
-            lesson={place}
-            blocks={lesson.blocks.map(({ id, label, completesBy }) => ({ id, label, completesBy }))}
-            done={progress.done}
-            next={next}
-          />
-        )}
-        <LessonSources sources={lesson.sources} />
+        {place && <Finish lesson={place} blocks={lesson.blocks} done={progress.done} next={next} />}
+        <LessonSources sources={view.sources} />
         <nav aria-label="Lessons" className="lesson-turn">
           {previous ? (
             <Link href={href(previous) ?? ''} prefetch={false} rel="prev">
@@ -95,11 +88,8 @@ export default async function LessonPage({ params, searchParams }: Props) {
           Press <kbd>?</kbd> for the keys of this page.
         </p>
       </article>
-      <NotesPane
-        passages={lesson.passages.map((passage) => ({ ...passage, html: passageHtml(passage) }))}
-        terms={lesson.terms}
-      />
-      <TermPopovers terms={lesson.terms} />
+      <NotesPane passages={view.passages} glossary={view.glossary} />
+      <Html html={view.popovers} />
       {place && (
         <LessonTracker lesson={place} blocks={lesson.blocks.map((block) => block.id)} done={progress.done} />
       )}

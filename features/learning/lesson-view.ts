@@ -1,0 +1,82 @@
+import { escapeHtml } from '@/kinds/blocks/kind';
+import { passageHtml } from '@/kinds/blocks/passage';
+import type { AnswerForm } from '@/kinds/questions/kind';
+import { questionKinds } from '@/kinds/questions/registry';
+import type { CompiledBlock, CompiledLesson, GlossaryEntry } from '@/rules/edition';
+
+/** A question as the page shows it. */
+type QuestionView = {
+  id: string;
+  prompt: string;
+  options: { id: string; html: string }[];
+  instruction: string;
+  answerForm: AnswerForm;
+};
+
+/** A run of blocks that are html alone, or one question. */
+type LessonSegment =
+  | { id: string; html: string; question: null }
+  | { id: string; html: ''; question: QuestionView };
+
+export type LessonView = {
+  segments: LessonSegment[];
+  passages: string;
+  glossary: string;
+  /** What opens when a marked word is pressed: the browser's own popover, without a script. */
+  popovers: string;
+  sources: string;
+};
+
+const blockHtml = ({ id, kind, completesBy, html }: CompiledBlock): string =>
+  `<div id="${escapeHtml(id)}" data-rule="${completesBy}" class="lesson-block${kind === 'prose' ? ' lesson-prose' : ''}">${html}</div>`;
+
+function questionView({ id, question }: CompiledBlock): QuestionView | null {
+  const kind = question && questionKinds.get(question.kind);
+  if (!question || !kind) return null;
+  const { prompt, options } = question;
+  return { id, prompt, options, instruction: kind.instruction, answerForm: kind.answerForm };
+}
+
+function segmentsOf(blocks: CompiledBlock[]): LessonSegment[] {
+  const segments: LessonSegment[] = [];
+  for (const block of blocks) {
+    const question = questionView(block);
+    const last = segments.at(-1);
+    if (question) segments.push({ id: block.id, html: '', question });
+    else if (last && !last.question) last.html += blockHtml(block);
+    else segments.push({ id: block.id, html: blockHtml(block), question: null });
+  }
+  return segments;
+}
+
+function chinese({ zh, pinyin }: GlossaryEntry): string {
+  if (!zh) return '';
+  const spoken = pinyin ? ` <span lang="zh-Latn">${escapeHtml(pinyin)}</span>` : '';
+  return ` <span class="glossary-zh"><span lang="zh">${escapeHtml(zh)}</span>${spoken}</span>`;
+}
+
+const glossaryItem = (entry: GlossaryEntry): string =>
+  `<div><dt>${escapeHtml(entry.term)}${chinese(entry)}</dt><dd>${escapeHtml(entry.definition)}</dd></div>`;
+
+const popover = (entry: GlossaryEntry): string =>
+  `<div id="term-${escapeHtml(entry.id)}" popover="auto" class="term-popover"><p class="term-name">${escapeHtml(entry.term)}${chinese(entry)}</p><p>${escapeHtml(entry.definition)}</p></div>`;
+
+const views = new WeakMap<CompiledLesson, LessonView>();
+
+/**
+ * The parts of a lesson that are the same for everybody, as html: a page of a few elements is made much
+ * faster than one of a thousand. Made once for each published lesson that is kept in memory.
+ */
+export function lessonView(lesson: CompiledLesson): LessonView {
+  const known = views.get(lesson);
+  if (known) return known;
+  const view = {
+    segments: segmentsOf(lesson.blocks),
+    passages: lesson.passages.map(passageHtml).join(''),
+    glossary: lesson.terms.map(glossaryItem).join(''),
+    popovers: lesson.terms.map(popover).join(''),
+    sources: lesson.sources.map(({ id, html }) => `<li id="src-${escapeHtml(id)}">${html}</li>`).join(''),
+  };
+  views.set(lesson, view);
+  return view;
+}
