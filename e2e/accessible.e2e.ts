@@ -58,12 +58,14 @@ test('by keyboard alone: skip link first, keys listed under ?, focus on the head
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
   await page.keyboard.press('n');
   await page.waitForURL(`/learn/${course}/hash-chain`);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.keyboard.press('?');
   await page.getByLabel('Switch single-letter keys off').check();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
   await page.keyboard.press('n');
   await page.waitForTimeout(500);
   expect(new URL(page.url()).pathname).toBe(`/learn/${course}/hash-chain`);

@@ -1,7 +1,8 @@
 // Finds a Chromium for the e2e tests or installs one: Playwright's own, else the distribution's package.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
@@ -57,7 +58,8 @@ export async function findBrowser() {
 
 /** For people without root: a Chromium that an npm package carries, unpacked under .test/. */
 async function bundledChromium() {
-  const folder = '.test/browser';
+  const folder = resolve('.test/browser');
+  const home = join(folder, 'node_modules/@sparticuz/chromium');
   const npm = [
     'install',
     '--prefix',
@@ -65,15 +67,20 @@ async function bundledChromium() {
     '--no-save',
     '--no-audit',
     '--no-fund',
-    '@sparticuz/chromium@153.0.0',
+    '@sparticuz/chromium@147.0.0',
   ];
-  if (!existsSync(`${folder}/node_modules/@sparticuz/chromium`) && !run('npm', npm, 300)) return null;
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(home) && !run('npm', npm, 300)) return null;
+  // It unpacks itself into the folder for temporary files.
+  const temporary = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
   try {
-    const { default: chromium } = await import(
-      `../../${folder}/node_modules/@sparticuz/chromium/build/esm/index.js`
-    );
+    const { default: chromium } = await import(pathToFileURL(join(home, 'build/esm/index.js')).href);
     return await chromium.executablePath();
   } catch {
     return null;
+  } finally {
+    if (temporary === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = temporary;
   }
 }
