@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CompletesBy } from './evidence';
-import { doneBlocks, lessonStanding, missingBlocks, percent, resumePoint, standing } from './progress';
+import {
+  completionTime,
+  doneBlocks,
+  lessonStanding,
+  missingBlocks,
+  percent,
+  resumePoint,
+  standing,
+} from './progress';
 
 const block = (id: string, completesBy: CompletesBy = 'viewed') => ({
   id,
@@ -127,5 +135,33 @@ describe('where Continue leads', () => {
       ['three', all],
     ]);
     expect(resumePoint(modules, done, 'three')).toBeNull();
+  });
+});
+
+describe('a lesson was completed', () => {
+  const blocks = [
+    { id: 'a', label: 'a', completesBy: 'viewed' as const },
+    { id: 'b', label: 'b', completesBy: 'passed' as const },
+  ];
+  const row = (blockId: string, correct: boolean | null, second: number) => ({
+    blockId,
+    kind: correct === null ? ('viewed' as const) : ('answered' as const),
+    correct,
+    at: new Date(second * 1000),
+  });
+
+  test('when its last block was, by the first row that completed that block', () => {
+    const rows = [
+      row('a', null, 1),
+      row('b', false, 2),
+      row('b', true, 5),
+      row('b', true, 9),
+      row('a', null, 7),
+    ];
+    expect(completionTime(blocks, rows)).toEqual(new Date(5_000));
+  });
+
+  test('never, while a block of it is open', () => {
+    expect(completionTime(blocks, [row('a', null, 1), row('b', false, 2)])).toBeNull();
   });
 });

@@ -10,6 +10,17 @@ export function doneBlocks(blocks: Blocks, rows: readonly EvidenceRow[]): string
     .map((block) => block.id);
 }
 
+/** When a lesson became complete: as its last block did, by the first row that completed it. Null while it is not. */
+export function completionTime(blocks: Blocks, rows: readonly (EvidenceRow & { at: Date })[]): Date | null {
+  const times = blocks.map((block) =>
+    rows
+      .filter((row) => row.blockId === block.id && satisfies(block.completesBy, row))
+      .reduce((first, row) => Math.min(first, row.at.getTime()), Number.POSITIVE_INFINITY),
+  );
+  const last = Math.max(...times);
+  return Number.isFinite(last) ? new Date(last) : null;
+}
+
 /** Blocks of a lesson that still have to be done, in the lesson's order. */
 export function missingBlocks(blocks: Blocks, done: readonly string[]): Blocks {
   const finished = new Set(done);

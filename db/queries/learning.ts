@@ -147,9 +147,15 @@ export async function evidenceByKey(db: Db, enrollmentId: string, idempotencyKey
  */
 export async function recordProgress(
   db: Db,
-  progress: { enrollmentId: string; lessonId: string; done: string[]; total: number },
+  progress: {
+    enrollmentId: string;
+    lessonId: string;
+    done: string[];
+    total: number;
+    completedAt?: Date | null;
+  },
 ): Promise<{ done: string[]; justCompleted: boolean }> {
-  const { enrollmentId, lessonId, done, total } = progress;
+  const { enrollmentId, lessonId, done, total, completedAt } = progress;
   const union = sql`(select coalesce(array_agg(distinct b), '{}') from unnest(${lessonProgress.doneBlocks} || excluded.done_blocks) b)`;
   const size = sql`(select count(distinct b) from unnest(${lessonProgress.doneBlocks} || excluded.done_blocks) b)`;
   const [row] = await db
@@ -159,7 +165,7 @@ export async function recordProgress(
       lessonId,
       doneBlocks: done,
       percent: Math.floor((100 * done.length) / total),
-      completedAt: done.length >= total ? (sql`now()` as never) : null,
+      completedAt: done.length >= total ? (completedAt ?? (sql`now()` as never)) : null,
     })
     .onConflictDoUpdate({
       target: [lessonProgress.enrollmentId, lessonProgress.lessonId],
@@ -239,6 +245,7 @@ export function ledgerOf(db: Db, enrollmentId: string) {
       blockId: evidence.blockId,
       kind: evidence.kind,
       correct: evidence.correct,
+      at: evidence.at,
     })
     .from(evidence)
     .where(eq(evidence.enrollmentId, enrollmentId))

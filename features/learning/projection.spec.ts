@@ -114,3 +114,19 @@ test('of an enrollment that is not there is not found', async () => {
     name: 'NotFound',
   });
 });
+
+test('made anew, a lesson was completed when it was, not now', async () => {
+  const actor = await makeUser(db);
+  const enrollmentId = await makeEnrollment(db, actor, course);
+  const at = { course: course.slug, lesson: 'one' };
+  await perform(answerQuestion, { ...at, block: 'q-1', answer: ['b'], key: randomUUID() }, { db, actor });
+  await perform(completeLesson, at, { db, actor });
+  const completed = async () => {
+    const [row] = await db.select().from(lessonProgress).where(eq(lessonProgress.enrollmentId, enrollmentId));
+    return row?.completedAt;
+  };
+  const before = await completed();
+  expect(before).toBeInstanceOf(Date);
+  await perform(rebuildProgress, { enrollmentId }, { db, actor: platform });
+  expect(await completed()).toEqual(before);
+});

@@ -3,7 +3,7 @@ import { editionById } from '@/db/queries/editions';
 import { clearProgress, ledgerOf, lockPinnedEdition, recordProgress } from '@/db/queries/learning';
 import { isPlatform } from '@/rules/access';
 import { lessonsOf } from '@/rules/edition';
-import { doneBlocks } from '@/rules/progress';
+import { completionTime, doneBlocks } from '@/rules/progress';
 import { operation } from '@/server/operation';
 
 /** Makes the projection of an enrollment anew from its ledger. */
@@ -23,7 +23,14 @@ export const rebuildProgress = operation({
       const done = doneBlocks(lesson.blocks, rows);
       if (done.length === 0) continue;
       const total = lesson.blocks.length;
-      await recordProgress(db, { enrollmentId: enrollment.id, lessonId: lesson.id, done, total });
+      const completedAt = completionTime(lesson.blocks, rows);
+      await recordProgress(db, {
+        enrollmentId: enrollment.id,
+        lessonId: lesson.id,
+        done,
+        total,
+        completedAt,
+      });
     }
   },
   audit: ({ input }) => ({ object: `enrollment:${input.enrollmentId}` }),

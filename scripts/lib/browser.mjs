@@ -20,8 +20,9 @@ async function playwrights() {
   return path && existsSync(path) ? path : null;
 }
 
+/** Whether a way to a browser worked. Quiet: where one fails the next is tried, and the last error says it all. */
 const run = (command, args, seconds) =>
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: seconds * 1000 }).status === 0;
+  spawnSync(command, args, { stdio: 'ignore', timeout: seconds * 1000 }).status === 0;
 
 /** Debian and its kin, as root or where sudo asks no password. */
 function fromDistribution() {
