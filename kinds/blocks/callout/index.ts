@@ -19,9 +19,9 @@ export const callout: BlockKind = {
     const kind = chooseAttribute(node, 'kind', Object.keys(kinds) as CalloutKind[], context);
     if (kind === null) return null;
     const title = node.attributes?.title?.trim() || undefined;
-    const heading = `<p class="callout-kind">${kinds[kind]}</p>${
-      title ? `<h3 class="callout-title">${escapeHtml(title)}</h3>` : ''
-    }`;
+    // A title that only repeats the kind would be read twice.
+    const name = title === kinds[kind] ? '' : `<p class="callout-kind">${kinds[kind]}</p>`;
+    const heading = `${name}${title ? `<h3 class="callout-title">${escapeHtml(title)}</h3>` : ''}`;
     return {
       label: title ?? kinds[kind],
       html: `<aside class="callout callout-${kind}" aria-label="${escapeHtml(title ?? kinds[kind])}">${heading}${context.render(node.children)}</aside>`,

@@ -19,7 +19,7 @@ export const question: BlockKind = {
     const student = { ...parsed.student, objective };
     const plain = parsed.student.prompt.replace(/<[^>]+>/g, '').trim();
     return {
-      label: `Question: ${plain.length > 60 ? `${plain.slice(0, 57).trimEnd()}…` : plain}`,
+      label: `Question: ${plain.length > 110 ? `${plain.slice(0, 110).replace(/\s+\S*$/, '')} …` : plain}`,
       html: '',
       question: { student, key: parsed.key },
     };
