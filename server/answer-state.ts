@@ -2,7 +2,7 @@ import 'server-only';
 import type { Answer } from '@/rules/answer';
 import type { FormState } from '@/rules/form-state';
 import { type RefusalCode, refusals } from '@/rules/refusals';
-import { failureState, formValues } from './call';
+import { failureState, keptValues } from './call';
 import { InvalidInput, Refused } from './operation';
 
 type Submitted = { state: FormState; output: Answer | null };
@@ -19,7 +19,6 @@ export async function answerState(
   if (output === null || output.ok) return state;
   const { code } = output;
   const field = at[code];
-  const kept = Object.entries(formValues(form)).filter(([name]) => !/password|token/i.test(name));
   const error = field ? new InvalidInput({ [field]: refusals[code] }) : new Refused(code);
-  return failureState(error, Object.fromEntries(kept));
+  return failureState(error, keptValues(form));
 }

@@ -74,9 +74,9 @@ export function formValues(form: FormData): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
-/** Passwords are never sent back into a form. */
-const shown = (values: Record<string, string>) =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)));
+/** What of a form may be sent back into it: never a password or the secret of a link. */
+export const keptValues = (form: FormData): Record<string, string> =>
+  Object.fromEntries(Object.entries(formValues(form)).filter(([name]) => !/password|token/i.test(name)));
 
 const unavailableMessage =
   'The server cannot reach its database just now. Nothing was changed, and what you typed is still here. Try again in a moment.';
@@ -91,7 +91,7 @@ export async function submit<Schema extends z.ZodType, Output>(
   extra: Record<string, unknown> = {},
 ): Promise<{ state: FormState; output: Output | null }> {
   const values = formValues(form);
-  const kept = shown(values);
+  const kept = keptValues(form);
   try {
     const output = await performNow(op, { ...values, ...extra });
     return { state: { status: 'done' }, output };

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import type { QuestionView } from '@/features/learning/lesson-view';
 import { Html } from './html';
 import { OptionFields } from './option-fields';
 import { OrderingFields } from './ordering-fields';
@@ -9,13 +10,7 @@ import { address } from './progress-store';
 import { type Given, useAnswer } from './use-answer';
 
 export type QuestionProps = {
-  block: {
-    id: string;
-    prompt: string;
-    options: { id: string; html: string }[];
-    instruction: string;
-    answerForm: 'one' | 'many' | 'order';
-  };
+  block: QuestionView;
   given: Given | null;
   /** Null in the preview: nothing is marked or recorded there. */
   lesson: Lesson | null;

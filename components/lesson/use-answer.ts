@@ -2,17 +2,11 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { uniqueKey } from '@/components/ui/unique-key';
+import type { LessonScreen } from '@/features/learning/get-lesson';
 import { address, confirmed, type Lesson, post } from './progress-store';
 import type { QuestionProps } from './question';
 
-export type Given = {
-  answer: string[];
-  verdict: {
-    correct: boolean;
-    options: { id: string; right: boolean; html: string }[];
-    overall: string | null;
-  };
-};
+export type Given = LessonScreen['given'][string];
 
 type State = { given: Given | null; message: string | null; sending: boolean; kept: string[] | null };
 type Attempt = { key: string; answer: string[] };

@@ -5,7 +5,7 @@ import { questionKinds } from '@/kinds/questions/registry';
 import type { CompiledBlock, CompiledLesson, GlossaryEntry } from '@/rules/edition';
 
 /** A question as the page shows it. */
-type QuestionView = {
+export type QuestionView = {
   id: string;
   prompt: string;
   options: { id: string; html: string }[];

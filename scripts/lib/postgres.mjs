@@ -57,23 +57,30 @@ function openToOthers(path) {
   }
 }
 
-/** Under a closed folder such as root's home, `nobody` needs the files elsewhere: one copy of the binaries. */
+/** Where the files go when root runs the site below a closed folder, such as root's own home. */
+const outside = '/var/lib/course-platform';
+
+/** Where the data of a data folder are: there or, when `nobody` cannot get there, outside. */
+function dataPlace(dataFolder, native) {
+  if (!isRoot || (openToOthers(dirname(dataFolder)) && openToOthers(native))) return dataFolder;
+  return join(outside, createHash('sha256').update(dataFolder).digest('hex').slice(0, 12));
+}
+
+/** The same with the binaries: outside, `nobody` needs a copy of them too, one for all data. */
 function places(dataFolder) {
   const native = nativeFolder();
   linkLibraries(native);
-  if (!isRoot || (openToOthers(dirname(dataFolder)) && openToOthers(native)))
-    return { native, data: dataFolder };
-  const base = '/var/lib/course-platform';
+  const data = dataPlace(dataFolder, native);
+  if (data === dataFolder) return { native, data };
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8'));
-  const copy = join(base, `postgres-${version}`);
+  const copy = join(outside, `postgres-${version}`);
   if (!existsSync(copy)) {
-    mkdirSync(base, { recursive: true, mode: 0o755 });
+    mkdirSync(outside, { recursive: true, mode: 0o755 });
     const unfinished = `${copy}.${process.pid}`;
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
     renameSync(unfinished, copy);
   }
-  const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
-  return { native: copy, data: join(base, name) };
+  return { native: copy, data };
 }
 
 export function freePort(preferred) {
@@ -102,15 +109,29 @@ const alive = (pid) => {
 const readIfThere = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
+const pidFile = (data) => join(data, 'postmaster.pid');
+
+/** The process that the lock of these data names, when there is one and it runs. */
+function livePid(data) {
+  if (!existsSync(pidFile(data))) return null;
+  const pid = Number(readFileSync(pidFile(data), 'utf8').split('\n')[0]);
+  return alive(pid) ? pid : null;
+}
+
+/** Where the embedded database of a data folder keeps its files, and whether a server runs on them. */
+export function embeddedData(dataFolder) {
+  const folder = dataPlace(resolve(dataFolder), nativeFolder());
+  return { folder, running: livePid(folder) !== null };
+}
+
 /**
  * Ends a server that an earlier, killed start left behind on these data. The lock of one that is gone
  * stays: PostgreSQL finds by it whether a process of the old server still works on the data.
  */
 async function endLeftover(data) {
-  const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (!alive(pid)) return;
+  const pid = livePid(data);
+  if (pid === null) return;
+  const file = pidFile(data);
   const command = existsSync('/proc/self') ? readIfThere(`/proc/${pid}/cmdline`) : 'postgres';
   if (!command.includes('postgres')) return rmSync(file, { force: true });
   process.kill(pid, 'SIGINT');
