@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type CompiledCourse, compileCourse } from '@/features/authoring/compile/course';
+import { readCourseFolder } from '@/features/authoring/course-folder';
 import type { AnswerKey } from '@/rules/edition';
 import { course, expect } from './fixtures';
 
@@ -7,10 +8,12 @@ let compiled: Promise<CompiledCourse> | undefined;
 
 /** The bundled course with its keys, compiled from the same files as the site's. */
 export function courseWithKeys(): Promise<CompiledCourse> {
-  compiled ??= compileCourse(`content/${course}`).then((result) => {
-    if (!result.course) throw new Error('the bundled course has mistakes');
-    return result.course;
-  });
+  compiled ??= readCourseFolder(`content/${course}`)
+    .then(compileCourse)
+    .then((result) => {
+      if (!result.course) throw new Error('the bundled course has mistakes');
+      return result.course;
+    });
   return compiled;
 }
 

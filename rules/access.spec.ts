@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Actor,
-  canPreviewCourse,
   canReadLesson,
   canSeeStanding,
+  canSeeStudio,
   isAdmin,
   isAnyone,
   isOwn,
@@ -74,7 +74,7 @@ describe('reading a course', () => {
     ['an administrator previews every course', admin, none, [true, true, true]],
     ['a visitor is never staff', null, taught, [false, false, false]],
   ])('%s', (_title, who, place, expected) => {
-    expect([canPreviewCourse(who, place), canReadLesson(who, place), canSeeStanding(who, place)]).toEqual(
+    expect([canSeeStudio(who, place), canReadLesson(who, place), canSeeStanding(who, place)]).toEqual(
       expected,
     );
   });

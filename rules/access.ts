@@ -34,18 +34,28 @@ export const isOwn: Policy<{ ownerId: string }> = (actor, subject) => actor?.use
 export const isSelfEnrolled: Policy<{ ownerId: string | null; mayLearn: boolean }> = (actor, subject) =>
   actor !== null && subject.mayLearn && actor.userId === subject.ownerId;
 
-type Readable = { ownerId: string | null; mayLearn: boolean; staffRole: CourseRole | null };
+type OfStaff = { staffRole: CourseRole | null };
+type Readable = OfStaff & { ownerId: string | null; mayLearn: boolean };
 
-/** People of the course read it as learners do, without a trace in the ledger. */
-export const canPreviewCourse: Policy<Readable> = (actor, subject) =>
+/** Anybody of the course, graders included: they see the studio, and read the course as learners do. */
+export const canSeeStudio: Policy<OfStaff> = (actor, subject) =>
   actor !== null && (actor.role === 'admin' || subject.staffRole !== null);
 
 export const canReadLesson: Policy<Readable> = (actor, subject) =>
-  isSelfEnrolled(actor, subject) || canPreviewCourse(actor, subject);
+  isSelfEnrolled(actor, subject) || canSeeStudio(actor, subject);
 
 /** One's own enrollment, whatever its state: past work stays visible. Staff of the course see its outline. */
 export const canSeeStanding: Policy<Readable> = (actor, subject) =>
-  (actor !== null && actor.userId === subject.ownerId) || canPreviewCourse(actor, subject);
+  (actor !== null && actor.userId === subject.ownerId) || canSeeStudio(actor, subject);
 
 /** Something published that anyone may see; a course without an edition does not exist for visitors. */
 export const isPublished: Policy<{ published: boolean }> = (_actor, subject) => subject.published;
+
+/** Owners and editors write the course and publish it. */
+export const canEditCourse: Policy<OfStaff> = (actor, subject) =>
+  actor !== null &&
+  (actor.role === 'admin' || subject.staffRole === 'owner' || subject.staffRole === 'editor');
+
+/** Owners decide who else works on the course, and whether it goes on. */
+export const canOwnCourse: Policy<OfStaff> = (actor, subject) =>
+  actor !== null && (actor.role === 'admin' || subject.staffRole === 'owner');

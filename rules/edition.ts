@@ -48,6 +48,10 @@ export type Passage = {
   zh: string | null;
   pinyin: string | null;
   citation: string;
+  /** The language of the words, where they are the document's own. */
+  lang?: string;
+  evidence?: string;
+  theme?: string;
 };
 
 export type CompiledLesson = {
@@ -65,8 +69,14 @@ export type CompiledLesson = {
   sources: { id: string; html: string }[];
 };
 
+/**
+ * When a lesson or module may be begun. `opens` is local time in the zone of the course, like
+ * `2026-12-01 09:00`; `after` is a module and `prerequisites` are lessons that have to be complete.
+ */
+export type Release = { opens?: string; after?: string; prerequisites?: string[] };
+
 /** What the syllabus and the rules of progress need of a lesson, without its text. */
-export type LessonOutline = {
+export type LessonOutline = Release & {
   id: string;
   title: string;
   summary: string;
@@ -74,7 +84,12 @@ export type LessonOutline = {
   blocks: { id: string; label: string; completesBy: CompletesBy }[];
 };
 
-export type ModuleOutline = { id: string; title: string; summary: string; lessons: LessonOutline[] };
+export type ModuleOutline = Release & {
+  id: string;
+  title: string;
+  summary: string;
+  lessons: LessonOutline[];
+};
 
 /** The course as it was published: its words on the catalog, and its outline. */
 export type EditionManifest = {
@@ -86,7 +101,11 @@ export type EditionManifest = {
   audience: string[];
   notFor: string[];
   authors: { name: string; about: string }[];
-  builtOn: { title: string; publisher: string; date: string; note: string };
+  builtOn: { title: string; publisher: string; date: string; note: string } | null;
+  /** The hash of the cover among the assets; without one it is drawn. */
+  cover?: string;
+  /** The zone that releases are meant in; editions without releases need none. */
+  zone?: string;
   verified: string;
   modules: ModuleOutline[];
 };

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { CourseFiles } from '@/rules/course-files';
 
 /** A small course without mistakes: one module, one lesson, one question. */
 export const courseFiles = {
@@ -87,14 +88,21 @@ Which one?
 };
 export type CourseFile = keyof typeof courseFiles;
 
+/** The course, with some files changed, added or (null) left out. */
+export function courseOf(changes: Record<string, string | null> = {}): CourseFiles {
+  const texts = Object.entries({ ...courseFiles, ...changes }).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
+  return { texts: new Map(texts), assets: new Map() };
+}
+
 const folders: string[] = [];
 
 /** Writes a course to a temporary folder, with some files changed, added or (null) left out. */
 export function courseFolder(changes: Record<string, string | null> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'course-'));
   folders.push(folder);
-  for (const [file, text] of Object.entries({ ...courseFiles, ...changes })) {
-    if (text === null) continue;
+  for (const [file, text] of courseOf(changes).texts) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }

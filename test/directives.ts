@@ -22,6 +22,7 @@ export function compileContext(passage: Partial<Passage> = {}): CompileContext &
     render: (nodes: RootContent[]) =>
       nodes.map((node) => `<p>${escapeHtml(textOf(node, { includeHtml: false }))}</p>`).join(''),
     cite: (id) => (id === 'src' ? '<a class="cite" href="#src-src">1</a>' : null),
+    asset: () => null,
     figure: (name) =>
       name === 'fig' ? { title: 'A figure', description: 'What it shows', svg: '<svg></svg>' } : null,
     passage: (id) =>

@@ -20,12 +20,16 @@ function courseJsonLd(course: CourseDetails, address: string) {
     datePublished: course.edition.publishedAt.toISOString(),
     provider: { '@type': 'Organization', name: siteName, url: address },
     audience: words.audience.map((audienceType) => ({ '@type': 'EducationalAudience', audienceType })),
-    isBasedOn: {
-      '@type': 'CreativeWork',
-      name: words.builtOn.title,
-      datePublished: words.builtOn.date,
-      publisher: { '@type': 'Organization', name: words.builtOn.publisher },
-    },
+    ...(words.builtOn
+      ? {
+          isBasedOn: {
+            '@type': 'CreativeWork',
+            name: words.builtOn.title,
+            datePublished: words.builtOn.date,
+            publisher: { '@type': 'Organization', name: words.builtOn.publisher },
+          },
+        }
+      : {}),
     hasCourseInstance: {
       '@type': 'CourseInstance',
       courseMode: 'Online',

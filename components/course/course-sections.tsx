@@ -50,7 +50,7 @@ export function Audience({ audience, notFor }: Pick<CourseDetails['words'], 'aud
 }
 
 /** The text on which the course is built, set like a clipping. */
-export function BuiltOn({ source }: { source: CourseDetails['words']['builtOn'] }) {
+export function BuiltOn({ source }: { source: NonNullable<CourseDetails['words']['builtOn']> }) {
   return (
     <div className="course-sheet px-6 py-6 sm:px-8">
       <p className="font-serif text-xl leading-snug">

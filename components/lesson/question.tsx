@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import type { QuestionView } from '@/features/learning/lesson-view';
+import type { QuestionView } from '@/kinds/lesson-view';
 import { Html } from './html';
 import { OptionFields } from './option-fields';
 import { OrderingFields } from './ordering-fields';

@@ -31,6 +31,9 @@ export type EditionRow = {
   courseId: string;
   number: number;
   publishedAt: Date;
+  /** Null when it came from files on the server's own disk. */
+  publishedBy: string | null;
+  note: string;
   manifest: EditionManifest;
 };
 
@@ -47,6 +50,8 @@ export function editionById(db: Db, editionId: string): Promise<EditionRow | nul
         courseId: editions.courseId,
         number: editions.number,
         publishedAt: editions.publishedAt,
+        publishedBy: editions.publishedBy,
+        note: editions.note,
         manifest: editions.manifest,
       })
       .from(editions)
@@ -102,6 +107,7 @@ type NewEdition = {
   contentHash: string;
   manifest: EditionManifest;
   publishedBy: string | null;
+  note: string;
   lessons: { content: CompiledLesson; keys: AnswerKeys }[];
 };
 

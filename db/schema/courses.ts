@@ -35,6 +35,8 @@ export const courses = pgTable(
     closesAt: instant('closes_at'),
     seats: integer('seats'),
     seatsTaken: integer('seats_taken').notNull().default(0),
+    /** Out of the catalog and closed to new learners; who is enrolled goes on. */
+    archivedAt: instant('archived_at'),
     createdAt: createdAt(),
     version: version(),
   },
@@ -81,6 +83,8 @@ export const editions = pgTable(
     manifest: jsonb('manifest').$type<EditionManifest>().notNull(),
     publishedBy: uuid('published_by').references(() => users.id),
     publishedAt: instant('published_at').notNull().defaultNow(),
+    /** What the publisher says of it: what changed, and why. */
+    note: text('note').notNull().default(''),
   },
   (t) => [
     uniqueIndex('editions_course_number_key').on(t.courseId, t.number),

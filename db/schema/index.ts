@@ -1,4 +1,5 @@
 export * from './accounts';
 export * from './courses';
+export * from './drafts';
 export * from './learning';
 export * from './operations';

@@ -8,6 +8,7 @@ import { courseFiles, courseFolder, removeCourseFolders } from '@/test/course-fo
 import { testDatabase } from '@/test/database';
 import { makeEnrollment, makeUser } from '@/test/factories';
 import { compileCourse } from './compile/course';
+import { readCourseFolder } from './course-folder';
 import { importCourse, platform } from './import-course';
 import { publishEdition } from './publish-edition';
 
@@ -136,7 +137,7 @@ describe('a course folder', () => {
 describe('an edition', () => {
   test('is published by the platform alone', async () => {
     const { slug, folder } = newCourse();
-    const { course } = await compileCourse(folder());
+    const { course } = await compileCourse(await readCourseFolder(folder()));
     for (const role of ['student', 'instructor', 'admin'] as const) {
       const actor = await makeUser(db, { role });
       await expect(perform(publishEdition, course as never, { db, actor })).rejects.toMatchObject({

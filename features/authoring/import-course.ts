@@ -1,9 +1,11 @@
 import type { Database } from '@/db/client';
 import { importedFrom } from '@/db/queries/editions';
 import type { Actor } from '@/rules/access';
+import { stopsPublishing } from '@/rules/course-files';
 import { perform } from '@/server/operation';
 import { compileCourse } from './compile/course';
 import { formatProblem } from './compile/problem';
+import { readCourseFolder } from './course-folder';
 import { publishEdition } from './publish-edition';
 import { sourceHash } from './source-hash';
 
@@ -27,16 +29,24 @@ export async function importCourse(
 ): Promise<{ ok: boolean; message: string | null }> {
   const hash = await sourceHash(folder);
   if (await importedFrom(db, hash)) return { ok: true, message: null };
-  const { course, problems } = await compileCourse(folder);
+  const files = await readCourseFolder(folder);
+  const { course, problems } = await compileCourse(files);
   if (!course) {
-    const list = problems.map((problem) => `  ${folder}/${formatProblem(problem)}`).join('\n');
+    const list = problems
+      .filter(stopsPublishing)
+      .map((problem) => `  ${folder}/${formatProblem(problem)}`)
+      .join('\n');
     return { ok: false, message: `${folder} was not imported; what was published stays as it is:\n${list}` };
   }
   const { number, outcome } = await perform(
     publishEdition,
-    { ...course, sourceHash: hash },
+    { ...course, files, sourceHash: hash },
     { db, actor: platform },
   );
   if (outcome === 'unchanged') return { ok: true, message: null };
+  if (outcome === 'kept') {
+    const message = `${course.manifest.title} was changed in the studio, so ${folder} does not replace it. Import it there to compare.`;
+    return { ok: true, message };
+  }
   return { ok: true, message: `${course.manifest.title}: edition ${number} ${outcome}.` };
 }

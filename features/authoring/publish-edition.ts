@@ -1,52 +1,56 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import {
-  courseForPublishing,
-  editionByHash,
-  lastEditionNumber,
-  recordEdition,
-  setCurrentEdition,
-  setSourceHash,
-} from '@/db/queries/editions';
+import type { Db } from '@/db/client';
+import { draftFilesOf, editionFilesOf, replaceDraftAssets, replaceDraftFiles } from '@/db/queries/drafts';
+import { courseForPublishing, editionById, setSourceHash } from '@/db/queries/editions';
 import { isPlatform } from '@/rules/access';
+import type { CourseFiles } from '@/rules/course-files';
 import { operation } from '@/server/operation';
 import type { CompiledCourse } from './compile/course';
+import { type Published, storeEdition } from './store-edition';
 
-type Published = { number: number; outcome: 'unchanged' | 'restored' | 'published' };
+/** `kept`: people changed the course in the studio since, so that the files of the disk do not replace it. */
+type Outcome = Published | { number: number; outcome: 'kept' };
+
+type Input = CompiledCourse & { files?: CourseFiles; sourceHash?: string };
 
 /**
- * Publishes a compiled course. Content that was published before is not stored again: the edition that
- * holds it becomes the current one. Learners stay on the edition they are pinned to.
+ * Publishes a course that was compiled from files on the server's own disk, and brings its draft along.
+ * A course that was changed in the studio is left alone. Learners stay on the edition they are pinned to.
  */
 export const publishEdition = operation({
   name: 'publish-edition',
   kind: 'write',
   by: 'person',
-  input: z.custom<CompiledCourse & { sourceHash?: string }>(
-    (value) => typeof value === 'object' && value !== null,
-  ),
+  input: z.custom<Input>((value) => typeof value === 'object' && value !== null),
   subject: (db, { slug, zone }) => courseForPublishing(db, slug, zone),
   allow: isPlatform,
-  async run({ db, actor, input, subject: course }): Promise<Published> {
-    if (input.sourceHash) await setSourceHash(db, course.id, input.sourceHash);
-    const same = await editionByHash(db, course.id, input.contentHash);
-    if (same && course.currentEditionId === same.id) return { number: same.number, outcome: 'unchanged' };
-    if (same) {
-      await setCurrentEdition(db, course.id, same.id);
-      return { number: same.number, outcome: 'restored' };
+  async run({ db, input, subject: course }): Promise<Outcome> {
+    const { files, sourceHash, ...compiled } = input;
+    if (sourceHash) await setSourceHash(db, course.id, sourceHash);
+    if (files && (await wasEdited(db, course))) return { number: 0, outcome: 'kept' };
+    if (files) {
+      await replaceDraftFiles(db, course.id, files.texts, null, randomUUID());
+      await replaceDraftAssets(db, course.id, files.assets, null);
     }
-    const number = (await lastEditionNumber(db, course.id)) + 1;
-    await recordEdition(db, {
-      courseId: course.id,
-      number,
-      contentHash: input.contentHash,
-      manifest: input.manifest,
-      publishedBy: actor.role === 'platform' ? null : actor.userId,
-      lessons: input.lessons,
-    });
-    return { number, outcome: 'published' };
+    return storeEdition(db, { course, compiled, files: files ?? null, publishedBy: null, note: '' });
   },
   audit: ({ input, output }) =>
     output.outcome === 'unchanged'
       ? null
       : { object: `course:${input.slug}`, detail: { edition: output.number, outcome: output.outcome } },
 });
+
+/** Whether somebody published the course or changed its draft since it was last read from files. */
+async function wasEdited(db: Db, course: { id: string; currentEditionId: string | null }): Promise<boolean> {
+  if (course.currentEditionId === null) return (await draftFilesOf(db, course.id)).length > 0;
+  const edition = await editionById(db, course.currentEditionId);
+  if (edition && edition.publishedBy !== null) return true;
+  const draft = await draftFilesOf(db, course.id);
+  const source = await editionFilesOf(db, course.currentEditionId);
+  // Published before there were drafts: nobody can have changed it.
+  if (draft.length === 0 || source === null) return false;
+  return (
+    draft.length !== source.texts.size || draft.some(({ path, text }) => source.texts.get(path) !== text)
+  );
+}

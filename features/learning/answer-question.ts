@@ -1,19 +1,13 @@
 import * as z from 'zod';
 import { lessonAnswerKeys } from '@/db/queries/editions';
 import { evidenceByKey } from '@/db/queries/learning';
-import type { Verdict } from '@/kinds/questions/kind';
 import { questionKinds } from '@/kinds/questions/registry';
+import { verdictOn } from '@/kinds/questions/verdict';
 import { isSelfEnrolled } from '@/rules/access';
 import type { AnswerKey } from '@/rules/edition';
-import type { Answer } from '@/rules/evidence';
 import { InvalidInput, operation } from '@/server/operation';
 import { appendEvidence, lessonProgressOf } from './append-evidence';
 import { enrollmentOf, lessonInput, placeInLesson } from './place';
-
-/** Marks an answer with its key; null when it is not an answer to this question. */
-export function verdictOn(key: AnswerKey, answer: Answer): Verdict | null {
-  return questionKinds.get(key.kind)?.grade(key, answer) ?? null;
-}
 
 /**
  * Marks an answer and records it. `key` is made where the answer is given: the same answer sent twice

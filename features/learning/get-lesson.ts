@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { compiledLesson, lessonAnswerKeys } from '@/db/queries/editions';
+import { lessonView } from '@/kinds/lesson-view';
 import type { Verdict } from '@/kinds/questions/kind';
+import { verdictOn } from '@/kinds/questions/verdict';
 import { canReadLesson } from '@/rules/access';
 import { lessonsOf } from '@/rules/edition';
 import type { Answer } from '@/rules/evidence';
 import { type OutputOf, operation } from '@/server/operation';
-import { verdictOn } from './answer-question';
 import { lessonProgressOf } from './append-evidence';
-import { lessonView } from './lesson-view';
 import { lessonInput, placeInLesson } from './place';
 import { syllabusOf } from './syllabus';
 

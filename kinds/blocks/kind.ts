@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { Asset } from '@/rules/course-files';
 import type { AnswerKey, Passage, StudentQuestion } from '@/rules/edition';
 import type { CompletesBy } from '@/rules/evidence';
 import type { Figure } from './figure/figures/svg';
@@ -12,7 +13,10 @@ export type CompileContext = {
   figure: (name: string) => Figure | null;
   /** Registers a citation and gives its link as html, or null when there is no such source. */
   cite: (sourceId: string) => string | null;
-  problem: (node: { position?: Root['position'] }, message: string) => void;
+  /** A file of the course by its path, with the address it is served from. */
+  asset: (path: string) => { href: string; asset: Asset } | null;
+  /** What is reported stops publishing, unless it is advice. */
+  problem: (node: { position?: Root['position'] }, message: string, advice?: boolean) => void;
 };
 
 export type DirectiveNode = ContainerDirective | LeafDirective;

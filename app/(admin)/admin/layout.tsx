@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { Tabs } from '@/components/account/tabs';
+import { Tabs } from '@/components/ui/tabs';
 import { isEmbedded, missing, signInPath, viewer } from '@/server/call';
 
 /** The operations decide who may; this only keeps the tabs from being shown to others. */

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { z } from 'zod';
-import type {
-  AnswerKeys,
-  CompiledLesson,
-  EditionManifest,
-  GlossaryEntry,
-  ModuleOutline,
-} from '@/rules/edition';
-import { type CourseLibrary, compileLesson } from './lesson';
-import { markdownRenderer } from './markdown';
-import type { FileProblem } from './problem';
-import { courseSchema, glossarySchema, moduleSchema, passagesSchema, sourcesSchema } from './schemas';
+import { type CourseFiles, type FileProblem, modulesIn, stopsPublishing } from '@/rules/course-files';
+import type { AnswerKeys, CompiledLesson, EditionManifest, ModuleOutline, Release } from '@/rules/edition';
+import type { InternalLink } from './checks';
+import { compileLesson } from './lesson';
+import { readLibrary } from './library';
+import { moduleSchema } from './schemas';
 import { parseYaml } from './yaml';
 
 export type CompiledCourse = {
@@ -24,9 +16,8 @@ export type CompiledCourse = {
   contentHash: string;
 };
 
-export type CompileResult =
-  | { course: CompiledCourse; problems: [] }
-  | { course: null; problems: FileProblem[] };
+/** Either a course, perhaps with advice, or null with every mistake. */
+export type CompileResult = { course: CompiledCourse | null; problems: FileProblem[] };
 
 /** JSON with sorted keys, so that the hash depends on the content and on nothing else. */
 export function canonicalJson(value: unknown): string {
@@ -37,108 +28,151 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-const byNumber = (a: string, b: string) => Number.parseInt(a, 10) - Number.parseInt(b, 10);
+type Report = (problem: FileProblem) => void;
+type At = { file: string; line: number };
 
-/** Compiles a course folder. Either the whole course, or every mistake found: never half of it. */
-export async function compileCourse(folder: string): Promise<CompileResult> {
+/** Compiles a course. Either the whole course, or every mistake found: never half of it. */
+export async function compileCourse(files: CourseFiles): Promise<CompileResult> {
   const problems: FileProblem[] = [];
-  const report = (problem: FileProblem) => problems.push(problem);
-
-  const read = async <Schema extends z.ZodType>(file: string, schema: Schema) => {
-    const text = await readFile(join(folder, file), 'utf8').catch(() => null);
-    if (text !== null) return parseYaml(file, text, schema, report);
-    report({ file, line: 1, message: 'this file is missing' });
-    return null;
+  const report: Report = (problem) => {
+    problems.push(problem);
   };
-  const list = async (path: string) => (await readdir(join(folder, path)).catch(() => [])).sort();
-  const yamlIn = async (path: string) =>
-    (await list(path)).filter((name) => name.endsWith('.yaml')).map((name) => `${path}/${name}`);
-  const readEntries = async <Entry extends { id: string }>(files: string[], schema: z.ZodType<Entry[]>) => {
-    const found = new Map<string, { entry: Entry; file: string; line: number }>();
-    for (const file of files) {
-      const parsed = await read(file, schema);
-      for (const [index, entry] of (parsed?.value ?? []).entries()) {
-        const line = parsed?.lineOf([index]) ?? 1;
-        if (found.has(entry.id)) report({ file, line, message: `the id "${entry.id}" is used twice` });
-        found.set(entry.id, { entry, file, line });
-      }
-    }
-    return found;
-  };
+  const { texts, assets } = files;
+  const { head, library } = await readLibrary(files, report);
 
-  const course = await read('course.yaml', courseSchema);
-  const passages = await readEntries(['passages.yaml'], passagesSchema);
-  const sources = await readEntries(await yamlIn('sources'), sourcesSchema);
-  const glossary = await readEntries(await yamlIn('glossary'), glossarySchema);
-  const entries = new Map<string, GlossaryEntry>();
-  for (const [id, { entry, file, line }] of glossary) {
-    const { see, ...words } = entry;
-    for (const other of see) {
-      if (!glossary.has(other)) report({ file, line, message: `${id}: see "${other}" does not exist` });
-    }
-    entries.set(id, { ...words, zh: words.zh ?? null, pinyin: words.pinyin ?? null });
-  }
-  for (const { entry, file, line } of passages.values()) {
-    if (!sources.has(entry.source))
-      report({ file, line, message: `${entry.id}: there is no source "${entry.source}"` });
-  }
-
-  const library: CourseLibrary = {
-    sources: new Map([...sources].map(([id, { entry }]) => [id, entry])),
-    glossary: entries,
-    passages: new Map(
-      [...passages].map(([id, { entry: p }]) => [
-        id,
-        { ...p, verb: p.verb ?? null, zh: p.zh ?? null, pinyin: p.pinyin ?? null },
-      ]),
-    ),
-    render: await markdownRenderer(),
-  };
   const modules: ModuleOutline[] = [];
   const lessons: CompiledCourse['lessons'] = [];
-  const seen = new Set<string>();
   const seenModules = new Set<string>();
-  for (const name of (await list('modules')).sort(byNumber)) {
-    const file = `modules/${name}/module.yaml`;
-    const parsed = await read(file, moduleSchema);
-    const head = parsed?.value;
-    if (head && seenModules.has(head.id)) {
-      report({ file, line: parsed.lineOf(['id']), message: `the module id "${head.id}" is used twice` });
+  const seen = new Set<string>();
+  const links: { file: string; from: string; link: InternalLink }[] = [];
+  const waits: { release: Release; at: At; own: string }[] = [];
+
+  for (const { folder, lessons: paths } of modulesIn(texts.keys())) {
+    const outline = readModule(`modules/${folder}/module.yaml`, folder, texts, report, (release, at, own) =>
+      waits.push({ release, at, own }),
+    );
+    if (seenModules.has(outline.id)) {
+      const file = `modules/${folder}/module.yaml`;
+      report({ file, line: 1, message: `the module id "${outline.id}" is used twice` });
     }
-    if (head) seenModules.add(head.id);
-    const outline: ModuleOutline = {
-      id: head?.id ?? name,
-      title: head?.title ?? '',
-      summary: head?.summary ?? '',
-      lessons: [],
-    };
-    const files = (await list(`modules/${name}`)).filter((entry) => entry.endsWith('.md')).sort(byNumber);
-    if (files.length === 0)
-      report({ file: `modules/${name}`, line: 1, message: 'the module has no lessons' });
-    for (const lessonFile of files) {
-      const path = `modules/${name}/${lessonFile}`;
-      const compiled = compileLesson(path, await readFile(join(folder, path), 'utf8'), library, report);
+    seenModules.add(outline.id);
+    if (paths.length === 0)
+      report({ file: `modules/${folder}`, line: 1, message: 'the module has no lessons' });
+    for (const path of paths) {
+      const compiled = compileLesson(path, texts.get(path) ?? '', library, report);
       if (!compiled) continue;
-      const { lesson, keys, idLine } = compiled;
+      const { lesson, keys, release, idLine } = compiled;
       if (seen.has(lesson.id))
         report({ file: path, line: idLine, message: `the lesson id "${lesson.id}" is used twice` });
       seen.add(lesson.id);
       lessons.push({ content: lesson, keys });
+      links.push(...compiled.links.map((link) => ({ file: path, from: lesson.id, link })));
+      const line = compiled.lineOf(release.prerequisites ? 'prerequisites' : release.after ? 'after' : 'id');
+      waits.push({ release, at: { file: path, line }, own: outline.id });
       outline.lessons.push({
         id: lesson.id,
         title: lesson.title,
         summary: lesson.summary,
         minutes: lesson.minutes,
+        ...release,
         blocks: lesson.blocks.map(({ id, label, completesBy }) => ({ id, label, completesBy })),
       });
     }
     modules.push(outline);
   }
   if (modules.length === 0) report({ file: 'modules', line: 1, message: 'the course has no modules' });
-  if (problems.length > 0 || !course) return { course: null, problems };
+  checkLinks(links, lessons, report);
+  checkReleases(waits, modules, report);
 
-  const { slug, zone, ...words } = course.value;
-  const manifest: EditionManifest = { ...words, modules };
+  const cover = head?.value.cover;
+  const picture = cover ? assets.get(cover) : undefined;
+  if (cover && !picture?.type.startsWith('image/'))
+    report({
+      file: 'course.yaml',
+      line: head?.lineOf(['cover']) ?? 1,
+      message: `there is no picture ${cover}`,
+    });
+  if (problems.some(stopsPublishing) || !head) return { course: null, problems };
+
+  const { slug, zone, cover: _path, builtOn, ...words } = head.value;
+  const timed = waits.some(({ release }) => release.opens);
+  const manifest: EditionManifest = {
+    ...words,
+    builtOn: builtOn ?? null,
+    ...(picture ? { cover: picture.hash } : {}),
+    ...(timed ? { zone } : {}),
+    modules,
+  };
   const contentHash = createHash('sha256').update(canonicalJson({ manifest, lessons })).digest('hex');
-  return { course: { slug, zone, manifest, lessons, contentHash }, problems: [] };
+  return { course: { slug, zone, manifest, lessons, contentHash }, problems };
+}
+
+function readModule(
+  file: string,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  report: Report,
+  wait: (release: Release, at: At, own: string) => void,
+): ModuleOutline {
+  const text = texts.get(file);
+  if (text === undefined) report({ file, line: 1, message: 'this file is missing' });
+  const parsed = text === undefined ? null : parseYaml(file, text, moduleSchema, report);
+  if (!parsed) return { id: folder, title: '', summary: '', lessons: [] };
+  const { opens, after, ...words } = parsed.value;
+  const release: Release = { ...(opens ? { opens } : {}), ...(after ? { after } : {}) };
+  wait(release, { file, line: parsed.lineOf(['after']) }, words.id);
+  return { ...words, ...release, lessons: [] };
+}
+
+/** Says which links lead to a lesson or a block that is not there. */
+function checkLinks(
+  links: { file: string; from: string; link: InternalLink }[],
+  lessons: CompiledCourse['lessons'],
+  report: Report,
+): void {
+  const blocks = new Map(
+    lessons.map(({ content }) => [content.id, new Set(content.blocks.map(({ id }) => id))]),
+  );
+  for (const { file, from, link } of links) {
+    const target = blocks.get(link.lesson ?? from);
+    if (!target) report({ file, line: link.line, message: `there is no lesson "${link.lesson}"` });
+    else if (link.block && !target.has(link.block) && !link.block.startsWith('src-'))
+      report({ file, line: link.line, message: `there is no block "${link.block}" in that lesson` });
+  }
+}
+
+/** Says which releases wait for what is not there, or for themselves. */
+function checkReleases(
+  waits: { release: Release; at: At; own: string }[],
+  modules: ModuleOutline[],
+  report: Report,
+): void {
+  const order = new Map(modules.map(({ id }, index) => [id, index]));
+  const lessonOrder = new Map(modules.flatMap(({ lessons }) => lessons).map(({ id }, index) => [id, index]));
+  for (const { release, at, own } of waits) {
+    if (release.after !== undefined) {
+      const index = order.get(release.after);
+      if (index === undefined) report({ ...at, message: `after: there is no module "${release.after}"` });
+      else if (index >= (order.get(own) ?? 0))
+        report({ ...at, message: `after: "${release.after}" does not come before this` });
+    }
+    for (const id of release.prerequisites ?? []) {
+      if (!lessonOrder.has(id)) report({ ...at, message: `prerequisites: there is no lesson "${id}"` });
+    }
+  }
+  checkCircles(modules, lessonOrder, report);
+}
+
+/** A prerequisite stands before what needs it: then nothing can wait in a circle. */
+function checkCircles(modules: ModuleOutline[], order: Map<string, number>, report: Report): void {
+  for (const lesson of modules.flatMap(({ lessons }) => lessons)) {
+    for (const id of lesson.prerequisites ?? []) {
+      if ((order.get(id) ?? -1) >= (order.get(lesson.id) ?? 0))
+        report({
+          file: 'modules',
+          line: 1,
+          message: `${lesson.id}: its prerequisite "${id}" does not come before it`,
+        });
+    }
+  }
 }

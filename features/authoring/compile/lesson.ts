@@ -1,34 +1,49 @@
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { figures } from '@/kinds/blocks/figure/figures';
 import type { CompileContext, DirectiveNode } from '@/kinds/blocks/kind';
 import { blockKinds } from '@/kinds/blocks/registry';
-import type { AnswerKeys, CompiledBlock, CompiledLesson, GlossaryEntry, Passage } from '@/rules/edition';
+import type { FileProblem } from '@/rules/course-files';
+import type {
+  AnswerKeys,
+  CompiledBlock,
+  CompiledLesson,
+  GlossaryEntry,
+  Passage,
+  Release,
+} from '@/rules/edition';
 import { type SpeechMode, speechModes } from '@/rules/evidence-levels';
+import { estimateMinutes } from '@/rules/reading-time';
+import { checkSources, type InternalLink, resolveAssets, resolveLinks } from './checks';
+import type { CourseLibrary } from './library';
 import { parseMarkdown } from './markdown';
-import type { FileProblem } from './problem';
-import { lessonSchema, longestId, type Source } from './schemas';
+import { lessonSchema, longestId } from './schemas';
 import { citationLink, sourceHtml } from './sources';
 import { splitBlocks } from './split-blocks';
 import { applyTextDirectives } from './text-directives';
 import { typesetTree } from './typeset';
 import { parseYaml } from './yaml';
 
-/** What the lessons of a course share. */
-export type CourseLibrary = {
-  sources: ReadonlyMap<string, Source>;
-  glossary: ReadonlyMap<string, GlossaryEntry>;
-  passages: ReadonlyMap<string, Omit<Passage, 'citation'> & { source: string }>;
-  render: (tree: Root) => string;
-};
-
 type Report = (problem: FileProblem) => void;
 
-function splitFrontMatter(text: string): { head: string; body: string; bodyLine: number } | null {
+/** The front matter of a lesson, its text, and the number of lines before the text. */
+export function splitFrontMatter(text: string): { head: string; body: string; bodyLine: number } | null {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text);
   if (!match) return null;
   const bodyLine = match[0].split('\n').length - 1;
   return { head: match[1] ?? '', body: text.slice(match[0].length), bodyLine };
 }
+
+export type CompiledFile = {
+  lesson: CompiledLesson;
+  keys: AnswerKeys;
+  release: Release;
+  /** Links into the course, to be checked when all of it is known. */
+  links: InternalLink[];
+  /** The line of the id, and of the release, for what only the whole course can tell. */
+  idLine: number;
+  lineOf: (field: string) => number;
+};
 
 /** Compiles one lesson file. Reports every mistake; the result counts only when there was none. */
 export function compileLesson(
@@ -36,7 +51,7 @@ export function compileLesson(
   text: string,
   library: CourseLibrary,
   report: Report,
-): { lesson: CompiledLesson; keys: AnswerKeys; idLine: number } | null {
+): CompiledFile | null {
   const parts = splitFrontMatter(text);
   if (!parts) {
     report({ file, line: 1, message: 'a lesson begins with front matter between --- lines' });
@@ -51,8 +66,10 @@ export function compileLesson(
     report({ file, line, message: `directives: there is no passage "${directive}"` });
   }
 
-  const problem: CompileContext['problem'] = (node, message) =>
-    report({ file, line: (node.position?.start.line ?? 1) + parts.bodyLine, message });
+  const lineAt = (node: Parameters<CompileContext['problem']>[0]) =>
+    (node.position?.start.line ?? 1) + parts.bodyLine;
+  const problem = (node: Parameters<CompileContext['problem']>[0], message: string, advice?: boolean) =>
+    report({ file, line: lineAt(node), message, ...(advice ? { advice } : {}) });
   const cited = new Map<string, number>();
   const usedTerms = new Set<string>();
   const usedPassages = new Map<string, Passage>();
@@ -86,11 +103,18 @@ export function compileLesson(
     render,
     cite,
     passage,
+    asset: (path) => {
+      const asset = library.assets.get(path);
+      return asset ? { href: library.assetAddress(asset), asset } : null;
+    },
     figure: (name) => (Object.hasOwn(figures, name) ? (figures[name] ?? null) : null),
     problem,
   };
 
   const tree = parseMarkdown(parts.body);
+  checkSources(tree, problem);
+  resolveAssets(tree, library, problem);
+  const links = resolveLinks(tree, library, lineAt, problem);
   applyTextDirectives(tree, parts.body, {
     citationNumber,
     noteTerm: (id) => {
@@ -149,15 +173,29 @@ export function compileLesson(
   for (const id of head.directives) if (!usedPassages.has(id)) passage(id);
 
   const byTerm = (a: GlossaryEntry, b: GlossaryEntry) => a.term.localeCompare(b.term, 'en');
+  const { minutes, prerequisites, opens, after, ...words } = head;
+  const questions = blocks.filter(({ question }) => question !== null).length;
+  const others = blocks.filter(({ kind, question }) => kind !== 'prose' && question === null).length;
   const lesson: CompiledLesson = {
-    ...head,
+    ...words,
+    minutes: minutes ?? estimateMinutes(textOf(tree), { questions, others }),
     blocks,
-    passages: [...usedPassages.values()].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
+    passages: [...usedPassages.values()].sort(byNumber),
     terms: [...usedTerms].flatMap((id) => library.glossary.get(id) ?? []).sort(byTerm),
     sources: [...cited.keys()].flatMap((id) => {
       const source = library.sources.get(id);
       return source ? [{ id, html: sourceHtml(source) }] : [];
     }),
   };
-  return { lesson, keys, idLine: parsed.lineOf(['id']) };
+  const release: Release = {
+    ...(opens ? { opens } : {}),
+    ...(after ? { after } : {}),
+    ...(prerequisites.length > 0 ? { prerequisites } : {}),
+  };
+  const lineOf = (field: string) => parsed.lineOf([field]);
+  return { lesson, keys, release, links, idLine: lineOf('id'), lineOf };
 }
+
+/** By letter, then by number: A2, A10, D1. */
+const byNumber = (a: { id: string }, b: { id: string }): number =>
+  a.id[0] === b.id[0] ? Number(a.id.slice(1)) - Number(b.id.slice(1)) : a.id < b.id ? -1 : 1;

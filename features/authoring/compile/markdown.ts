@@ -31,6 +31,7 @@ const schema: Options = {
     a: ['href', 'title', ['className', 'cite']],
     span: ['lang'],
     button: [['type', 'button'], ['className', 'term'], 'popoverTarget'],
+    img: ['src', 'alt', 'title', 'width', 'height', ['loading', 'lazy']],
     code: [['className', /^language-./, 'math-inline', 'math-display']],
     '*': ['colSpan', 'rowSpan', 'align', 'start'],
   },

@@ -1,14 +1,13 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { type CourseFile, courseFiles, courseFolder, removeCourseFolders } from '@/test/course-folder';
+import { describe, expect, test } from 'vitest';
+import { stopsPublishing } from '@/rules/course-files';
+import { type CourseFile, courseFiles, courseOf } from '@/test/course-folder';
 import { compileCourse } from './course';
 import { formatProblem } from './problem';
 
-afterAll(removeCourseFolders);
-
 const lesson = 'modules/1-first/1-one.md' satisfies CourseFile;
 const problemsIn = async (changes: Record<string, string | null>) => {
-  const { course, problems } = await compileCourse(courseFolder(changes));
-  expect(course === null).toBe(problems.length > 0);
+  const { course, problems } = await compileCourse(courseOf(changes));
+  expect(course === null).toBe(problems.some(stopsPublishing));
   return problems.map(formatProblem);
 };
 
@@ -128,7 +127,6 @@ describe('a mistake is reported with its file and line', () => {
 describe('a folder is reported', () => {
   test.each<[string, Record<string, string | null>, string]>([
     ['without a course', { 'course.yaml': null }, 'course.yaml:1: this file is missing'],
-    ['without passages', { 'passages.yaml': null }, 'passages.yaml:1: this file is missing'],
     [
       'without a module',
       { 'modules/1-first/module.yaml': null },
@@ -158,9 +156,9 @@ describe('a folder is reported', () => {
   });
 
   test('that is not there at all', async () => {
-    const { course, problems } = await compileCourse('/no/such/folder');
+    const { course, problems } = await compileCourse({ texts: new Map(), assets: new Map() });
     expect(course).toBeNull();
-    expect(problems.map(({ file }) => file)).toEqual(['course.yaml', 'passages.yaml', 'modules']);
+    expect(problems.map(({ file }) => file)).toEqual(['course.yaml', 'modules']);
   });
 
   test('with every mistake in it at once', async () => {

@@ -1,4 +1,4 @@
-/** A mistake in a course's files: where it stands and what is wrong. Lines count from 1. */
-export type FileProblem = { file: string; line: number; message: string };
+import type { FileProblem } from '@/rules/course-files';
 
+/** A mistake on one line, as editors and terminals know it: `file:line: what is wrong`. */
 export const formatProblem = ({ file, line, message }: FileProblem): string => `${file}:${line}: ${message}`;

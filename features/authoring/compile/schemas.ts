@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { speechModes } from '@/rules/evidence-levels';
+import { type EvidenceLevel, evidenceLevels, type SpeechMode, speechModes } from '@/rules/evidence-levels';
 
 /** Ids stand in addresses and in the keys of the ledger, which have an end. */
 export const longestId = 60;
@@ -24,16 +24,26 @@ export const courseSchema = z.strictObject({
   audience: z.array(words).min(1),
   notFor: z.array(words).default([]),
   authors: z.array(z.strictObject({ name: words, about: words })).min(1),
-  builtOn: z.strictObject({ title: words, publisher: words, date, note: words }),
+  /** What the course is built on; a course may be built on nothing in particular. */
+  builtOn: z.strictObject({ title: words, publisher: words, date, note: words }).nullish(),
+  /** A picture among the assets; without one the cover is drawn. */
+  cover: z
+    .string()
+    .regex(/^assets\//, 'a cover is a picture below assets/')
+    .nullish(),
 });
+export type CourseHead = z.output<typeof courseSchema>;
+
+const passageId = z.string().regex(/^[A-Z]\d{1,3}$/, 'a passage is numbered like D4');
+const mode = z.enum(Object.keys(speechModes) as SpeechMode[]);
 
 export const passagesSchema = z.array(
   z.strictObject({
-    id: z.string().regex(/^[A-Z]\d{1,3}$/, 'a passage is numbered like D4'),
+    id: passageId,
     title: words,
     paraphrase: words,
     speaker: words,
-    mode: z.enum(Object.keys(speechModes) as (keyof typeof speechModes)[]),
+    mode,
     verb: words.nullish(),
     zh: words.nullish(),
     pinyin: words.nullish(),
@@ -41,22 +51,59 @@ export const passagesSchema = z.array(
   }),
 );
 
-export const sourcesSchema = z.array(
-  z.strictObject({
-    id,
-    title: words,
-    publisher: words,
-    author: words.nullish(),
-    date,
-    url: webAddress.nullish(),
-    language: z.string().default('en'),
-    kind: z.enum(['news', 'law', 'standard', 'paper', 'report', 'official', 'company', 'reference']),
-    primary: z.boolean(),
-    usedFor: words,
-    note: words.nullish(),
-  }),
-);
-export type Source = z.output<typeof sourcesSchema>[number];
+export const sourceKinds = [
+  'news',
+  'law',
+  'standard',
+  'paper',
+  'report',
+  'official',
+  'company',
+  'reference',
+] as const;
+
+const sourceSchema = z.strictObject({
+  id,
+  title: words,
+  publisher: words,
+  author: words.nullish(),
+  date,
+  url: webAddress.nullish(),
+  language: z.string().default('en'),
+  kind: z.enum(sourceKinds),
+  primary: z.boolean(),
+  usedFor: words,
+  note: words.nullish(),
+});
+export const sourcesSchema = z.array(sourceSchema);
+export type Source = z.output<typeof sourceSchema>;
+
+/** A source that lessons are framed from, with its text in numbered passages. Ids of passages are for ever. */
+export const documentSchema = sourceSchema.extend({
+  /** On what terms its words may be used, and whose words it retells. */
+  rights: words.nullish(),
+  retells: words.nullish(),
+  passages: z.array(
+    z.strictObject({
+      id: passageId,
+      text: words,
+      title: words.nullish(),
+      /** In our own words; where it stands, readers see it instead of the text. */
+      paraphrase: words.nullish(),
+      speaker: words,
+      mode,
+      verb: words.nullish(),
+      zh: words.nullish(),
+      pinyin: words.nullish(),
+      /** The directive or theme it belongs to. */
+      theme: words.nullish(),
+      evidence: z.enum(Object.keys(evidenceLevels) as EvidenceLevel[]).nullish(),
+    }),
+  ),
+  /** Page furniture that was taken out, to be put back in front of the passage it stood before. */
+  removed: z.array(z.strictObject({ before: passageId.nullish(), text: words, why: words })).default([]),
+});
+export type SourceDocument = z.output<typeof documentSchema>;
 
 export const glossarySchema = z.array(
   z.strictObject({
@@ -69,14 +116,28 @@ export const glossarySchema = z.array(
   }),
 );
 
-export const moduleSchema = z.strictObject({ id, title: words, summary: words });
+/** Local time in the zone of the course. */
+const opens = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/, 'a release reads "2026-12-01" or "2026-12-01 09:00"')
+  .nullish();
+/** The module that has to be complete first. */
+const after = id.nullish();
+
+export const moduleSchema = z.strictObject({ id, title: words, summary: words, opens, after });
 
 export const lessonSchema = z.strictObject({
   id,
   title: words,
   summary: words,
-  minutes: z.int().min(1).max(180),
+  /** Estimated from the words and the blocks where it is left out. */
+  minutes: z.int().min(1).max(180).nullish(),
   directives: z.array(words).default([]),
   objectives: z.array(words).min(1),
   verified: day,
+  /** Lessons that have to be complete first. */
+  prerequisites: z.array(id).default([]),
+  opens,
+  after,
 });
+export type LessonHead = z.output<typeof lessonSchema>;

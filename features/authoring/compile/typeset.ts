@@ -38,6 +38,13 @@ const asWritten = new Set([
   'kind',
   'mode',
   'verified',
+  'cover',
+  'opens',
+  'after',
+  'prerequisites',
+  'evidence',
+  // The words of a source document stay as they were found.
+  'text',
 ]);
 
 /** Sets the marks in every text of data, whatever its shape, but for what machines read. */

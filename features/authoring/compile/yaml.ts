@@ -1,9 +1,9 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { FileProblem } from './problem';
+import type { FileProblem } from '@/rules/course-files';
 import { typesetData } from './typeset';
 
-type Parsed<Value> = {
+export type Parsed<Value> = {
   value: Value;
   /** The line on which a part of the value stands. */
   lineOf: (path: (string | number)[]) => number;

@@ -82,9 +82,11 @@ export default async function CoursePage({ params }: Props) {
           <Section id="syllabus" title="Syllabus">
             <Syllabus modules={modules} />
           </Section>
-          <Section id="source" title="The source it is built on">
-            <BuiltOn source={words.builtOn} />
-          </Section>
+          {words.builtOn && (
+            <Section id="source" title="The source it is built on">
+              <BuiltOn source={words.builtOn} />
+            </Section>
+          )}
           <Section id="people" title="Who made it">
             <People authors={words.authors} staff={course.staff} />
           </Section>

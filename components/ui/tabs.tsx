@@ -8,7 +8,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: { href: string; lab
   const path = usePathname();
   return (
     <nav aria-label={label} className="border-b border-rule">
-      <ul className="mx-auto flex max-w-6xl gap-2 px-5 sm:px-8">
+      <ul className="mx-auto flex max-w-6xl gap-2 overflow-x-auto px-5 sm:px-8">
         {tabs.map((tab) => {
           const here = path === tab.href || path.startsWith(`${tab.href}/`);
           return (
@@ -17,7 +17,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: { href: string; lab
                 href={tab.href}
                 prefetch={false}
                 aria-current={here ? 'page' : undefined}
-                className={`-mb-px inline-flex min-h-12 items-center border-b-2 px-2 ${
+                className={`-mb-px inline-flex min-h-12 items-center border-b-2 px-2 whitespace-nowrap ${
                   here ? 'border-accent font-semibold' : 'border-transparent text-soft hover:text-accent'
                 }`}
               >

@@ -1,8 +1,8 @@
-import { escapeHtml } from '@/kinds/blocks/kind';
-import { passageHtml } from '@/kinds/blocks/passage';
-import type { AnswerForm } from '@/kinds/questions/kind';
-import { questionKinds } from '@/kinds/questions/registry';
 import type { CompiledBlock, CompiledLesson, GlossaryEntry } from '@/rules/edition';
+import { escapeHtml } from './blocks/kind';
+import { passageHtml } from './blocks/passage';
+import type { AnswerForm } from './questions/kind';
+import { questionKinds } from './questions/registry';
 
 /** A question as the page shows it. */
 export type QuestionView = {
