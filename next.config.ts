@@ -6,7 +6,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are checked by `npm run check` with the native compiler, which the build cannot drive.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'nodemailer'],
+  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'nodemailer', 'sharp'],
   images: { remotePatterns: [], maximumRedirects: 0 },
   productionBrowserSourceMaps: false,
   devIndicators: false,

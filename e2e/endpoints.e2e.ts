@@ -21,6 +21,8 @@ const addresses = [
   '/api/learn/[course]/[lesson]/complete',
   '/api/learn/[course]/[lesson]/views',
   '/api/sign-out',
+  '/api/teach/[course]/files/[file]',
+  '/api/teach/[course]/preview',
   '/api/theme',
   '/confirm',
   '/courses',
@@ -38,6 +40,9 @@ const addresses = [
   '/sign-in',
   '/sitemap.xml',
   '/teach',
+  '/teach/[course]/files',
+  '/teach/[course]/files/[file]',
+  '/teach/[course]/lessons/[file]',
 ];
 
 test('the build has no address that is not listed here', () => {

@@ -102,7 +102,8 @@ export async function enroll(page: Page): Promise<void> {
 export async function inOwnContext(context: BrowserContext, options = {}): Promise<Page> {
   const browser = context.browser();
   if (!browser) throw new Error('no browser');
-  const own = await browser.newContext({ baseURL: 'http://localhost:4310', ...options });
+  const { baseURL } = test.info().project.use;
+  const own = await browser.newContext({ baseURL, ...options });
   return own.newPage();
 }
 

@@ -1,6 +1,6 @@
 import type { CompiledBlock, CompiledLesson, GlossaryEntry } from '@/rules/edition';
 import { escapeHtml } from './blocks/kind';
-import { passageHtml } from './blocks/passage';
+import { passagePaneHtml } from './blocks/passage';
 import type { AnswerForm } from './questions/kind';
 import { questionKinds } from './questions/registry';
 
@@ -72,7 +72,7 @@ export function lessonView(lesson: CompiledLesson): LessonView {
   if (known) return known;
   const view = {
     segments: segmentsOf(lesson.blocks),
-    passages: lesson.passages.map(passageHtml).join(''),
+    passages: lesson.passages.map(passagePaneHtml).join(''),
     glossary: lesson.terms.map(glossaryItem).join(''),
     popovers: lesson.terms.map(popover).join(''),
     sources: lesson.sources.map(({ id, html }) => `<li id="src-${escapeHtml(id)}">${html}</li>`).join(''),

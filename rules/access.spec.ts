@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Actor,
+  canEditCourse,
+  canOwnCourse,
+  canReadAsset,
   canReadLesson,
   canSeeStanding,
   canSeeStudio,
@@ -83,4 +86,56 @@ describe('reading a course', () => {
 test('a course exists for visitors once an edition is published', () => {
   expect(isPublished(null, { published: true })).toBe(true);
   expect(isPublished(admin, { published: false })).toBe(false);
+});
+
+describe('reading a picture or another asset', () => {
+  const unused = { onCover: false, inEdition: false, inCourse: false };
+  const cover = { ...unused, onCover: true };
+  const taught = { ...unused, inEdition: true, inCourse: true };
+  const drafted = { ...unused, inCourse: true };
+  const none = { ownerId: null, mayLearn: false, staffRole: null };
+  const mine = { ownerId: 'me', mayLearn: true, staffRole: null };
+  const ended = { ...mine, mayLearn: false };
+  const grader = { ...none, staffRole: 'grader' } as const;
+
+  test.each([
+    ['a visitor sees covers', null, none, [true, false, false, false]],
+    ['a student who is not in the course sees covers', student, none, [true, false, false, false]],
+    ['an instructor of another course sees covers', instructor, none, [true, false, false, false]],
+    ['a learner sees what their edition uses', student, mine, [true, true, false, false]],
+    ['a learner whose time is over sees covers', student, ended, [true, false, false, false]],
+    ['somebody else’s enrollment opens nothing', actor('student', 'x'), mine, [true, false, false, false]],
+    ['any role in the course sees its draft too', instructor, grader, [true, true, true, false]],
+    ['an administrator sees everything of a course', admin, none, [true, true, true, false]],
+    ['a visitor is never staff', null, grader, [true, false, false, false]],
+  ])('%s', (_title, who, place, expected) => {
+    const seen = [cover, taught, drafted, unused].map((asset) => canReadAsset(who, { ...place, ...asset }));
+    expect(seen).toEqual(expected);
+  });
+});
+
+describe('writing a course', () => {
+  test.each([
+    ['owner', true, true],
+    ['editor', true, false],
+    ['grader', false, false],
+    [null, false, false],
+  ] as const)('as %s: edits %s, decides over its people %s', (staffRole, edits, owns) => {
+    for (const person of [student, instructor]) {
+      expect([canEditCourse(person, { staffRole }), canOwnCourse(person, { staffRole })]).toEqual([
+        edits,
+        owns,
+      ]);
+    }
+  });
+
+  test('an administrator may, a visitor may not, whatever stands in the row', () => {
+    expect([canEditCourse(admin, { staffRole: null }), canOwnCourse(admin, { staffRole: null })]).toEqual([
+      true,
+      true,
+    ]);
+    expect([canEditCourse(null, { staffRole: 'owner' }), canOwnCourse(null, { staffRole: 'owner' })]).toEqual(
+      [false, false],
+    );
+  });
 });

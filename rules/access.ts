@@ -59,3 +59,15 @@ export const canEditCourse: Policy<OfStaff> = (actor, subject) =>
 /** Owners decide who else works on the course, and whether it goes on. */
 export const canOwnCourse: Policy<OfStaff> = (actor, subject) =>
   actor !== null && (actor.role === 'admin' || subject.staffRole === 'owner');
+
+/**
+ * The cover of a course in the catalog is for anyone; what an edition uses is for those who learn from
+ * it; anything of the course, its draft included, is for those who see its studio.
+ */
+export const canReadAsset: Policy<Readable & { onCover: boolean; inEdition: boolean; inCourse: boolean }> = (
+  actor,
+  subject,
+) =>
+  subject.onCover ||
+  (subject.inEdition && isSelfEnrolled(actor, subject)) ||
+  (subject.inCourse && canSeeStudio(actor, subject));

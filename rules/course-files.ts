@@ -45,8 +45,7 @@ export const modulePath = /^modules\/[^/]+\/module\.yaml$/;
 const placeOf = (name: string): number => Number.parseInt(name, 10) || Number.MAX_SAFE_INTEGER;
 
 /** Orders names by their leading number, then by themselves. */
-export const byPlace = (a: string, b: string): number =>
-  placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0);
+const byPlace = (a: string, b: string): number => placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0);
 
 export type ModuleFiles = { folder: string; lessons: string[] };
 

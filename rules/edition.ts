@@ -52,6 +52,8 @@ export type Passage = {
   lang?: string;
   evidence?: string;
   theme?: string;
+  /** The other lessons of the course that use it. */
+  usedIn?: { id: string; title: string }[];
 };
 
 export type CompiledLesson = {

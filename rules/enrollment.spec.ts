@@ -46,7 +46,14 @@ describe('who may learn', () => {
 });
 
 describe('why somebody cannot enroll themselves', () => {
-  const open: EnrollmentTerms = { policy: 'open', opensAt: null, closesAt: null, seats: null, seatsTaken: 0 };
+  const open: EnrollmentTerms = {
+    policy: 'open',
+    archivedAt: null,
+    opensAt: null,
+    closesAt: null,
+    seats: null,
+    seatsTaken: 0,
+  };
   const person = { signedIn: true, emailConfirmed: true, state: 'none' } as const;
   const visitor = { signedIn: false, emailConfirmed: false, state: 'none' } as const;
   type Row = [title: string, terms: Partial<EnrollmentTerms>, who: object, refusal: string | null];
@@ -63,6 +70,20 @@ describe('why somebody cannot enroll themselves', () => {
       'already-enrolled',
     ],
     ['a closed course takes nobody', { policy: 'closed' }, {}, 'enrollment-closed'],
+    ['an archived course takes nobody, whatever its terms', { archivedAt: before }, {}, 'course-archived'],
+    ['an archived course says so to visitors', { archivedAt: before }, visitor, 'course-archived'],
+    [
+      'who is in an archived course stays in',
+      { archivedAt: before },
+      { state: 'active' },
+      'already-enrolled',
+    ],
+    [
+      'who left an archived course cannot come back',
+      { archivedAt: before },
+      { state: 'withdrawn' },
+      'course-archived',
+    ],
     ['a course takes nobody before it opens', { opensAt: after }, {}, 'enrollment-not-open-yet'],
     ['a course opens at the instant it says', { opensAt: now }, {}, null],
     ['a course takes people until it closes', { closesAt: after }, {}, null],

@@ -40,6 +40,7 @@ export function mayLearn(enrollment: { state: EnrollmentState; endsAt: Date | nu
 
 export type EnrollmentTerms = {
   policy: 'open' | 'closed';
+  archivedAt: Date | null;
   opensAt: Date | null;
   closesAt: Date | null;
   seats: number | null;
@@ -54,6 +55,7 @@ type Candidate = { signedIn: boolean; emailConfirmed: boolean; state: Enrollment
  */
 export function selfEnrollRefusal(terms: EnrollmentTerms, who: Candidate, now: Date): RefusalCode | null {
   if (holdsSeat(who.state)) return 'already-enrolled';
+  if (terms.archivedAt !== null) return 'course-archived';
   if (terms.policy === 'closed') return 'enrollment-closed';
   if (terms.opensAt && now < terms.opensAt) return 'enrollment-not-open-yet';
   if (terms.closesAt && now >= terms.closesAt) return 'enrollment-over';

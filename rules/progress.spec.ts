@@ -128,6 +128,11 @@ describe('where Continue leads', () => {
     expect(resumePoint(modules, new Map(), 'gone')?.lesson.id).toBe('one');
   });
 
+  test('past what may not be begun yet, and nowhere when all that is left is that', () => {
+    expect(resumePoint(modules, new Map(), null, new Set(['one']))?.lesson.id).toBe('two');
+    expect(resumePoint(modules, new Map(), null, new Set(['one', 'two', 'three']))).toBeNull();
+  });
+
   test('nowhere when everything is done', () => {
     const done = new Map([
       ['one', all],

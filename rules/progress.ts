@@ -92,12 +92,14 @@ export type ResumePoint = { lesson: LessonOutline; blockId: string | null; start
 
 /**
  * Where *Continue* leads: the first block not yet done of the lesson last worked in; when that lesson
- * is finished, the first unfinished lesson after it, then any before it; when all is done, null.
+ * is finished, the first unfinished lesson after it, then any before it. Lessons that may not be begun
+ * yet are passed over; when nothing is left, null.
  */
 export function resumePoint(
   modules: ModuleOutline[],
   done: DoneByLesson,
   lastLessonId: string | null,
+  held: { has: (lessonId: string) => boolean } = new Set(),
 ): ResumePoint | null {
   const lessons = lessonsOf({ modules });
   const from = Math.max(
@@ -106,6 +108,7 @@ export function resumePoint(
   );
   const order = [...lessons.slice(from), ...lessons.slice(0, from)];
   for (const lesson of order) {
+    if (held.has(lesson.id)) continue;
     const finished = done.get(lesson.id) ?? [];
     const next = missingBlocks(lesson.blocks, finished)[0];
     if (next) return { lesson, blockId: finished.length > 0 ? next.id : null, started: finished.length > 0 };

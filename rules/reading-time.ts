@@ -7,7 +7,7 @@ const perQuestion = 1;
 const perBlock = 0.5;
 
 /** Words of a text; every Chinese character counts by itself. */
-export function countWords(text: string): { words: number; characters: number } {
+function countWords(text: string): { words: number; characters: number } {
   const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
   return { words, characters };

@@ -19,6 +19,37 @@ export const refusals = {
   'not-yourself': 'You cannot do this to your own account.',
   'questions-open': 'Some check questions are still open.',
   'changed-meanwhile': 'Somebody else changed this meanwhile. Reload the page and look again.',
+  'course-archived': 'This course is archived: it takes no new learners.',
+  'no-such-instructor':
+    'No instructor has this address. They need an account with a confirmed address and the role of an instructor, which an administrator gives.',
+  'already-staff': 'They work on this course already.',
+  'last-owner': 'The last owner cannot be lost: make somebody else an owner first.',
+  'course-head-unreadable':
+    'The file course.yaml is missing or cannot be read. Put it right among the files first.',
+  'file-has-mistakes':
+    'The file this would be added to has mistakes. Open it among the files and put them right first.',
+  'assets-full': 'The pictures and media of this course weigh 450 MB, which is the most. Delete some first.',
+  'asset-in-use': 'The draft still uses this file. Take it out there first.',
+  'edition-moved':
+    'The course was updated while you worked. Reload the page: what you did before it is kept.',
+  'problems-open': 'The draft has mistakes that stop publishing. They are listed on this page.',
+  'publication-waiting': 'A publication is waiting for its time. Cancel it first.',
+  'publication-over': 'This publication is no longer waiting, so it cannot be cancelled.',
+  'files-not-kept': 'The files of this edition were not kept, so it cannot become a draft again.',
+  'not-the-newest': 'Another edition was published meanwhile. Reload the page and look again.',
+  'row-gone': 'This is gone from the outline: somebody deleted it meanwhile.',
+  'row-back': 'This is back in the outline already.',
+  'course-too-long': 'A course holds at most 1,000 lessons.',
+  'head-unreadable':
+    'The fields at the top of this file have a mistake, so nothing can be set in them. Put it right in the text first.',
+  'no-module-left': 'There is no module for it to go back to. Add a module first.',
+  'id-taken': 'A lesson of this course has or had this id. Choose another one.',
+  'document-unreadable':
+    'The file of this source document has a mistake in it. Put it right among the files first.',
+  'passage-in-use': 'A lesson uses this passage. Take it out of the lesson first.',
+  'passage-gone': 'This passage is not there any more. Reload the page and look again.',
+  'document-full': 'A document holds at most 999 passages, counting those that were taken out.',
+  'no-letter-left': 'Every letter is taken: a course holds at most 26 source documents.',
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

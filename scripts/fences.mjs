@@ -45,7 +45,7 @@ export const fences = [
       'server/auth/passwords',
       'server/auth/secrets',
     ],
-    types: ['db/client'],
+    types: ['db/client', 'server/storage'],
     never: [...web, ...data],
   },
   { from: 'components/ui', may: ['components/ui', 'rules'], never: ['next-auth', 'server-only', ...data] },
@@ -76,6 +76,13 @@ export const fences = [
     never: data,
   },
   { from: 'server/mail', may: ['server', 'rules', 'db/client', 'db/queries'], never: [...web, ...data] },
+  { from: 'server/storage', may: ['server/storage', 'server/env', 'rules'], never: [...web, ...data] },
+  // What happens at a time of its own calls operations, as scripts do.
+  {
+    from: 'server/jobs',
+    may: ['server', 'rules', 'db/queries', 'features'],
+    never: [...web, ...data],
+  },
   { from: 'server', may: ['server', 'rules', 'db/client'], never: data },
 ];
 

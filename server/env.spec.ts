@@ -17,7 +17,19 @@ describe('the settings', () => {
       MAIL_FROM: expect.stringContaining('@'),
       TRUST_PROXY: '0',
       BENCH: '0',
+      ASSETS_DIR: '.data/assets',
+      S3_REGION: 'us-east-1',
     });
+  });
+
+  test('for an S3-compatible store are read together', () => {
+    const s3 = {
+      S3_ENDPOINT: 'https://store.example.org',
+      S3_BUCKET: 'courses',
+      S3_ACCESS_KEY: 'key',
+      S3_SECRET_KEY: 'secret',
+    };
+    expect(read(s3)).toMatchObject({ ...s3, S3_REGION: 'us-east-1' });
   });
 
   test.each<[string, Record<string, string | undefined>, string]>([
@@ -38,6 +50,11 @@ describe('the settings', () => {
     ['a mode that is none', { PLATFORM_MODE: 'demo' }, 'PLATFORM_MODE'],
     ['a mail server that is none', { SMTP_URL: 'https://mail.example.org' }, 'SMTP_URL'],
     ['a proxy that is neither', { TRUST_PROXY: 'yes' }, 'TRUST_PROXY'],
+    ['half of a store', { S3_ENDPOINT: 'https://store.example.org' }, 'S3_BUCKET is missing'],
+    ['a store without its address', { S3_BUCKET: 'courses' }, 'S3_ENDPOINT is missing'],
+    ['a store that is no address', { S3_ENDPOINT: 'store.example.org' }, 'S3_ENDPOINT must be'],
+    ['a bucket that is none', { S3_BUCKET: '../x' }, 'S3_BUCKET is not'],
+    ['an empty folder', { ASSETS_DIR: '' }, 'ASSETS_DIR'],
     ['a bench that is neither', { BENCH: 'true' }, 'BENCH'],
   ])('are refused by name: %s', (_title, changes, message) => {
     expect(() => read(changes)).toThrow(message);

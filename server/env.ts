@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const samples = /^(change|secret|example|sample|test|password|your)/i;
 
-const schema = z.object({
+const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
   AUTH_SECRET: z
     .string({
@@ -23,8 +23,34 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Course platform <no-reply@localhost>'),
   /** `1` behind a reverse proxy that overwrites X-Forwarded-For: the last entry is then the client. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  /**
+   * The folder for pictures, recordings, films and documents; `npm start` sets it to `assets` in the data
+   * folder. Replicas that share a PostgreSQL must share this folder too, or use a store of the kind below:
+   * what one of them stored would be missing on the others.
+   */
+  ASSETS_DIR: z.string().min(1).default('.data/assets'),
+  /** An S3-compatible store instead of the folder: address, bucket and keys, all of them or none. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the https:// address of the store' }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,62}$/, 'is not the name of a bucket')
+    .optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY: z.string().min(1).optional(),
+  S3_SECRET_KEY: z.string().min(1).optional(),
   /** `1` only for `npm run bench`: serves the empty page that is the framework's floor. */
   BENCH: z.enum(['0', '1']).default('0'),
+});
+
+const ofS3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const;
+
+const schema = settings.superRefine((values, context) => {
+  const missing = ofS3.filter((name) => values[name] === undefined);
+  if (missing.length === ofS3.length) return;
+  for (const name of missing) {
+    const message = 'is missing: the S3 settings are set all together or not at all';
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
 });
 
 export type Env = z.output<typeof schema>;

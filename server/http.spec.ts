@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Handle, serve, stopServers } from '@/test/serve';
 import { clientIp } from './http';
-import { noteUnavailable } from './request-context';
+import { noteHeaders, noteUnavailable } from './request-context';
 
 afterEach(stopServers);
 
@@ -65,6 +65,34 @@ describe('the headers', () => {
       nonceOf(two.headers.get('content-security-policy')),
     );
     expect(one.headers.get('x-request-id')).not.toBe(two.headers.get('x-request-id'));
+  });
+});
+
+describe('headers that a handler notes', () => {
+  const noted = { 'content-security-policy': 'sandbox', 'content-length': '3' };
+
+  test('stand on its answer in place of ours, on a whole one and on one without a body', async () => {
+    const ask = await serve((_request, response) => {
+      noteHeaders(noted);
+      response.end(_request.method === 'HEAD' ? undefined : 'abc');
+    });
+    for (const method of ['GET', 'HEAD']) {
+      const { headers } = await ask('/', { method });
+      expect(Object.fromEntries(headers)).toMatchObject({ ...everyAnswer, ...noted });
+    }
+  });
+
+  test('do not stand on the page that is sent instead of its answer', async () => {
+    const ask = await serve((_request, response) => {
+      noteHeaders(noted);
+      noteUnavailable();
+      response.writeHead(500).end('x');
+    });
+    const answer = await ask('/');
+    expect([answer.status, answer.headers.get('content-security-policy')]).toEqual([
+      503,
+      everyAnswer['content-security-policy'],
+    ]);
   });
 });
 

@@ -56,7 +56,7 @@ function instead(request: IncomingMessage, context: RequestContext) {
 /** Wraps the framework's handler with what every request gets: an id, the headers, a nonce, the 503. */
 export function requestListener(handle: Handler, options: Options): RequestListener {
   return (request, response) => {
-    const context = { id: randomUUID(), unavailable: false, missing: false };
+    const context: RequestContext = { id: randomUUID(), unavailable: false, missing: false };
     const nonce = randomBytes(16).toString('base64');
     const headers = securityHeaders(nonce, options);
     // The framework takes the nonce from this header of the request; whatever a client sent is replaced.
@@ -78,7 +78,13 @@ export function requestListener(handle: Handler, options: Options): RequestListe
     }
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('x-request-id', context.id);
-    replaceAnswer(response, instead(request, context));
+    const choose = instead(request, context);
+    replaceAnswer(response, (status) => {
+      const page = choose(status);
+      const noted = page ? {} : (context.headers ?? {});
+      for (const [name, value] of Object.entries(noted)) response.setHeader(name, value);
+      return page;
+    });
     requests.run(context, () => {
       handle(request, response).catch(() => {
         if (response.headersSent) return response.end();

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { env } from './env';
 import { requestListener } from './http';
+import { startJobWorker } from './jobs/worker';
 import { startMailWorker } from './mail/worker';
 
 export type RunningServer = { port: number; stop: () => Promise<void> };
@@ -39,7 +40,7 @@ export async function reservePort(options: Options): Promise<Reserved> {
 
 /**
  * Serves the platform on a reserved port. Settings must be in the environment by now.
- * `stop` lets requests under way finish (at most 10 s), then ends the mail worker.
+ * `stop` lets requests under way finish (at most 10 s), then ends the workers.
  */
 export async function serve(reserved: Reserved, options: Options): Promise<RunningServer> {
   const settings = env();
@@ -56,9 +57,10 @@ export async function serve(reserved: Reserved, options: Options): Promise<Runni
   if (options.dev) server.on('upgrade', app.getUpgradeHandler());
   server.keepAliveTimeout = 65_000;
   const stopMail = startMailWorker();
+  const stopJobs = startJobWorker();
 
   const stop = async () => {
-    await stopMail();
+    await Promise.all([stopMail(), stopJobs()]);
     await new Promise<void>((resolve) => {
       const late = setTimeout(() => server.closeAllConnections(), 10_000);
       server.close(() => {

@@ -20,6 +20,15 @@ test('one person does not use up what another may', () => {
   expect(tries('four', 60, 30 * minute)).toBe(60);
 });
 
+test('saving and previewing have allowances of their own', () => {
+  expect(tries('five', 61, 50 * minute)).toBe(60);
+  const saved = Array.from({ length: 200 }, () => withinRate('five', 50 * minute, 'save'));
+  expect(saved.filter(Boolean)).toHaveLength(180);
+  const previewed = Array.from({ length: 400 }, () => withinRate('five', 50 * minute, 'read'));
+  expect(previewed.filter(Boolean)).toHaveLength(300);
+  expect(tries('six', 60, 50 * minute)).toBe(60);
+});
+
 test('very many people in one minute do not fill the memory', () => {
   for (let person = 0; person < 25_000; person += 1) withinRate(`person-${person}`, 40 * minute);
   expect(withinRate('one more', 40 * minute)).toBe(true);

@@ -1,7 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What the HTTP server and the code behind it tell each other about one request. */
-export type RequestContext = { id: string; unavailable: boolean; missing: boolean };
+export type RequestContext = {
+  id: string;
+  unavailable: boolean;
+  missing: boolean;
+  /** Headers that the answer must have. */
+  headers?: Record<string, string>;
+};
 
 const holder = globalThis as { platformRequests?: AsyncLocalStorage<RequestContext> };
 holder.platformRequests ??= new AsyncLocalStorage();
@@ -19,4 +25,13 @@ export function noteUnavailable(): void {
 export function noteMissing(): void {
   const context = requests.getStore();
   if (context) context.missing = true;
+}
+
+/**
+ * Notes headers that the HTTP server sets just before the answer is sent. A route handler cannot: of a
+ * header that stands already the framework keeps the first, and it drops every Content-Length.
+ */
+export function noteHeaders(headers: Record<string, string>): void {
+  const context = requests.getStore();
+  if (context) context.headers = { ...context.headers, ...headers };
 }

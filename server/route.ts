@@ -4,7 +4,7 @@ import { currentActor } from './auth/session';
 import { database, lostDatabase } from './database';
 import { env } from './env';
 import { InvalidInput, NotFound, NotSignedIn, type Operation, perform, Refused } from './operation';
-import { withinRate } from './rate';
+import { type Allowance, withinRate } from './rate';
 
 /**
  * Whether a POST to one of our own addresses comes from one of our own pages. Browsers always name the
@@ -41,19 +41,35 @@ export function refererPath(request: Request): string {
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
   Response.json(body, { status, headers: { 'cache-control': 'private, no-store', ...headers } });
 
-const largestBody = 64 * 1024;
+/** In bytes, where a door does not say otherwise. */
+const usualBody = 64 * 1024;
 
 /** The body of a request as an object or a form; null when it is malformed or too large. */
-async function readBody(request: Request): Promise<Record<string, unknown> | FormData | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return null;
+async function readBody(
+  request: Request,
+  largest: number,
+): Promise<Record<string, unknown> | FormData | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > largest) return null;
   try {
     if (!request.headers.get('content-type')?.startsWith('application/json')) return await request.formData();
-    const text = await request.text();
-    const value: unknown = text.length > largestBody ? null : JSON.parse(text);
+    const text = await textWithin(request, largest);
+    const value: unknown = text === null ? null : JSON.parse(text);
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : null;
   } catch {
     return null;
   }
+}
+
+/** The text of a body, read no further than it may be long; null when it is longer. */
+async function textWithin(request: Request, largest: number): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length > largest) return null;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 type Door<Schema extends z.ZodType, Output> = {
@@ -65,6 +81,10 @@ type Door<Schema extends z.ZodType, Output> = {
   fromAddress: Record<string, unknown>;
   /** Where a browser without JavaScript goes on; with what was wrong, if anything was. */
   back: (problem: string | null) => string;
+  /** How many bytes the body may have; 64 kB unless told otherwise. */
+  largest?: number;
+  /** What of the person's allowance a request uses up; that of writes unless told otherwise. */
+  allowance?: Allowance;
 };
 
 /**
@@ -80,11 +100,11 @@ export async function open<Schema extends z.ZodType, Output>(
   const fail = (status: number, message: string, extra: Record<string, unknown> = {}, headers = {}) =>
     wantsJson ? json(status, { message, ...extra }, headers) : new Response(message, { status, headers });
   if (!isSameOrigin(request)) return fail(403, 'This request does not come from a page of this site.');
-  const body = await readBody(request);
+  const body = await readBody(request, door.largest ?? usualBody);
   if (body === null) return fail(400, 'The request could not be read.');
   try {
     const actor = await currentActor();
-    if (actor && !withinRate(actor.userId)) {
+    if (actor && !withinRate(actor.userId, Date.now(), door.allowance)) {
       return fail(429, 'Too many requests. Wait a moment.', {}, { 'retry-after': '10' });
     }
     const input = { ...(body instanceof FormData ? door.fromForm(body) : body), ...door.fromAddress };

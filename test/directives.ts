@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type CompileContext, type DirectiveNode, escapeHtml } from '@/kinds/blocks/kind';
+import type { AssetType } from '@/rules/course-files';
 import type { Passage } from '@/rules/edition';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
@@ -13,7 +14,20 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 export const directive = (markdown: string): DirectiveNode =>
   parser.parse(markdown).children[0] as DirectiveNode;
 
-/** What blocks ask of the compiler, with one passage `D1`, one source `src` and one figure `fig`. */
+const file = (type: AssetType, width: number | null = null, height: number | null = null) => ({
+  href: `/api/assets/course/${type.replace('/', '-')}`,
+  asset: { hash: 'a'.repeat(64), type, bytes: 4_200_000, width, height },
+});
+
+/** The files of the course, by path. */
+const files: Record<string, ReturnType<typeof file>> = {
+  'assets/film.mp4': file('video/mp4', 640, 360),
+  'assets/talk.mp3': file('audio/mpeg'),
+  'assets/words.vtt': file('text/vtt'),
+  'assets/still.png': file('image/png', 640, 360),
+};
+
+/** What blocks ask of the compiler, with a file of each type, a passage `D1`, a source `src` and a figure `fig`. */
 export function compileContext(passage: Partial<Passage> = {}): CompileContext & { problems: string[] } {
   const problems: string[] = [];
   return {
@@ -22,7 +36,7 @@ export function compileContext(passage: Partial<Passage> = {}): CompileContext &
     render: (nodes: RootContent[]) =>
       nodes.map((node) => `<p>${escapeHtml(textOf(node, { includeHtml: false }))}</p>`).join(''),
     cite: (id) => (id === 'src' ? '<a class="cite" href="#src-src">1</a>' : null),
-    asset: () => null,
+    asset: (path) => (Object.hasOwn(files, path) ? (files[path] ?? null) : null),
     figure: (name) =>
       name === 'fig' ? { title: 'A figure', description: 'What it shows', svg: '<svg></svg>' } : null,
     passage: (id) =>

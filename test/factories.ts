@@ -6,7 +6,7 @@ import { courseStaff, courses, enrollments, users } from '@/db/schema';
 import { platform } from '@/features/authoring/import-course';
 import { publishEdition } from '@/features/authoring/publish-edition';
 import type { Actor } from '@/rules/access';
-import type { AnswerKeys, CompiledBlock, CompiledLesson } from '@/rules/edition';
+import type { AnswerKeys, CompiledBlock, CompiledLesson, Release } from '@/rules/edition';
 import type { SiteRole } from '@/rules/roles';
 import { hashPassword } from '@/server/auth/passwords';
 import { perform } from '@/server/operation';
@@ -111,6 +111,8 @@ type CourseOptions = {
   opensAt?: Date;
   closesAt?: Date;
   lessons?: string[];
+  /** When which lesson may be begun, by lesson id. */
+  releases?: Record<string, Release>;
   slug?: string;
 };
 
@@ -145,6 +147,7 @@ export async function makeCourse(
           title: content.title,
           summary: content.summary,
           minutes: content.minutes,
+          ...options.releases?.[content.id],
           blocks: content.blocks.map(({ id, label, completesBy }) => ({ id, label, completesBy })),
         })),
       },

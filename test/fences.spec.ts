@@ -125,6 +125,23 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
     bad: ["import { outbox } from '@/db/schema'", "import { headers } from 'next/headers'"],
     good: ["import { leaseMail } from '@/db/queries/outbox'", "import { env } from '../env'"],
   },
+  'server/jobs': {
+    file: 'server/jobs/worker.ts',
+    bad: ["import { courses } from '@/db/schema'", "import { redirect } from 'next/navigation'"],
+    good: [
+      "import { leasePublication } from '@/db/queries/publications'",
+      "import { platform } from '@/features/authoring/import-course'",
+    ],
+  },
+  'server/storage': {
+    file: 'server/storage/disk.ts',
+    bad: [
+      "import { database } from '../database'",
+      "import { headers } from 'next/headers'",
+      "import { recordAsset } from '@/db/queries/assets'",
+    ],
+    good: ["import { env } from '../env'", "import type { ByteRange } from '@/rules/byte-range'"],
+  },
   server: {
     file: 'server/call.ts',
     bad: [

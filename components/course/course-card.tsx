@@ -10,7 +10,7 @@ function CourseCard({ course }: { course: ListedCourse }) {
   return (
     <article className="group relative grid gap-x-10 gap-y-6 border-t border-rule py-9 sm:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)_15rem]">
       <div className="course-sheet hidden self-start p-4 sm:block">
-        <CourseCover slug={course.slug} modules={course.modules} className="w-full" />
+        <CourseCover slug={course.slug} modules={course.modules} cover={course.cover} className="w-full" />
       </div>
       <div>
         <h2 className="text-2xl leading-snug sm:text-[1.75rem]">

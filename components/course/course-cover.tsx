@@ -1,16 +1,41 @@
 import { coverScore } from './cover-score';
 
-type Props = { slug: string; modules: { minutes: number[] }[]; className?: string };
+type Props = {
+  slug: string;
+  modules: { minutes: number[] }[];
+  /** The hash of a picture of the course's own. */
+  cover?: string | null;
+  className?: string;
+};
 
 const width = 300;
 const height = 360;
 const margin = 44;
 
+/** The cover of a course: its picture or, where it has none, the drawing of its syllabus. It says nothing new. */
+export function CourseCover({ cover, ...rest }: Props) {
+  if (!cover) return <DrawnCover {...rest} />;
+  const address = `/api/assets/${rest.slug}/${cover}`;
+  return (
+    // biome-ignore lint/performance/noImgElement: kept in widths of its own
+    <img
+      src={`${address}/480`}
+      srcSet={`${address}/480 480w, ${address}/960 960w`}
+      sizes="20rem"
+      width={width}
+      height={height}
+      alt=""
+      loading="lazy"
+      className={`aspect-5/6 rounded-xs bg-sunk object-cover ${rest.className ?? ''}`}
+    />
+  );
+}
+
 /**
  * The drawing on the cover of a course: its own syllabus as a ledger page. Every lesson is a square
  * linked to the one before it, as in the mark of the site; the first of each module is filled.
  */
-export function CourseCover({ slug, modules, className }: Props) {
+function DrawnCover({ slug, modules, className }: Omit<Props, 'cover'>) {
   const marks = coverScore(slug, modules, {
     left: margin,
     top: 8,

@@ -71,7 +71,7 @@ function CoverSheet({ course }: { course: ListedCourse }) {
       <p className="mt-5 font-serif text-[1.7rem] leading-[1.15] font-semibold tracking-tight">
         {course.title}
       </p>
-      <CourseCover slug={course.slug} modules={course.modules} className="mt-6 w-full" />
+      <CourseCover slug={course.slug} modules={course.modules} cover={course.cover} className="mt-6 w-full" />
     </div>
   );
 }

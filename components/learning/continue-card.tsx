@@ -21,6 +21,7 @@ export function ContinueCard({ course }: { course: MyCourse }) {
             {course.lessonsDone} of {course.lessonsTotal} lessons complete
             {course.minutesLeft > 0 && `, about ${hoursAndMinutes(course.minutesLeft)} to go`}
           </p>
+          {course.waiting && <p className="mt-1">The next lesson: {course.waiting}</p>}
         </div>
         {next ? (
           <Link

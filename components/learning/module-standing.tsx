@@ -25,7 +25,7 @@ export function ModuleStanding({ slug, module, number, mayLearn }: Props) {
                 className={`dot ${lesson.complete ? 'dot-done' : lesson.done > 0 ? 'dot-part' : ''}`}
               />
               <div className="min-w-0 flex-1">
-                {mayLearn ? (
+                {mayLearn && !lesson.held ? (
                   <Link
                     href={`/learn/${slug}/${lesson.id}`}
                     prefetch={false}
@@ -38,11 +38,13 @@ export function ModuleStanding({ slug, module, number, mayLearn }: Props) {
                 )}
                 <p className="text-sm text-soft">
                   {lesson.minutes} min ·{' '}
-                  {lesson.complete
-                    ? 'complete'
-                    : lesson.done > 0
-                      ? `${lesson.done} of ${lesson.total} steps`
-                      : 'not begun'}
+                  {lesson.held
+                    ? lesson.held
+                    : lesson.complete
+                      ? 'complete'
+                      : lesson.done > 0
+                        ? `${lesson.done} of ${lesson.total} steps`
+                        : 'not begun'}
                 </p>
                 {lesson.missing.length > 0 && (
                   <details className="mt-1 text-sm">

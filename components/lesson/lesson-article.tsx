@@ -3,13 +3,19 @@ import type { LessonScreen } from '@/features/learning/get-lesson';
 import { Html } from './html';
 import type { Lesson } from './progress-store';
 import { Question } from './question';
+import type { Tries } from './use-answer';
 
-type Props = { screen: LessonScreen; lesson: Lesson | null; problemBlock: string | null };
+type Props = {
+  screen: Pick<LessonScreen, 'view' | 'given'>;
+  lesson: Lesson | null;
+  tries: Tries | null;
+  problemBlock: string | null;
+};
 
 const unanswered = 'Choose an answer first; in an ordering every item has its own place.';
 
 /** The lesson itself: runs of text, and the questions between them. */
-export function LessonArticle({ screen, lesson, problemBlock }: Props) {
+export function LessonArticle({ screen, lesson, tries, problemBlock }: Props) {
   return screen.view.segments.map(({ id, html, question }) =>
     question ? (
       <div key={id} id={id} className="lesson-block">
@@ -17,6 +23,7 @@ export function LessonArticle({ screen, lesson, problemBlock }: Props) {
           block={question}
           given={screen.given[id] ?? null}
           lesson={lesson}
+          tries={tries}
           attemptKey={randomUUID()}
           problem={problemBlock === id ? unanswered : null}
         />

@@ -2,8 +2,10 @@ import type { LessonScreen } from '@/features/learning/get-lesson';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
+type Props = { screen: Pick<LessonScreen, 'lesson' | 'position' | 'syllabus'> };
+
 /** The opening of a lesson: what it is, how long it takes, what one will be able to do. */
-export function LessonHead({ screen }: { screen: LessonScreen }) {
+export function LessonHead({ screen }: Props) {
   const { lesson, position, syllabus } = screen;
   const module = syllabus.find((candidate) => candidate.lessons.some(({ id }) => id === lesson.id));
   return (

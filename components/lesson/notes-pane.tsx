@@ -1,13 +1,16 @@
 import { Html } from './html';
 
-/** The passages the lesson frames and the words it uses, beside it or, on a phone, over it. Both are html. */
+/**
+ * The passages the lesson frames, with their words, speaker and the other lessons that use them, and the
+ * words it explains: beside it or, on a phone, over it. Both are html.
+ */
 export function NotesPane({ passages, glossary }: { passages: string; glossary: string }) {
   return (
     <aside id="notes" popover="auto" aria-label="Passages and glossary" className="pane pane-right">
       {passages !== '' && (
         <section>
           <h2 className="pane-title">The source, passage by passage</h2>
-          <Html html={passages} />
+          <Html className="passage-list" html={passages} />
         </section>
       )}
       {glossary !== '' && (

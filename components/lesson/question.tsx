@@ -1,35 +1,47 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useState, useSyncExternalStore } from 'react';
 import type { QuestionView } from '@/kinds/lesson-view';
 import { Html } from './html';
 import { OptionFields } from './option-fields';
 import { OrderingFields } from './ordering-fields';
 import type { Lesson } from './progress-store';
 import { address } from './progress-store';
-import { type Given, useAnswer } from './use-answer';
+import { type Given, type Tries, useAnswer } from './use-answer';
 
 export type QuestionProps = {
   block: QuestionView;
   given: Given | null;
-  /** Null in the preview: nothing is marked or recorded there. */
+  /** Where the answer is recorded; null for somebody who reads without a ledger. */
   lesson: Lesson | null;
+  /** Where it is marked and not recorded; without either, nothing is marked. */
+  tries: Tries | null;
   /** Makes the same answer, sent twice, one attempt. */
   attemptKey: string;
   /** A problem that the server found, for browsers without JavaScript. */
   problem: string | null;
 };
 
+const never = () => () => {};
+
 /** A check question: a plain form that also works without JavaScript, marked by the server. */
-export function Question({ block, given, lesson, attemptKey, problem }: QuestionProps) {
-  const { state, choose, submit, again } = useAnswer({ block, given, lesson, attemptKey, problem });
+export function Question(props: QuestionProps) {
+  const { block, lesson, tries, attemptKey } = props;
+  const { state, choose, submit, again } = useAnswer(props);
+  // What is only tried has no plain form to fall back on: it opens when the script is there.
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => tries === null,
+  );
   const [hydratedOrder, setHydratedOrder] = useState<string[] | null>(null);
   const passed = state.given?.verdict.correct === true;
-  const locked = passed || lesson === null;
+  const marked = lesson !== null || tries !== null;
+  const locked = passed || !marked || !ready;
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!lesson || passed) return;
+    if (locked) return;
     const form = new FormData(event.currentTarget);
     const answer =
       block.answerForm === 'order'
@@ -72,10 +84,16 @@ export function Question({ block, given, lesson, attemptKey, problem }: Question
           </>
         )}
       </div>
-      {lesson === null ? (
+      {tries && (
+        <noscript>
+          <p className="question-instruction">In the preview answers are marked only with JavaScript.</p>
+        </noscript>
+      )}
+      {!marked ? (
         <p className="question-instruction">In the preview nothing is marked or recorded.</p>
       ) : (
-        !passed && (
+        !passed &&
+        ready && (
           <button type="submit" className="question-button" aria-disabled={state.sending}>
             {state.sending ? 'Checking …' : state.given || again ? 'Check again' : 'Check'}
           </button>

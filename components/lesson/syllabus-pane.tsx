@@ -1,14 +1,20 @@
 import Link from 'next/link';
 import type { SyllabusModule } from '@/features/learning/syllabus';
 
-type Props = { course: { slug: string; title: string }; modules: SyllabusModule[]; current: string };
+type Props = {
+  course: { title: string };
+  /** The address of the course as it is read here; its lessons are below it. */
+  home: string;
+  modules: SyllabusModule[];
+  current: string;
+};
 
 /** The syllabus beside the lesson. On a phone it opens over it, by the browser's own popover. */
-export function SyllabusPane({ course, modules, current }: Props) {
+export function SyllabusPane({ course, home, modules, current }: Props) {
   return (
     <nav id="syllabus" popover="auto" aria-label="Syllabus" className="pane pane-left">
       <p className="pane-title">
-        <Link href={`/learn/${course.slug}`} prefetch={false}>
+        <Link href={home} prefetch={false}>
           {course.title}
         </Link>
       </p>
@@ -26,28 +32,20 @@ export function SyllabusPane({ course, modules, current }: Props) {
             <ol>
               {module.lessons.map((lesson) => (
                 <li key={lesson.id}>
-                  <Link
-                    href={`/learn/${course.slug}/${lesson.id}`}
-                    prefetch={false}
-                    aria-current={lesson.id === current ? 'page' : undefined}
-                    className="syllabus-lesson"
-                  >
-                    <span
-                      className={`dot ${lesson.complete ? 'dot-done' : lesson.percent > 0 ? 'dot-part' : ''}`}
-                      aria-hidden="true"
-                    />
-                    <span className="syllabus-name">
-                      {lesson.title}
-                      <span className="visually-hidden">
-                        {lesson.complete
-                          ? ', complete'
-                          : lesson.percent > 0
-                            ? `, ${lesson.percent} percent`
-                            : ''}
-                      </span>
+                  {lesson.held ? (
+                    <span className="syllabus-lesson syllabus-held">
+                      <LessonName lesson={lesson} />
                     </span>
-                    <span className="syllabus-minutes">{lesson.minutes} min</span>
-                  </Link>
+                  ) : (
+                    <Link
+                      href={`${home}/${lesson.id}`}
+                      prefetch={false}
+                      aria-current={lesson.id === current ? 'page' : undefined}
+                      className="syllabus-lesson"
+                    >
+                      <LessonName lesson={lesson} />
+                    </Link>
+                  )}
                 </li>
               ))}
             </ol>
@@ -55,5 +53,23 @@ export function SyllabusPane({ course, modules, current }: Props) {
         ))}
       </ol>
     </nav>
+  );
+}
+
+function LessonName({ lesson }: { lesson: SyllabusModule['lessons'][number] }) {
+  const standing = lesson.complete ? ', complete' : lesson.percent > 0 ? `, ${lesson.percent} percent` : '';
+  return (
+    <>
+      <span
+        className={`dot ${lesson.complete ? 'dot-done' : lesson.percent > 0 ? 'dot-part' : ''}`}
+        aria-hidden="true"
+      />
+      <span className="syllabus-name">
+        {lesson.title}
+        <span className="visually-hidden">{standing}</span>
+        {lesson.held && <span className="syllabus-when">{lesson.held}</span>}
+      </span>
+      <span className="syllabus-minutes">{lesson.minutes} min</span>
+    </>
   );
 }

@@ -8,8 +8,14 @@ import type { QuestionProps } from './question';
 
 export type Given = LessonScreen['given'][string];
 
+/** Where answers are marked and not recorded, and what of: a lesson in a version of a course. */
+export type Tries = { address: string; version: string; lesson: string };
+
 type State = { given: Given | null; message: string | null; sending: boolean; kept: string[] | null };
-type Attempt = { key: string; answer: string[] };
+/** `asked` is the question as it read when it was answered: a newer edition may ask another under its id. */
+type Attempt = { key: string; answer: string[]; asked?: string };
+
+const asked = ({ prompt, options }: QuestionProps['block']): string => JSON.stringify([prompt, options]);
 
 const storageKey = (lesson: Lesson, block: string) =>
   `answer:${lesson.enrollmentId}:${lesson.lesson}:${block}`;
@@ -34,59 +40,77 @@ function keepAttempt(lesson: Lesson, block: string, attempt: Attempt | null): vo
 
 /**
  * Sends an answer and keeps it until the server has it: over a lost connection, a closed tab or a
- * sign-out. The attempt's key stays with it, so that it counts once.
+ * sign-out. The attempt's key stays with it, so that it counts once. An answer that is only tried is
+ * marked and nothing else: it is gone with the page.
  */
-export function useAnswer({ block, given, lesson, attemptKey, problem }: QuestionProps) {
+export function useAnswer({ block, given, lesson, tries, attemptKey, problem }: QuestionProps) {
   const [state, setState] = useState<State>({ given, message: problem, sending: false, kept: null });
   const key = useRef(attemptKey);
   const busy = useRef(false);
 
-  const deliver = async (of: Lesson, attempt: Attempt): Promise<void> => {
+  const send = ({ key: attempt, answer }: Attempt) => {
+    if (lesson) return post(address(lesson, 'answer'), { block: block.id, key: attempt, answer });
+    const { address: door, ...of } = tries ?? { address: '', version: '', lesson: '' };
+    return post(door, { ...of, block: block.id, answer });
+  };
+
+  const deliver = async (attempt: Attempt): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
     setState((now) => ({ ...now, sending: true, message: null, kept: attempt.answer }));
     const stop = (message: string) => setState((now) => ({ ...now, sending: false, message }));
+    const isKept = lesson ? ' Your answer is kept on this device.' : '';
     try {
-      const { status, body } = await post(address(of, 'answer'), { block: block.id, ...attempt });
+      const { status, body } = await send(attempt);
       if (status === 200) {
-        keepAttempt(of, block.id, null);
+        if (lesson) keepAttempt(lesson, block.id, null);
         key.current = uniqueKey();
-        const result = body as unknown as Given & { progress: { done: string[] } };
+        const result = body as unknown as Given & { progress?: { done: string[] } };
         setState({
           given: { answer: result.answer, verdict: result.verdict },
           message: null,
           sending: false,
           kept: null,
         });
-        confirmed(result.progress.done);
-      } else if (status === 401 || status === 429 || status >= 500) {
-        stop(`${String(body.message ?? 'The server did not answer.')} Your answer is kept on this device.`);
+        if (result.progress) confirmed(result.progress.done);
+      } else if (status === 401 && !lesson) {
+        stop('You are signed out. Sign in again, then check again.');
+      } else if (status === 401 || status === 409 || status === 429 || status >= 500) {
+        stop(`${String(body.message ?? 'The server did not answer.')}${isKept}`);
       } else {
-        keepAttempt(of, block.id, null);
+        if (lesson) keepAttempt(lesson, block.id, null);
         stop(String(body.message ?? 'This could not be checked. Reload the page.'));
       }
     } catch {
-      stop('You are offline. Your answer is kept on this device and will be sent when you are back.');
+      stop(
+        lesson
+          ? 'You are offline. Your answer is kept on this device and will be sent when you are back.'
+          : 'You are offline. Check again when you are back.',
+      );
     } finally {
       busy.current = false;
     }
   };
 
   const submit = async (answer: string[]): Promise<void> => {
-    if (!lesson) return;
+    if (!lesson && !tries) return;
     if (answer.length === 0) {
       setState((now) => ({ ...now, message: 'Choose an option first.' }));
       return;
     }
-    const attempt = { key: key.current, answer };
-    keepAttempt(lesson, block.id, attempt);
-    await deliver(lesson, attempt);
+    const attempt = { key: key.current, answer, asked: asked(block) };
+    if (lesson) keepAttempt(lesson, block.id, attempt);
+    await deliver(attempt);
   };
 
   const resend = useRef<() => void>(() => {});
   resend.current = () => {
     const attempt = lesson && keptAttempt(lesson, block.id);
-    if (lesson && attempt) void deliver(lesson, attempt);
+    if (!lesson || !attempt) return;
+    if ((attempt.asked ?? asked(block)) === asked(block)) return void deliver(attempt);
+    keepAttempt(lesson, block.id, null);
+    const message = 'This question was changed after you answered it. Answer it again as it reads now.';
+    setState((now) => ({ ...now, message }));
   };
   useEffect(() => {
     const retry = () => resend.current();

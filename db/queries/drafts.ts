@@ -284,3 +284,37 @@ export async function replaceDraftAssets(
   const rows = [...used].map(([path, { hash }]) => ({ courseId, path, hash, addedBy: by }));
   if (rows.length > 0) await db.insert(draftAssets).values(rows);
 }
+
+/** Gives a new course the draft of another one, except for one path: its other files and all its assets. */
+export async function copyDraft(
+  db: Db,
+  { from, to, except, by }: { from: string; to: string; except: string; by: string },
+): Promise<void> {
+  await db.execute(sql`
+    insert into draft_files (course_id, path, text, updated_by)
+    select ${to}::uuid, path, text, ${by}::uuid from draft_files
+    where course_id = ${from} and deleted_at is null and path <> ${except}`);
+  await db.execute(sql`
+    insert into draft_assets (course_id, path, hash, added_by)
+    select ${to}::uuid, path, hash, ${by}::uuid from draft_assets where course_id = ${from}`);
+}
+
+/**
+ * Every passage number that a file of a course ever held: in its draft, among what was deleted there, and
+ * in its editions. So that none is given twice, whatever was deleted or restored.
+ */
+export async function passageNumbersEver(db: Db, courseId: string): Promise<string[]> {
+  const rows = await db.execute<{ number: string }>(sql`
+    select distinct m[1] as number
+    from (
+      select f.text from draft_files f
+      where f.course_id = ${courseId} and (f.path like 'documents/%' or f.path = 'passages.yaml')
+      union all
+      select t.value from editions e
+      join edition_sources s on s.edition_id = e.id
+      cross join lateral jsonb_each_text(s.texts) as t (path, value)
+      where e.course_id = ${courseId} and (t.path like 'documents/%' or t.path = 'passages.yaml')
+    ) as files,
+    lateral regexp_matches(files.text, '(?:id|numbered): *["'']?([A-Z][0-9]{1,3})(?![0-9A-Za-z])', 'g') as m`);
+  return rows.map(({ number }) => number);
+}

@@ -1,7 +1,7 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, like, sql } from 'drizzle-orm';
 import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/edition';
 import type { Db } from '../client';
-import { answerKeys, courses, editionLessons, editions } from '../schema';
+import { answerKeys, auditLog, courses, editionLessons, editionSources, editions, users } from '../schema';
 
 /**
  * Published rows never change, so what was read once holds for ever, on one replica or twenty. The
@@ -82,8 +82,22 @@ export function lessonAnswerKeys(db: Db, editionId: string, lessonId: string): P
   });
 }
 
+const turnOf = (slug: string) => sql`hashtextextended(${`publish:${slug}`}, 0)`;
+
+/**
+ * Takes the turn to publish a course, until the transaction ends; false when somebody else has it. It is no
+ * lock on the course itself: enrolling and withdrawing, which lock that last, go on meanwhile.
+ */
+export async function takePublishingTurn(db: Db, slug: string): Promise<boolean> {
+  const [row] = await db.execute<{ taken: boolean }>(
+    sql`select pg_try_advisory_xact_lock(${turnOf(slug)}) as taken`,
+  );
+  return row?.taken ?? false;
+}
+
 /** A course by its address, made if it is new; locked until the transaction ends. */
 export async function courseForPublishing(db: Db, slug: string, zone: string) {
+  await db.execute(sql`select pg_advisory_xact_lock(${turnOf(slug)})`);
   await db.insert(courses).values({ slug, zone }).onConflictDoUpdate({ target: courses.slug, set: { zone } });
   const [course] = await db.select().from(courses).where(eq(courses.slug, slug)).for('update');
   if (!course) throw new Error(`the course ${slug} was not stored`);
@@ -111,7 +125,7 @@ type NewEdition = {
   lessons: { content: CompiledLesson; keys: AnswerKeys }[];
 };
 
-/** Stores an edition whole and makes it the one that new enrollments are pinned to. */
+/** Stores an edition whole. New enrollments are not pinned to it before it is made the current one. */
 export async function recordEdition(db: Db, { lessons: compiled, ...edition }: NewEdition): Promise<string> {
   const [row] = await db.insert(editions).values(edition).returning({ id: editions.id });
   if (!row) throw new Error('the edition was not stored');
@@ -122,11 +136,10 @@ export async function recordEdition(db: Db, { lessons: compiled, ...edition }: N
   await db
     .insert(answerKeys)
     .values(compiled.map(({ content, keys: key }) => ({ editionId, lessonId: content.id, keys: key })));
-  await db.update(courses).set({ currentEditionId: editionId }).where(eq(courses.id, edition.courseId));
   return editionId;
 }
 
-/** Makes an edition that exists the current one again: content went back to what it was. */
+/** Makes an edition the current one: the one that new enrollments are pinned to. */
 export async function setCurrentEdition(db: Db, courseId: string, editionId: string): Promise<void> {
   await db.update(courses).set({ currentEditionId: editionId }).where(eq(courses.id, courseId));
 }
@@ -151,4 +164,65 @@ export async function importedFrom(db: Db, hash: string): Promise<boolean> {
 /** Notes the files that a course was last imported from. */
 export async function setSourceHash(db: Db, courseId: string, hash: string): Promise<void> {
   await db.update(courses).set({ sourceHash: hash }).where(eq(courses.id, courseId));
+}
+
+/** Whether a person published the course, even if what they published was an edition from files. */
+export async function wasPublishedByPerson(db: Db, slug: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: auditLog.id })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.object, `course:${slug}`),
+        isNotNull(auditLog.actorId),
+        like(auditLog.action, 'publish-%'),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** The editions of a course, newest first, with who published each and whether its files were kept. */
+export function editionsOf(db: Db, courseId: string) {
+  return db
+    .select({
+      id: editions.id,
+      number: editions.number,
+      publishedAt: editions.publishedAt,
+      publisher: users.name,
+      note: editions.note,
+      title: sql<string>`${editions.manifest}->>'title'`,
+      filesKept: sql<boolean>`${editionSources.editionId} is not null`,
+    })
+    .from(editions)
+    .leftJoin(users, eq(users.id, editions.publishedBy))
+    .leftJoin(editionSources, eq(editionSources.editionId, editions.id))
+    .where(eq(editions.courseId, courseId))
+    .orderBy(desc(editions.number));
+}
+
+/** The id of an edition of a course by its number; null when there is none. */
+export async function editionNumbered(db: Db, courseId: string, number: number): Promise<string | null> {
+  const [row] = await db
+    .select({ id: editions.id })
+    .from(editions)
+    .where(and(eq(editions.courseId, courseId), eq(editions.number, number)));
+  return row?.id ?? null;
+}
+
+/** Every lesson of an edition with its keys: for comparing by the course's staff, never for a learner's page. */
+export async function editionLessonsWithKeys(db: Db, editionId: string) {
+  const rows = await db
+    .select({ content: editionLessons.content, keys: answerKeys.keys })
+    .from(editionLessons)
+    .leftJoin(
+      answerKeys,
+      and(
+        eq(answerKeys.editionId, editionLessons.editionId),
+        eq(answerKeys.lessonId, editionLessons.lessonId),
+      ),
+    )
+    .where(eq(editionLessons.editionId, editionId))
+    .orderBy(asc(editionLessons.lessonId));
+  return rows.map(({ content, keys: key }) => ({ content, keys: key ?? {} }));
 }

@@ -183,12 +183,20 @@ export async function recordProgress(
   return row ?? { done, justCompleted: false };
 }
 
-/** Where the learner is now. */
-export async function setLastLesson(db: Db, enrollmentId: string, lessonId: string): Promise<void> {
-  await db
+/**
+ * Where the learner is now, in the edition that their request was judged on. The enrollment is locked by
+ * it until the transaction ends. @returns false when they were moved to another edition meanwhile.
+ */
+export async function setLastLesson(
+  db: Db,
+  { enrollmentId, editionId, lessonId }: { enrollmentId: string; editionId: string; lessonId: string },
+): Promise<boolean> {
+  const rows = await db
     .update(enrollments)
     .set({ lastLessonId: lessonId, lastActiveAt: sql`now()` })
-    .where(eq(enrollments.id, enrollmentId));
+    .where(and(eq(enrollments.id, enrollmentId), eq(enrollments.editionId, editionId)))
+    .returning({ id: enrollments.id });
+  return rows.length > 0;
 }
 
 /** How many lessons of a course a learner has completed. */

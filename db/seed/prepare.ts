@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importCourse } from '@/features/authoring/import-course';
+import type { AssetStore } from '@/server/storage';
 import { connect } from '../client';
 import { migrateDatabase } from '../migrate';
 import { type DemoAccount, seedDemoAccounts } from './demo-accounts';
@@ -8,14 +9,14 @@ import { type DemoAccount, seedDemoAccounts } from './demo-accounts';
 /** Brings a database up to date: migrations, then the bundled courses, then (embedded only) demo accounts. */
 export async function prepareDatabase(
   url: string,
-  options: { demo: boolean; content?: string },
+  options: { demo: boolean; content?: string; store?: AssetStore },
 ): Promise<{ demoAccounts: DemoAccount[] }> {
   await migrateDatabase(url);
   const { db, sql } = connect(url, { max: 2 });
   try {
     const root = options.content ?? 'content';
     for (const name of (await readdir(root)).sort()) {
-      const { message } = await importCourse(db, join(root, name));
+      const { message } = await importCourse(db, join(root, name), options.store);
       if (message) console.log(message);
     }
     return { demoAccounts: options.demo ? await seedDemoAccounts(db) : [] };

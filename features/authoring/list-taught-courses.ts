@@ -1,16 +1,14 @@
 import * as z from 'zod';
-import { coursesTaughtBy } from '@/db/queries/courses';
-import { editionById } from '@/db/queries/editions';
+import { type TaughtCourseRow, taughtCourses } from '@/db/queries/courses';
 import { enrollmentCounts } from '@/db/queries/enrollments';
 import { isTeachingStaff } from '@/rules/access';
 import { holdsSeat } from '@/rules/enrollment';
 import { noSubject, operation } from '@/server/operation';
+import { courseTitle } from './course-title';
 
-/** A course in the list of those who teach it. `edition` is null before the first is published. */
-export type TaughtCourse = {
-  slug: string;
+/** A course in the list of those who teach it, by the title of its draft, with the people who learn in it. */
+export type TaughtCourse = Pick<TaughtCourseRow, 'slug' | 'role' | 'savedAt' | 'edition' | 'changed'> & {
   title: string;
-  edition: { number: number; publishedAt: Date; verified: string } | null;
   enrolled: number;
   active: number;
   completed: number;
@@ -24,32 +22,31 @@ export const listTaughtCourses = operation({
   input: z.strictObject({}),
   subject: noSubject,
   allow: isTeachingStaff,
-  async run({ db, actor }): Promise<{ courses: TaughtCourse[] }> {
-    const rows = await coursesTaughtBy(db, actor.role === 'admin' ? null : actor.userId);
-    if (rows.length === 0) return { courses: [] };
-    const counts = await enrollmentCounts(
-      db,
-      rows.map((row) => row.id),
-    );
-    const courses = await Promise.all(
-      rows.map(async ({ id, slug, editionId }) => {
-        const edition = editionId === null ? null : await editionById(db, editionId);
-        const own = counts.filter((row) => row.courseId === id);
-        const sum = (states: typeof own) => states.reduce((total, row) => total + row.count, 0);
-        return {
-          slug,
-          title: edition?.manifest.title ?? slug,
-          edition: edition && {
-            number: edition.number,
-            publishedAt: edition.publishedAt,
-            verified: edition.manifest.verified,
-          },
-          enrolled: sum(own.filter((row) => holdsSeat(row.state))),
-          active: sum(own.filter((row) => row.state === 'active')),
-          completed: sum(own.filter((row) => row.state === 'completed')),
-        };
-      }),
-    );
-    return { courses };
+  async run({ db, actor }): Promise<{ courses: TaughtCourse[]; archived: TaughtCourse[] }> {
+    const rows = await taughtCourses(db, { userId: actor.userId, all: actor.role === 'admin' });
+    const counts =
+      rows.length === 0
+        ? []
+        : await enrollmentCounts(
+            db,
+            rows.map((row) => row.id),
+          );
+    const listed = rows.map(({ id, archived, head, ...row }) => {
+      const own = counts.filter((count) => count.courseId === id);
+      const sum = (states: typeof own) => states.reduce((total, { count }) => total + count, 0);
+      return {
+        archived,
+        course: {
+          ...row,
+          title: courseTitle(head ?? '') ?? row.edition?.title ?? row.slug,
+          enrolled: sum(own.filter(({ state }) => holdsSeat(state))),
+          active: sum(own.filter(({ state }) => state === 'active')),
+          completed: sum(own.filter(({ state }) => state === 'completed')),
+        },
+      };
+    });
+    const those = (archived: boolean) =>
+      listed.filter((one) => one.archived === archived).map(({ course }) => course);
+    return { courses: those(false), archived: those(true) };
   },
 });

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Db } from '@/db/client';
-import { draftFilesOf, editionFilesOf, replaceDraftAssets, replaceDraftFiles } from '@/db/queries/drafts';
-import { courseForPublishing, editionById, setSourceHash } from '@/db/queries/editions';
+import { editionFilesOf, replaceDraftAssets, replaceDraftFiles } from '@/db/queries/drafts';
+import { courseForPublishing, editionById, setSourceHash, wasPublishedByPerson } from '@/db/queries/editions';
 import { isPlatform } from '@/rules/access';
 import type { CourseFiles } from '@/rules/course-files';
 import { operation } from '@/server/operation';
 import type { CompiledCourse } from './compile/course';
+import { fingerprintOf } from './exchange/fingerprint';
 import { type Published, storeEdition } from './store-edition';
+import { draftOf } from './studio';
 
 /** `kept`: people changed the course in the studio since, so that the files of the disk do not replace it. */
 type Outcome = Published | { number: number; outcome: 'kept' };
@@ -42,15 +44,16 @@ export const publishEdition = operation({
 });
 
 /** Whether somebody published the course or changed its draft since it was last read from files. */
-async function wasEdited(db: Db, course: { id: string; currentEditionId: string | null }): Promise<boolean> {
-  if (course.currentEditionId === null) return (await draftFilesOf(db, course.id)).length > 0;
+async function wasEdited(
+  db: Db,
+  course: { id: string; slug: string; currentEditionId: string | null },
+): Promise<boolean> {
+  const draft = await draftOf(db, course.id);
+  if (course.currentEditionId === null) return draft.texts.size > 0;
   const edition = await editionById(db, course.currentEditionId);
-  if (edition && edition.publishedBy !== null) return true;
-  const draft = await draftFilesOf(db, course.id);
+  if (edition?.publishedBy !== null || (await wasPublishedByPerson(db, course.slug))) return true;
   const source = await editionFilesOf(db, course.currentEditionId);
   // Published before there were drafts: nobody can have changed it.
-  if (draft.length === 0 || source === null) return false;
-  return (
-    draft.length !== source.texts.size || draft.some(({ path, text }) => source.texts.get(path) !== text)
-  );
+  if (draft.texts.size === 0 || source === null) return false;
+  return fingerprintOf(draft) !== fingerprintOf(source);
 }

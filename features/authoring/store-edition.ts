@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { recordEditionFiles } from '@/db/queries/drafts';
+import { editionFilesOf, recordEditionFiles } from '@/db/queries/drafts';
 import { editionByHash, lastEditionNumber, recordEdition, setCurrentEdition } from '@/db/queries/editions';
 import type { CourseFiles } from '@/rules/course-files';
 import type { CompiledCourse } from './compile/course';
@@ -10,34 +10,28 @@ export type Published = {
   outcome: 'unchanged' | 'restored' | 'published';
 };
 
+export type NextEdition = {
+  course: { id: string; currentEditionId: string | null };
+  compiled: CompiledCourse;
+  files: CourseFiles | null;
+  publishedBy: string | null;
+  note: string;
+};
+
 /**
- * Stores a compiled course as its next edition and makes it the one that new learners get. Content that
- * was published before is not stored again: the edition that holds it becomes the current one. The caller
- * holds the course locked. Nobody is moved.
+ * Stores a compiled course as its next edition, which is not the current one yet. Content that was published
+ * before is not stored again. The caller has the turn to publish the course.
  */
-export async function storeEdition(
+export async function recordNextEdition(
   db: Db,
-  {
-    course,
-    compiled,
-    files,
-    publishedBy,
-    note,
-  }: {
-    course: { id: string; currentEditionId: string | null };
-    compiled: CompiledCourse;
-    files: CourseFiles | null;
-    publishedBy: string | null;
-    note: string;
-  },
+  { course, compiled, files, publishedBy, note }: NextEdition,
 ): Promise<Published> {
   const same = await editionByHash(db, course.id, compiled.contentHash);
-  if (same && files) await recordEditionFiles(db, same.id, files);
-  if (same && course.currentEditionId === same.id)
-    return { number: same.number, editionId: same.id, outcome: 'unchanged' };
   if (same) {
-    await setCurrentEdition(db, course.id, same.id);
-    return { number: same.number, editionId: same.id, outcome: 'restored' };
+    // Published before files were kept: these are what it was compiled from, in effect.
+    if (files && !(await editionFilesOf(db, same.id))) await recordEditionFiles(db, same.id, files);
+    const outcome = course.currentEditionId === same.id ? 'unchanged' : 'restored';
+    return { number: same.number, editionId: same.id, outcome };
   }
   const number = (await lastEditionNumber(db, course.id)) + 1;
   const editionId = await recordEdition(db, {
@@ -51,4 +45,14 @@ export async function storeEdition(
   });
   if (files) await recordEditionFiles(db, editionId, files);
   return { number, editionId, outcome: 'published' };
+}
+
+/**
+ * Stores a compiled course as its next edition and makes it the one that new learners get; content that was
+ * published before makes its edition the current one again. Nobody is moved.
+ */
+export async function storeEdition(db: Db, next: NextEdition): Promise<Published> {
+  const published = await recordNextEdition(db, next);
+  if (published.outcome !== 'unchanged') await setCurrentEdition(db, next.course.id, published.editionId);
+  return published;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { courseForViewer, staffNames } from '@/db/queries/courses';
 import { editionById } from '@/db/queries/editions';
-import { isPublished } from '@/rules/access';
+import { canSeeStudio, isPublished } from '@/rules/access';
 import { courseSlugForm } from '@/rules/course-slug';
 import { type EditionManifest, lessonsOf, minutesOf } from '@/rules/edition';
 import { type EnrollmentState, mayLearn, selfEnrollRefusal } from '@/rules/enrollment';
@@ -32,7 +32,10 @@ export type CourseDetails = {
   enroll: { state: EnrollmentState | 'none'; mayLearn: boolean; refusal: RefusalCode | null };
 };
 
-/** A published course for anyone; a draft does not exist for visitors. */
+/**
+ * A published course for anyone; a draft does not exist for visitors. Nor does an archived course, but for
+ * those who are or were in it and its staff.
+ */
 export const getCourse = operation({
   name: 'get-course',
   kind: 'read',
@@ -42,7 +45,9 @@ export const getCourse = operation({
     const course = await courseForViewer(db, slug, actor?.userId || null);
     if (!course) return null;
     const edition = course.editionId === null ? null : await editionById(db, course.editionId);
-    return { course, edition, published: edition !== null };
+    const listed = course.terms.archivedAt === null;
+    const known = course.enrollment !== null || canSeeStudio(actor, course);
+    return { course, edition, published: edition !== null && (listed || known) };
   },
   allow: isPublished,
   async run({ db, actor, subject: { course, edition }, now }): Promise<CourseDetails> {

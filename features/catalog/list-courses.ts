@@ -18,13 +18,15 @@ export type ListedCourse = {
   publishedAt: Date;
   /** The syllabus at a glance: modules with the minutes of their lessons. */
   modules: { title: string; minutes: number[] }[];
+  /** The hash of the picture on its cover; without one it is drawn. */
+  cover: string | null;
   /** Whether the viewer holds a seat in it. */
   enrolled: boolean;
   /** Whether the viewer was in it and left: their work is kept. */
   withdrawn: boolean;
 };
 
-/** The catalog: every course that has been published, in the words of its current edition. */
+/** The catalog: every course that has been published and is not archived, in the words of its current edition. */
 export const listCourses = operation({
   name: 'list-courses',
   kind: 'read',
@@ -46,6 +48,7 @@ export const listCourses = operation({
           level,
           verified,
           minutes: minutesOf(lessonsOf({ modules })),
+          cover: edition.manifest.cover ?? null,
           edition: edition.number,
           publishedAt: edition.publishedAt,
           modules: modules.map((m) => ({ title: m.title, minutes: m.lessons.map((l) => l.minutes) })),

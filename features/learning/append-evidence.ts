@@ -9,6 +9,7 @@ import {
 } from '@/db/queries/learning';
 import { lessonsOf } from '@/rules/edition';
 import { doneBlocks, percent } from '@/rules/progress';
+import { Refused } from '@/server/operation';
 import { enrollmentOf, type LessonPlace } from './place';
 
 export type LessonProgress = { done: string[]; total: number; percent: number; complete: boolean };
@@ -17,7 +18,8 @@ type Entry = Pick<NewEvidence, 'blockId' | 'kind' | 'correct' | 'payload' | 'ide
 
 /**
  * Appends evidence to the ledger and brings the projection along: the blocks it completes, the lesson
- * last worked in and, with the last lesson, the course. All in the caller's transaction.
+ * last worked in and, with the last lesson, the course. All in the caller's transaction. A learner who was
+ * moved to another edition since the request was judged is told so, and nothing is recorded.
  * @returns the progress, and the keys that were not in the ledger before.
  */
 export async function appendEvidence(
@@ -27,11 +29,14 @@ export async function appendEvidence(
 ): Promise<{ progress: LessonProgress; added: string[] }> {
   const { outline, editionId } = place;
   const enrollmentId = enrollmentOf(place);
-  // In one order, so that two devices that send the same blocks never wait for each other in a circle.
-  const ordered = [...entries].sort((a, b) => (a.idempotencyKey < b.idempotencyKey ? -1 : 1));
+  // First, because it locks the enrollment: two devices, a move and a rebuild then take their turns, each
+  // sees what the one before it did, and none of them waits for another in a circle.
+  if (!(await setLastLesson(db, { enrollmentId, editionId, lessonId: outline.id }))) {
+    throw new Refused('edition-moved');
+  }
   const added = await recordEvidence(
     db,
-    ordered.map((entry) => ({ ...entry, enrollmentId, editionId, lessonId: outline.id })),
+    entries.map((entry) => ({ ...entry, enrollmentId, editionId, lessonId: outline.id })),
   );
   // A view counts whoever recorded it; an answer whose key was there already is not the one recorded.
   const counted = entries.filter(
@@ -47,8 +52,6 @@ export async function appendEvidence(
     satisfied.length > 0
       ? await recordProgress(db, { enrollmentId, lessonId: outline.id, done: satisfied, total })
       : { done: place.done.get(outline.id) ?? [], justCompleted: false };
-  // This locks the enrollment: of two lessons completed at once, the later sees the earlier below.
-  await setLastLesson(db, enrollmentId, outline.id);
   if (
     justCompleted &&
     (await completedLessons(db, enrollmentId)) >= lessonsOf(place.edition.manifest).length

@@ -8,7 +8,7 @@ import { lessonsOf } from '@/rules/edition';
 import type { Answer } from '@/rules/evidence';
 import { type OutputOf, operation } from '@/server/operation';
 import { lessonProgressOf } from './append-evidence';
-import { lessonInput, placeInLesson } from './place';
+import { heldFor, lessonInput, placeInLesson } from './place';
 import { syllabusOf } from './syllabus';
 
 /** What a learner gave last, with its verdict. */
@@ -38,9 +38,12 @@ export const getLesson = operation({
     }
     const lessons = lessonsOf(place.edition.manifest);
     const index = lessons.findIndex((candidate) => candidate.id === lesson.id);
+    // What waits for this lesson alone is open once it is complete.
+    const all = lesson.blocks.map((block) => block.id);
+    const held = heldFor({ ...place, done: new Map([...place.done, [lesson.id, all]]) });
     const neighbour = (at: number) => {
       const found = lessons[at];
-      return found ? { id: found.id, title: found.title } : null;
+      return found && !held.has(found.id) ? { id: found.id, title: found.title } : null;
     };
     return {
       course: { slug: place.slug, title: place.edition.manifest.title, edition: place.edition.number },

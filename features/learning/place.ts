@@ -5,6 +5,7 @@ import { type LearnerRow, learnerInCourse } from '@/db/queries/learning';
 import type { Actor } from '@/rules/access';
 import { type LessonOutline, lessonsOf } from '@/rules/edition';
 import { mayLearn } from '@/rules/enrollment';
+import { heldLessons } from '@/rules/release';
 
 /** An address part: what cannot be one does not exist. */
 export const slugInput = z
@@ -37,7 +38,21 @@ export async function placeInCourse(
 
 export type LessonPlace = Place & { outline: LessonOutline };
 
-/** The same with a lesson of the edition; null also when the edition has no such lesson. */
+/**
+ * The lessons that a learner may not begin yet, each with the sentence that says when. Who finished the
+ * course, or reads it as staff, reads everything.
+ */
+export function heldFor(
+  place: Pick<Place, 'edition' | 'done' | 'now' | 'mayLearn' | 'completedAt'>,
+): Map<string, string> {
+  if (!place.mayLearn || place.completedAt !== null) return new Map();
+  return heldLessons(place.edition.manifest, place.done, place.now);
+}
+
+/**
+ * The same with a lesson of the edition; null also when the edition has no such lesson, or when a learner
+ * may not begin it yet.
+ */
 export async function placeInLesson(
   db: Db,
   { course, lesson }: { course: string; lesson: string },
@@ -45,7 +60,8 @@ export async function placeInLesson(
 ): Promise<LessonPlace | null> {
   const place = await placeInCourse(db, course, actor, lesson);
   const outline = place && lessonsOf(place.edition.manifest).find((candidate) => candidate.id === lesson);
-  return place && outline ? { ...place, outline } : null;
+  if (!place || !outline || heldFor(place).has(lesson)) return null;
+  return { ...place, outline };
 }
 
 /** The enrollment of a place whose policy has established that there is one. */

@@ -1,6 +1,6 @@
 import { minutesOf } from '@/rules/edition';
 import { type ResumePoint, resumePoint, standing } from '@/rules/progress';
-import type { Place } from './place';
+import { heldFor, type Place } from './place';
 
 /** The address of a lesson, with the block to go to. */
 function lessonHref(slug: string, lessonId: string, blockId?: string | null): string {
@@ -21,6 +21,8 @@ export type SyllabusModule = {
     done: number;
     total: number;
     complete: boolean;
+    /** Why it may not be begun yet; null when it may. */
+    held: string | null;
     /** What is still to do, only once the lesson was begun. */
     missing: { id: string; label: string }[];
   }[];
@@ -28,6 +30,7 @@ export type SyllabusModule = {
 
 /** The syllabus of a place with the learner's standing on every lesson and module. */
 export function syllabusOf(place: Place): SyllabusModule[] {
+  const held = heldFor(place);
   return place.edition.manifest.modules.map((module) => {
     const inModule = standing([module], place.done);
     return {
@@ -47,6 +50,7 @@ export function syllabusOf(place: Place): SyllabusModule[] {
           done: own?.done ?? 0,
           total: own?.total ?? lesson.blocks.length,
           complete: own?.complete ?? false,
+          held: held.get(lesson.id) ?? null,
           missing: begun ? (own?.missing ?? []).map(({ id, label }) => ({ id, label })) : [],
         };
       }),
@@ -67,6 +71,8 @@ export type CourseProgress = {
   minutesLeft: number;
   completedAt: Date | null;
   next: NextStep | null;
+  /** When the next lesson opens, where nothing can be begun before. */
+  waiting: string | null;
   lastActiveAt: Date | null;
 };
 
@@ -74,7 +80,8 @@ export type CourseProgress = {
 export function courseProgress(place: Omit<Place, 'ownerId' | 'staffRole'>): CourseProgress {
   const { modules, title } = place.edition.manifest;
   const whole = standing(modules, place.done);
-  const resume = resumePoint(modules, place.done, place.lastLessonId);
+  const held = heldFor(place);
+  const resume = resumePoint(modules, place.done, place.lastLessonId, held);
   const open = modules.flatMap((module) => module.lessons).filter((l) => !whole.lessons.get(l.id)?.complete);
   return {
     slug: place.slug,
@@ -86,6 +93,7 @@ export function courseProgress(place: Omit<Place, 'ownerId' | 'staffRole'>): Cou
     minutesLeft: minutesOf(open),
     completedAt: place.completedAt,
     next: resume && place.mayLearn ? nextStep(place.slug, resume) : null,
+    waiting: resume === null ? ([...held.values()][0] ?? null) : null,
     lastActiveAt: place.lastActiveAt,
   };
 }

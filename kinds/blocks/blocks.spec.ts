@@ -15,6 +15,8 @@ const samples: Record<string, string> = {
   compare:
     ':::compare{#c title="A phrase" original="原文" lang="zh"}\n\n| A | B | C |\n| - | - | - |\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n\n:::',
   figure: '::figure{#f name="fig" caption="A caption"}',
+  media:
+    ':::media{#m src="assets/film.mp4" captions="assets/words.vtt" poster="assets/still.png" title="A film" lang="en"}\nWhat is said.\n:::',
   passage: '::passage{#p ref="D1"}',
   question:
     ':::question{#q kind="single" objective="1"}\nWhich?\n\n- [ ] No\n  > **Wrong idea.** Why.\n- [x] Yes\n  > Right.\n:::',
@@ -102,6 +104,22 @@ describe('mistakes in a block', () => {
     ['a comparison of two columns', (samples.compare ?? '').replace('| 4 | 5 | 6 |', '| 4 | 5 |'), 'three'],
     ['a comparison of one row', (samples.compare ?? '').replace('\n| 4 | 5 | 6 |', ''), 'two rows'],
     ['a figure that is not there', '::figure{#f name="gone" caption="x"}', 'no figure "gone"'],
+    [
+      'a film that is not there',
+      (samples.media ?? '').replace('film.mp4', 'gone.mp4'),
+      'no film or recording',
+    ],
+    ['a picture as a film', (samples.media ?? '').replace('film.mp4', 'still.png'), 'no film or recording'],
+    ['a film without captions', (samples.media ?? '').replace(/captions="[^"]*"/, ''), 'needs captions'],
+    ['captions that are none', (samples.media ?? '').replace('words.vtt', 'talk.mp3'), 'no file of captions'],
+    ['a film without a transcript', (samples.media ?? '').replace('\nWhat is said.', ''), 'transcript'],
+    [
+      'a recording without a transcript',
+      ':::media{#m src="assets/talk.mp3" title="A talk"}\n:::',
+      'the recording needs its transcript',
+    ],
+    ['a language that is none', (samples.media ?? '').replace('lang="en"', 'lang="e\'n"'), 'no language'],
+    ['a still that is none', (samples.media ?? '').replace('still.png', 'talk.mp3'), 'no picture'],
     ['a passage that is not there', '::passage{#p ref="D99"}', 'no passage "D99"'],
     ['a question of no kind', (samples.question ?? '').replace('single', 'essay'), 'kind="essay"'],
     [
@@ -120,6 +138,26 @@ describe('mistakes in a block', () => {
 });
 
 describe('what blocks write', () => {
+  test('a film loads nothing by itself, has its size, its captions and its words', () => {
+    const html = blockKinds.get('media')?.compile(sampleOf('media'), compileContext())?.html ?? '';
+    expect(html).toContain('<video controls preload="none" playsinline width="640" height="360"');
+    expect(html).toContain('poster="/api/assets/course/image-png/640"');
+    expect(html).toContain('<source src="/api/assets/course/video-mp4" type="video/mp4">');
+    expect(html).toContain('<track kind="captions" src="/api/assets/course/text-vtt" srclang="en"');
+    expect(html).toContain('Film, 4.2 MB');
+    expect(html).toMatch(/<details[^>]*><summary>Transcript<\/summary>.*What is said\./);
+    expect(html).not.toMatch(/autoplay|loop|preload="(auto|metadata)"/);
+  });
+
+  test('a recording has a player and its words, without captions', () => {
+    const node = directive(':::media{#m src="assets/talk.mp3" title="A talk"}\nWhat is said.\n:::');
+    const context = compileContext();
+    const output = blockKinds.get('media')?.compile(node, context);
+    expect([context.problems, output?.label]).toEqual([[], 'Recording: A talk']);
+    expect(output?.html).toContain('<audio controls preload="none"><source');
+    expect(output?.html).not.toContain('<video');
+  });
+
   test('a passage escapes each of its words', () => {
     const fields = ['id', 'title', 'paraphrase', 'speaker', 'mode', 'verb', 'zh', 'pinyin'] as const;
     for (const field of fields) {

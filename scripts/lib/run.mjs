@@ -1,4 +1,5 @@
 // Everything between installed packages and a served site, in the order in which it must happen.
+import { join } from 'node:path';
 import { register } from 'tsx/esm/api';
 import { buildWhenStale } from './build.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -45,10 +46,15 @@ export async function run({ dev }) {
       postgres = await embeddedDatabase();
       process.env.AUTH_URL ??= address;
     }
+    process.env.ASSETS_DIR ??= join(dataFolder, 'assets');
     const { readEnv } = await import('../../server/env.ts');
-    readEnv();
+    const { assetStore, prepareStorage } = await import('../../server/storage/index.ts');
+    await prepareStorage(readEnv());
     const { prepareDatabase } = await import('../../db/seed/prepare.ts');
-    const { demoAccounts } = await prepareDatabase(process.env.DATABASE_URL, { demo: embedded });
+    const { demoAccounts } = await prepareDatabase(process.env.DATABASE_URL, {
+      demo: embedded,
+      store: assetStore(),
+    });
     server = await serve(reserved, options);
 
     if (reserved.port !== wanted) console.log(`Port ${wanted} is taken, so another was chosen.`);

@@ -1,7 +1,8 @@
 import type { Image, Link, Paragraph, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
-import type { Asset } from '@/rules/course-files';
+import type { Asset, FileProblem } from '@/rules/course-files';
+import { lessonSizes, sourceSet } from '@/rules/pictures';
 import type { CourseLibrary } from './library';
 
 type Problem = (node: { position?: Root['position'] }, message: string, advice?: boolean) => void;
@@ -35,6 +36,15 @@ export function checkSources(tree: Root, problem: Problem): void {
   }
 }
 
+/** The path that an address in a text means; one that is encoded wrongly means itself. */
+function pathFrom(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
 /** Gives pictures their addresses and sizes, and says which have no words or are not there. */
 export function resolveAssets(
   tree: Root,
@@ -45,19 +55,23 @@ export function resolveAssets(
     const node = found as Image;
     if (found.type !== 'image') return problem(node, 'write a picture as ![what it shows](assets/name.png)');
     if (!node.alt?.trim()) problem(node, 'the picture has no alternative text: say what it shows');
-    const asset = assets.get(decodeURI(node.url));
+    const asset = assets.get(pathFrom(node.url));
     if (!asset?.type.startsWith('image/')) {
       const outside = /^[a-z]+:|^\/\//i.test(node.url);
       const why = outside ? 'pictures are uploaded, not taken from other sites' : 'there is no such picture';
       return problem(node, `${node.url.slice(0, 80)}: ${why}`);
     }
     node.url = assetAddress(asset);
-    node.data = { ...node.data, hProperties: pictureSize(asset) };
+    node.data = { ...node.data, hProperties: pictureProperties(node.url, asset) };
   });
 }
 
-const pictureSize = ({ width, height }: Asset): Record<string, string> =>
-  width && height ? { width: String(width), height: String(height), loading: 'lazy' } : { loading: 'lazy' };
+/** What a picture needs beside its address: room from the start, and a width that suits the screen. */
+function pictureProperties(address: string, { width, height }: Asset): Record<string, string> {
+  if (!width || !height) return { loading: 'lazy' };
+  const size = { width: String(width), height: String(height) };
+  return { ...size, srcSet: sourceSet(address, width), sizes: lessonSizes, loading: 'lazy' };
+}
 
 /** Finds the links that stay inside the course, and gives files their addresses. */
 export function resolveLinks(
@@ -71,7 +85,7 @@ export function resolveLinks(
     const node = any as Link;
     if (/^(https?:|mailto:)/i.test(node.url)) return;
     if (node.url.startsWith('assets/')) {
-      const asset = assets.get(decodeURI(node.url));
+      const asset = assets.get(pathFrom(node.url));
       if (!asset) return problem(node, `${node.url.slice(0, 80)}: there is no such file`);
       node.url = assetAddress(asset);
       return;
@@ -85,4 +99,43 @@ export function resolveLinks(
     found.push({ line: line(node), lesson: match[1] ?? null, block: match[2] ?? null });
   });
   return found;
+}
+
+/** What somebody still has to write: `[[write: an objective]]`. It is text like any other until it is written. */
+const prompts = /\[\[write:\s*([^\]\n]*)\]\]/g;
+
+/** Says of every prompt in a file that it has not been written yet, wherever it stands: nothing unfinished goes out. */
+export function checkPrompts(file: string, text: string, report: (problem: FileProblem) => void): void {
+  for (const [index, line] of text.split('\n').entries()) {
+    for (const [, wanted] of line.matchAll(prompts))
+      report({ file, line: index + 1, message: `still to be written: ${wanted?.trim()}` });
+  }
+}
+
+/** Why a passage cannot be shown to learners as it is, or null when it can. */
+export function hiddenPassage(id: string, { passages }: Pick<CourseLibrary, 'passages'>): string | null {
+  if (passages.get(id)?.paraphrase !== '') return null;
+  return `${id} has no paraphrase, and readers may not see its own words: write one among the sources`;
+}
+
+/** Says which passages may not be shown yet, were checked by nobody, or are tested without being there. */
+export function checkPassages(
+  tree: Root,
+  library: Pick<CourseLibrary, 'passages' | 'documents'>,
+  problem: Problem,
+): void {
+  visit(tree, ['leafDirective', 'containerDirective'], (node) => {
+    if (!('name' in node) || !('attributes' in node)) return;
+    const tested = node.name === 'question' ? node.attributes?.passage : undefined;
+    if (tested !== undefined && tested !== null && !library.passages.has(tested))
+      problem(node, `there is no passage "${tested.slice(0, 40)}"`);
+    const id = node.name === 'passage' ? node.attributes?.ref : undefined;
+    const found = id ? library.passages.get(id) : undefined;
+    if (!id || !found) return;
+    const hidden = hiddenPassage(id, library);
+    if (hidden) problem(node, hidden);
+    const passages = library.documents.get(found.source)?.passages ?? [];
+    if (passages.some((passage) => passage.id === id && passage.proposed))
+      problem(node, `${id}: who speaks here is only proposed; check it among the sources`, true);
+  });
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type CourseFiles, type FileProblem, modulesIn, stopsPublishing } from '@/rules/course-files';
 import type { AnswerKeys, CompiledLesson, EditionManifest, ModuleOutline, Release } from '@/rules/edition';
-import type { InternalLink } from './checks';
-import { compileLesson } from './lesson';
+import { checkPrompts, type InternalLink } from './checks';
+import { compileLessonOnce, libraryHash } from './lesson-cache';
 import { readLibrary } from './library';
 import { moduleSchema } from './schemas';
 import { parseYaml } from './yaml';
@@ -39,9 +39,11 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   };
   const { texts, assets } = files;
   const { head, library } = await readLibrary(files, report);
+  const shared = libraryHash(files);
+  for (const [path, text] of texts) if (path.endsWith('.yaml')) checkPrompts(path, text, report);
 
   const modules: ModuleOutline[] = [];
-  const lessons: CompiledCourse['lessons'] = [];
+  const compiledLessons: CompiledCourse['lessons'] = [];
   const seenModules = new Set<string>();
   const seen = new Set<string>();
   const links: { file: string; from: string; link: InternalLink }[] = [];
@@ -59,13 +61,14 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
     if (paths.length === 0)
       report({ file: `modules/${folder}`, line: 1, message: 'the module has no lessons' });
     for (const path of paths) {
-      const compiled = compileLesson(path, texts.get(path) ?? '', library, report);
+      const text = texts.get(path) ?? '';
+      const compiled = await compileLessonOnce({ path, text }, library, shared, report);
       if (!compiled) continue;
       const { lesson, keys, release, idLine } = compiled;
       if (seen.has(lesson.id))
         report({ file: path, line: idLine, message: `the lesson id "${lesson.id}" is used twice` });
       seen.add(lesson.id);
-      lessons.push({ content: lesson, keys });
+      compiledLessons.push({ content: lesson, keys });
       links.push(...compiled.links.map((link) => ({ file: path, from: lesson.id, link })));
       const line = compiled.lineOf(release.prerequisites ? 'prerequisites' : release.after ? 'after' : 'id');
       waits.push({ release, at: { file: path, line }, own: outline.id });
@@ -81,6 +84,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
     modules.push(outline);
   }
   if (modules.length === 0) report({ file: 'modules', line: 1, message: 'the course has no modules' });
+  const lessons = withUses(compiledLessons);
   checkLinks(links, lessons, report);
   checkReleases(waits, modules, report);
 
@@ -122,6 +126,28 @@ function readModule(
   const release: Release = { ...(opens ? { opens } : {}), ...(after ? { after } : {}) };
   wait(release, { file, line: parsed.lineOf(['after']) }, words.id);
   return { ...words, ...release, lessons: [] };
+}
+
+/**
+ * The lessons, with every passage saying which other lessons use it. New objects: a compiled lesson may be
+ * kept and used again in another state of the course.
+ */
+function withUses(lessons: CompiledCourse['lessons']): CompiledCourse['lessons'] {
+  const uses = new Map<string, { id: string; title: string }[]>();
+  for (const { content } of lessons) {
+    for (const { id } of content.passages)
+      uses.set(id, [...(uses.get(id) ?? []), { id: content.id, title: content.title }]);
+  }
+  return lessons.map((lesson) => {
+    const { content, keys } = lesson;
+    const others = (passage: string) => (uses.get(passage) ?? []).filter(({ id }) => id !== content.id);
+    if (!content.passages.some(({ id }) => others(id).length > 0)) return lesson;
+    const passages = content.passages.map((passage) => {
+      const usedIn = others(passage.id);
+      return usedIn.length > 0 ? { ...passage, usedIn } : passage;
+    });
+    return { content: { ...content, passages }, keys };
+  });
 }
 
 /** Says which links lead to a lesson or a block that is not there. */

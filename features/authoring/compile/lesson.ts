@@ -14,7 +14,16 @@ import type {
 } from '@/rules/edition';
 import { type SpeechMode, speechModes } from '@/rules/evidence-levels';
 import { estimateMinutes } from '@/rules/reading-time';
-import { checkSources, type InternalLink, resolveAssets, resolveLinks } from './checks';
+import { isHeavy } from '@/rules/text-weight';
+import {
+  checkPassages,
+  checkPrompts,
+  checkSources,
+  hiddenPassage,
+  type InternalLink,
+  resolveAssets,
+  resolveLinks,
+} from './checks';
 import type { CourseLibrary } from './library';
 import { parseMarkdown } from './markdown';
 import { lessonSchema, longestId } from './schemas';
@@ -25,6 +34,9 @@ import { typesetTree } from './typeset';
 import { parseYaml } from './yaml';
 
 type Report = (problem: FileProblem) => void;
+
+const tooHeavy =
+  'this text is nested too deeply, or too long in one piece, to be read as Markdown: shorten it, or split it';
 
 /** The front matter of a lesson, its text, and the number of lines before the text. */
 export function splitFrontMatter(text: string): { head: string; body: string; bodyLine: number } | null {
@@ -52,18 +64,24 @@ export function compileLesson(
   library: CourseLibrary,
   report: Report,
 ): CompiledFile | null {
+  checkPrompts(file, text, report);
   const parts = splitFrontMatter(text);
   if (!parts) {
     report({ file, line: 1, message: 'a lesson begins with front matter between --- lines' });
+    return null;
+  }
+  // Before anything is parsed: somebody waits for the preview, and others for the server.
+  if (isHeavy(parts.body)) {
+    report({ file, line: parts.bodyLine + 1, message: tooHeavy });
     return null;
   }
   const parsed = parseYaml(file, parts.head, lessonSchema, report, 1);
   if (!parsed) return null;
   const head = parsed.value;
   for (const [index, directive] of head.directives.entries()) {
-    if (library.passages.has(directive)) continue;
-    const line = parsed.lineOf(['directives', index]);
-    report({ file, line, message: `directives: there is no passage "${directive}"` });
+    const missing = library.passages.has(directive) ? null : `there is no passage "${directive}"`;
+    const why = missing ?? hiddenPassage(directive, library);
+    if (why) report({ file, line: parsed.lineOf(['directives', index]), message: `directives: ${why}` });
   }
 
   const lineAt = (node: Parameters<CompileContext['problem']>[0]) =>
@@ -111,8 +129,9 @@ export function compileLesson(
     problem,
   };
 
-  const tree = parseMarkdown(parts.body);
+  const tree = (library.parse ?? parseMarkdown)(parts.body);
   checkSources(tree, problem);
+  checkPassages(tree, library, problem);
   resolveAssets(tree, library, problem);
   const links = resolveLinks(tree, library, lineAt, problem);
   applyTextDirectives(tree, parts.body, {

@@ -29,6 +29,8 @@ export type CourseLibrary = {
   /** Where the pictures of this course are served from; paths in the text become addresses below it. */
   assetAddress: (asset: Asset) => string;
   render: (tree: Root) => string;
+  /** How Markdown is read, where somebody knows a quicker way to the same tree. */
+  parse?: (text: string) => Root;
 };
 
 type Report = (problem: FileProblem) => void;
@@ -42,7 +44,7 @@ export const isLibraryFile = (path: string): boolean =>
   !lessonPath.test(path) && !path.startsWith('modules/') && path.endsWith('.yaml');
 
 /** The address under which an asset is served. Its hash is in it, so that it can be kept for ever. */
-export const assetAddress =
+const assetAddress =
   (slug: string) =>
   ({ hash }: Asset): string =>
     `/api/assets/${slug}/${hash}`;
@@ -89,23 +91,26 @@ export async function readLibrary(
     const parsed = read(file, documentSchema);
     if (!parsed) continue;
     const { value: document, lineOf } = parsed;
+    const hidden = document.paraphraseOnly === true;
     documents.set(document.id, document);
     const line = lineOf(['id']);
     collect(sources, { file, line, entry: asSource(document) });
     for (const [index, passage] of document.passages.entries()) {
+      // Nothing at all rather than words that may not be shown; the compiler stops at such a passage.
+      const shown = passage.paraphrase ?? (hidden ? '' : passage.text);
       collect(passages, {
         file,
         line: lineOf(['passages', index]),
         entry: {
           id: passage.id,
-          title: passage.title ?? firstWords(passage.text),
-          paraphrase: passage.paraphrase ?? passage.text,
+          title: passage.title ?? firstWords(shown),
+          paraphrase: shown,
           speaker: passage.speaker,
           mode: passage.mode,
           verb: passage.verb ?? null,
           zh: passage.zh ?? null,
           pinyin: passage.pinyin ?? null,
-          ...(passage.paraphrase ? {} : { lang: document.language }),
+          ...(passage.paraphrase || hidden ? {} : { lang: document.language }),
           ...(passage.evidence ? { evidence: passage.evidence } : {}),
           ...(passage.theme ? { theme: passage.theme } : {}),
           source: document.id,
@@ -149,7 +154,10 @@ function firstWords(text: string): string {
   return short.length < text.trim().length ? `${short} …` : short;
 }
 
-function asSource({ passages, removed, rights, retells, ...source }: SourceDocument): Source {
-  const notes = [source.note, retells && `Retells: ${retells}.`, rights && `Rights: ${rights}.`];
+function asSource(document: SourceDocument): Source {
+  const { passages, removed, rights, retells, paraphraseOnly, numbered, ...source } = document;
+  const sentence = (label: string, words?: string | null) =>
+    words && `${label}: ${words.replace(/[.。]$/, '')}.`;
+  const notes = [source.note, sentence('Retells', retells), sentence('Rights', rights)];
   return { ...source, note: notes.filter(Boolean).join(' ') || null };
 }

@@ -12,11 +12,16 @@ import remarkRehype from 'remark-rehype';
 import { createHighlighter } from 'shiki';
 import { type Plugin, unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { lessonSizes } from '@/rules/pictures';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective);
 
 /** Markdown to its tree, positions kept. */
 export const parseMarkdown = (text: string): Root => parser.parse(text);
+
+/** The address of a picture of a course, and with a width as `srcset` names it. Nothing else is a picture. */
+const picture = '/api/assets/[a-z0-9-]+/[0-9a-f]{64}';
+const choice = `${picture}/\\d{1,4} \\d{1,4}w`;
 
 /**
  * What may remain of rendered text: the default of GitHub, narrowed to web addresses, plus what our own
@@ -31,7 +36,16 @@ const schema: Options = {
     a: ['href', 'title', ['className', 'cite']],
     span: ['lang'],
     button: [['type', 'button'], ['className', 'term'], 'popoverTarget'],
-    img: ['src', 'alt', 'title', 'width', 'height', ['loading', 'lazy']],
+    img: [
+      ['src', new RegExp(`^${picture}$`)],
+      ['srcSet', new RegExp(`^${choice}(, ${choice})*$`)],
+      ['sizes', lessonSizes],
+      'alt',
+      'title',
+      ['width', /^\d{1,5}$/],
+      ['height', /^\d{1,5}$/],
+      ['loading', 'lazy'],
+    ],
     code: [['className', /^language-./, 'math-inline', 'math-display']],
     '*': ['colSpan', 'rowSpan', 'align', 'start'],
   },
@@ -45,6 +59,22 @@ const reachableScrollers: Plugin<[], HastRoot> = () => (tree) => {
     const scrolls =
       node.tagName === 'table' || (node.tagName === 'math' && node.properties.display === 'block');
     if (scrolls) node.properties.tabIndex = 0;
+  });
+};
+
+/** A picture that stands in a paragraph of its own is a figure; its title is the caption. */
+const standingPictures: Plugin<[], HastRoot> = () => (tree) => {
+  visit(tree, 'element', (node) => {
+    const [image, ...others] = node.children;
+    if (node.tagName !== 'p' || others.length > 0 || image?.type !== 'element' || image.tagName !== 'img')
+      return;
+    node.tagName = 'figure';
+    node.properties.className = ['picture'];
+    const { title } = image.properties;
+    delete image.properties.title;
+    if (typeof title !== 'string' || title.trim() === '') return;
+    const words = { type: 'text', value: title } as const;
+    node.children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: [words] });
   });
 };
 
@@ -72,6 +102,7 @@ async function buildRenderer(): Promise<Renderer> {
       fallbackLanguage: 'text',
     })
     .use(reachableScrollers)
+    .use(standingPictures)
     .use(rehypeStringify);
   return (tree) => renderer.stringify(renderer.runSync(tree) as never);
 }

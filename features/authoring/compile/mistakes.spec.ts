@@ -155,6 +155,27 @@ describe('a folder is reported', () => {
     expect(await problemsIn(changes)).toContain(problem);
   });
 
+  test('with a text that a parser would need minutes for', async () => {
+    const heavy = ':::a\n'.repeat(1_600);
+    const problems = await problemsIn({ [lesson]: `${courseFiles[lesson]}\n${heavy}` });
+    expect(problems.join()).toContain('nested too deeply');
+  });
+
+  test('with a module whose summary nobody has written yet', async () => {
+    const file = 'modules/1-first/module.yaml';
+    const text = courseFiles[file].replace('It is the only one.', '"[[write: a summary]]"');
+    expect((await problemsIn({ [file]: text })).join()).toContain(`${file}:3: `);
+  });
+
+  test('with aliases that multiply a small text into a large one', async () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(',')}]`,
+    );
+    const problems = await problemsIn({ 'course.yaml': `a0: &a0 [x]\n${levels.join('\n')}\n` });
+    expect(problems).toEqual([expect.stringMatching(/^course.yaml:1: Excessive alias count/)]);
+  });
+
   test('that is not there at all', async () => {
     const { course, problems } = await compileCourse({ texts: new Map(), assets: new Map() });
     expect(course).toBeNull();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type EvidenceLevel, evidenceLevels, type SpeechMode, speechModes } from '@/rules/evidence-levels';
+import { isZone } from '@/rules/release';
 
 /** Ids stand in addresses and in the keys of the ledger, which have an end. */
 export const longestId = 60;
@@ -18,7 +19,7 @@ export const courseSchema = z.strictObject({
   summary: words,
   language: z.string().min(2),
   level: words,
-  zone: words,
+  zone: words.refine(isZone, 'this is no time zone; write one like Asia/Shanghai or UTC'),
   verified: day,
   outcomes: z.array(words).min(1),
   audience: z.array(words).min(1),
@@ -78,30 +79,45 @@ const sourceSchema = z.strictObject({
 export const sourcesSchema = z.array(sourceSchema);
 export type Source = z.output<typeof sourceSchema>;
 
+/** What is known of a passage beside its words and who says it. */
+const passageWords = {
+  title: words.nullish(),
+  /** In our own words; where it stands, readers see it instead of the text. */
+  paraphrase: words.nullish(),
+  verb: words.nullish(),
+  zh: words.nullish(),
+  pinyin: words.nullish(),
+  /** The directive or theme it belongs to. */
+  theme: words.nullish(),
+  evidence: z.enum(Object.keys(evidenceLevels) as EvidenceLevel[]).nullish(),
+  /** Why the rules propose what stands here; it goes when a person has checked the passage. */
+  proposed: words.nullish(),
+};
+
 /** A source that lessons are framed from, with its text in numbered passages. Ids of passages are for ever. */
 export const documentSchema = sourceSchema.extend({
   /** On what terms its words may be used, and whose words it retells. */
   rights: words.nullish(),
   retells: words.nullish(),
-  passages: z.array(
-    z.strictObject({
-      id: passageId,
-      text: words,
-      title: words.nullish(),
-      /** In our own words; where it stands, readers see it instead of the text. */
-      paraphrase: words.nullish(),
-      speaker: words,
-      mode,
-      verb: words.nullish(),
-      zh: words.nullish(),
-      pinyin: words.nullish(),
-      /** The directive or theme it belongs to. */
-      theme: words.nullish(),
-      evidence: z.enum(Object.keys(evidenceLevels) as EvidenceLevel[]).nullish(),
-    }),
-  ),
-  /** Page furniture that was taken out, to be put back in front of the passage it stood before. */
-  removed: z.array(z.strictObject({ before: passageId.nullish(), text: words, why: words })).default([]),
+  /** Readers may not see its words: every passage that a lesson uses needs a paraphrase. */
+  paraphraseOnly: z.boolean().nullish(),
+  /** The highest number ever given to one of its passages, so that none is given twice. */
+  numbered: passageId.nullish(),
+  passages: z.array(z.strictObject({ id: passageId, text: words, speaker: words, mode, ...passageWords })),
+  /**
+   * Page furniture and passages that were taken out, to be put back in front of the passage they stood
+   * before. What was a passage keeps its number and what was known of it.
+   */
+  removed: z
+    .array(
+      z.strictObject({
+        before: passageId.nullish(),
+        text: words,
+        why: words,
+        was: z.strictObject({ id: passageId, speaker: words, mode, ...passageWords }).nullish(),
+      }),
+    )
+    .default([]),
 });
 export type SourceDocument = z.output<typeof documentSchema>;
 
@@ -140,4 +156,3 @@ export const lessonSchema = z.strictObject({
   opens,
   after,
 });
-export type LessonHead = z.output<typeof lessonSchema>;

@@ -6,7 +6,7 @@ export type BlockPart = { id: string; kind: string; label: string; nodes: RootCo
 const anchor = /\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$/;
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-type Report = (node: { position?: Root['position'] }, message: string) => void;
+type Report = (node: { position?: Root['position'] }, message: string, advice?: boolean) => void;
 
 /** Takes `{#id}` off the end of a heading and returns the id, or null when there is none. */
 function takeAnchor(heading: Heading): string | null {
@@ -51,6 +51,8 @@ export function splitBlocks(tree: Root, report: Report): BlockPart[] {
     } else {
       if (node.type === 'heading' && node.depth !== 3)
         report(node, 'use ## and, inside it, ### for headings');
+      else if (node.type === 'heading' && section.id === 'opening')
+        report(node, 'a ### before the first ## skips a level: begin the section with ##', true);
       if (node.type === 'html') report(node, 'html is not allowed; see docs/content-format.md');
       prose.push(node);
     }

@@ -33,7 +33,15 @@ export function parseYaml<Schema extends z.ZodType>(
     }
     return at(isNode(node) ? (node.range?.[0] ?? 0) : 0);
   };
-  const result = schema.safeParse(document.toJS());
+  let data: unknown;
+  try {
+    // Refuses aliases that would multiply a small text into a large one.
+    data = document.toJS();
+  } catch (error) {
+    report({ file, line: 1 + lineOffset, message: error instanceof Error ? error.message : String(error) });
+    return null;
+  }
+  const result = schema.safeParse(data);
   if (result.success) return { value: typesetData(result.data), lineOf };
   for (const issue of result.error.issues) {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));

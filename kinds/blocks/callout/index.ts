@@ -1,15 +1,5 @@
 import { type BlockKind, chooseAttribute, escapeHtml } from '../kind';
-
-const kinds = {
-  remember: 'What to remember',
-  limit: 'The limit',
-  example: 'Worked example',
-  try: 'Try it',
-  note: 'Note',
-  discuss: 'To discuss',
-  'claim-log': 'For your claim log',
-} as const;
-type CalloutKind = keyof typeof kinds;
+import { type CalloutKind, calloutKinds as kinds } from './kinds';
 
 /** A passage of text set apart: what to keep, a limit, an example, a prompt. */
 export const callout: BlockKind = {

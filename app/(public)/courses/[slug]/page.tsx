@@ -60,7 +60,12 @@ export default async function CoursePage({ params }: Props) {
         </header>
         <aside aria-label="Enrollment" className="lg:row-span-2">
           <div className="course-sheet p-6 lg:sticky lg:top-6">
-            <CourseCover slug={course.slug} modules={outline} className="mb-6 hidden w-full lg:block" />
+            <CourseCover
+              slug={course.slug}
+              modules={outline}
+              cover={words.cover}
+              className="mb-6 hidden w-full lg:block"
+            />
             <EnrollBox course={course} action={enrollAction} />
             <dl className="course-facts mt-6 border-t border-rule pt-5 text-sm">
               {facts.map(([term, fact]) => (

@@ -1,0 +1,52 @@
+'use client';
+
+import { memo } from 'react';
+import { Html } from '@/components/lesson/html';
+import { LessonSources } from '@/components/lesson/lesson-sources';
+import { Question } from '@/components/lesson/question';
+import type { Preview } from '@/features/authoring/editor/preview-file';
+
+/** So many steps are not laid out before they are scrolled to. */
+const many = 200;
+
+/**
+ * A lesson as learners get it, from text that may not be saved yet. Questions are shown, not marked. It is
+ * made anew only when there is another answer, not whenever the line about saving changes.
+ */
+export const LessonPage = memo(function LessonPage({ preview: { head, view } }: { preview: Preview }) {
+  if (!head || !view) return null;
+  return (
+    <article className={`lesson ed-lesson ${head.steps > many ? 'ed-lesson-long' : ''}`} lang="en">
+      <header className="lesson-head">
+        <p className="ed-lesson-title">{head.title}</p>
+        <p className="lesson-summary">{head.summary}</p>
+        <p className="lesson-meta">
+          {head.minutes} minutes · {head.steps} steps
+          {head.directives.length > 0 && ` · directives ${head.directives.join(', ')}`}
+        </p>
+        <div className="lesson-objectives">
+          <p>After this lesson you can</p>
+          <ul>
+            {head.objectives.map((objective) => (
+              <li key={objective}>{objective}</li>
+            ))}
+          </ul>
+        </div>
+      </header>
+      {view.segments.map(({ id, html, question }, index) =>
+        question ? (
+          // While an id is typed twice, the place keeps two blocks apart.
+          // biome-ignore lint/suspicious/noArrayIndexKey: beside the id
+          <div key={`${id} ${index}`} id={id} className="lesson-block">
+            <Question block={question} given={null} lesson={null} tries={null} attemptKey="" problem={null} />
+          </div>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: beside the id
+          <Html key={`${id} ${index}`} html={html} />
+        ),
+      )}
+      <LessonSources sources={view.sources} />
+      <Html html={view.popovers} />
+    </article>
+  );
+});

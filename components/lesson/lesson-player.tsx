@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { LessonScreen } from '@/features/learning/get-lesson';
+import { Finish } from './finish';
+import { Html } from './html';
+import { LessonArticle } from './lesson-article';
+import { LessonBar } from './lesson-bar';
+import { LessonHead } from './lesson-head';
+import { LessonSources } from './lesson-sources';
+import { LessonTracker } from './lesson-tracker';
+import { LessonTurn } from './lesson-turn';
+import { NotesPane } from './notes-pane';
+import type { Lesson } from './progress-store';
+import { Shortcuts } from './shortcuts';
+import { SyllabusPane } from './syllabus-pane';
+import type { Tries } from './use-answer';
+
+type Screen = Pick<
+  LessonScreen,
+  'lesson' | 'view' | 'given' | 'progress' | 'syllabus' | 'position' | 'previous' | 'next'
+> & { course: { title: string } };
+
+type Props = {
+  screen: Screen;
+  /** The address of the course as it is read here; its lessons are below it. */
+  home: string;
+  /** Where what the reader does is recorded; null for somebody who reads without a ledger. */
+  lesson: Lesson | null;
+  /** Where answers can be tried without a ledger. */
+  tries?: Tries | null;
+  problemBlock?: string | null;
+  /** Stands above the lesson. */
+  banner?: ReactNode;
+  /** Stands where learners finish the lesson, for those without a ledger. */
+  end?: ReactNode;
+};
+
+/** A lesson with everything around it: the syllabus, the passages and words, the way on. */
+export function LessonPlayer({ screen, home, lesson: place, tries, problemBlock, banner, end }: Props) {
+  const { course, lesson, view, progress, syllabus, previous, next } = screen;
+  const href = (neighbour: { id: string } | null) => (neighbour ? `${home}/${neighbour.id}` : null);
+  return (
+    <div className="player">
+      <SyllabusPane course={course} home={home} modules={syllabus} current={lesson.id} />
+      <article className="lesson" lang="en">
+        <LessonBar progress={place ? progress : null} />
+        {banner}
+        <LessonHead screen={screen} />
+        <LessonArticle
+          screen={screen}
+          lesson={place}
+          tries={tries ?? null}
+          problemBlock={problemBlock ?? null}
+        />
+        {place ? <Finish lesson={place} blocks={lesson.blocks} done={progress.done} next={next} /> : end}
+        <LessonSources sources={view.sources} />
+        <LessonTurn previous={previous} next={next} href={href} />
+        <p className="lesson-keys">
+          Press <kbd>?</kbd> for the keys of this page.
+        </p>
+      </article>
+      <NotesPane passages={view.passages} glossary={view.glossary} />
+      <Html html={view.popovers} />
+      {place && (
+        <LessonTracker lesson={place} blocks={lesson.blocks.map((block) => block.id)} done={progress.done} />
+      )}
+      <Shortcuts previous={href(previous)} next={href(next)} course={home} />
+    </div>
+  );
+}

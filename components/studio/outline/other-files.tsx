@@ -1,0 +1,35 @@
+import Link from 'next/link';
+import type { OtherFile } from '@/features/authoring/outline/get-outline';
+import { ProblemCounts } from './counts';
+
+/** Files that the lessons share and that have something wrong in them. */
+export function OtherFiles({ files, course }: { files: OtherFile[]; course: string }) {
+  return (
+    <section aria-labelledby="others" className="toc-beside">
+      <h2 id="others" className="text-xl">
+        Beside the modules
+      </h2>
+      <ul>
+        {files.map(({ path, fileId, problems, advice, messages }) => (
+          <li key={path}>
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              {fileId ? (
+                <Link href={`/teach/${course}/files/${fileId}`} prefetch={false} className="toc-path">
+                  {path}
+                </Link>
+              ) : (
+                <span className="toc-path">{path}</span>
+              )}
+              <ProblemCounts problems={problems} advice={advice} />
+            </p>
+            <ul className="toc-messages">
+              {messages.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

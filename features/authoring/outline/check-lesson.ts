@@ -1,0 +1,42 @@
+import type { FileProblem } from '@/rules/course-files';
+import type { Release } from '@/rules/edition';
+import { estimateMinutes } from '@/rules/reading-time';
+import type { InternalLink } from '../compile/checks';
+import { compileLesson, splitFrontMatter } from '../compile/lesson';
+import type { CourseLibrary } from '../compile/library';
+import { setFrontMatter } from './front-matter';
+import { readHead } from './head';
+
+/** What the outline keeps of a lesson that was compiled: not its text. */
+export type CheckedLesson = {
+  minutes: number;
+  problems: Omit<FileProblem, 'file'>[];
+  /** What other lessons see of it; null when it did not compile. */
+  seen: { id: string; release: Release; links: InternalLink[]; blocks: Set<string> } | null;
+};
+
+/** Compiles a lesson for its problems and its minutes. */
+export function checkLesson(path: string, text: string, library: CourseLibrary): CheckedLesson {
+  const problems: CheckedLesson['problems'] = [];
+  const compiled = compileLesson(path, text, library, ({ file: _file, ...problem }) => {
+    problems.push(problem);
+  });
+  if (!compiled) return { minutes: roughMinutes(path, text), problems, seen: null };
+  const { lesson, release, links } = compiled;
+  const blocks = new Set(lesson.blocks.map(({ id }) => id));
+  return { minutes: lesson.minutes, problems, seen: { id: lesson.id, release, links, blocks } };
+}
+
+/** The minutes of a lesson that cannot be compiled, from the words of its text. */
+function roughMinutes(path: string, text: string): number {
+  const questions = text.match(/^:::question\b/gm)?.length ?? 0;
+  const others = text.match(/^::[\w:]/gm)?.length ?? 0;
+  const words = splitFrontMatter(text)?.body ?? text;
+  return readHead(path, text).minutes ?? estimateMinutes(words, { questions, others: others - questions });
+}
+
+/** The minutes that are estimated where a lesson says none. */
+export function estimatedMinutes(path: string, text: string, library: CourseLibrary): number {
+  const without = setFrontMatter(text, { minutes: null }) ?? text;
+  return checkLesson(path, without, library).minutes;
+}

@@ -1,0 +1,33 @@
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+
+const list = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(text).filter((entry) => entry !== '') : [];
+
+/** A release as a datetime-local field takes it. */
+const shownTime = (value: unknown): string => {
+  const [day = '', time = '00:00'] = text(value).split(' ');
+  return day === '' ? '' : `${day}T${time}`;
+};
+
+/** The fields of a module as its form shows them; what is not a text is shown as empty. */
+export const shownModule = (fields: Record<string, unknown>) => ({
+  id: text(fields.id),
+  title: text(fields.title),
+  summary: text(fields.summary),
+  opens: shownTime(fields.opens),
+  after: text(fields.after),
+});
+
+/** The fields of a lesson as its form shows them. */
+export const shownLesson = (fields: Record<string, unknown>) => ({
+  ...shownModule(fields),
+  minutes: text(fields.minutes),
+  objectives: list(fields.objectives).join('\n'),
+  directives: list(fields.directives),
+  verified: text(fields.verified),
+  prerequisites: list(fields.prerequisites),
+});
+
+export type ShownModule = ReturnType<typeof shownModule>;
+export type ShownLesson = ReturnType<typeof shownLesson>;

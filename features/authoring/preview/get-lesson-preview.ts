@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { lessonView } from '@/kinds/lesson-view';
+import { canSeeStudio } from '@/rules/access';
+import type { CompiledLesson } from '@/rules/edition';
+import { lessonsOf } from '@/rules/edition';
+import { heldLessons } from '@/rules/release';
+import { NotFound, type OutputOf, operation } from '@/server/operation';
+import { inStudio } from '../studio';
+import { freshSyllabus } from './syllabus';
+import { previewLessonInput, type Version, versionOf } from './version';
+
+/**
+ * A lesson of the draft or of an edition as a learner gets it who has not begun, made by the same code.
+ * A lesson with mistakes is not shown; they are. Writes nothing, and holds no answer key.
+ */
+export const getLessonPreview = operation({
+  name: 'get-lesson-preview',
+  kind: 'read',
+  by: 'person',
+  input: z.strictObject(previewLessonInput),
+  subject: inStudio,
+  allow: canSeeStudio,
+  async run({ db, input, subject: course, now }) {
+    const version = await versionOf(db, course, input.version);
+    const lesson = await version.lesson(input.lesson);
+    const broken = version.broken.find(({ id }) => id === input.lesson) ?? null;
+    if (!lesson && !broken) throw new NotFound(input.lesson);
+    return {
+      slug: course.slug,
+      version: version.name,
+      problems: version.problems,
+      /** Where the lesson is written, for the way back to its editor. */
+      fileId: lesson ? version.fileOf(lesson.id) : (broken?.fileId ?? null),
+      /** What a learner who has not begun reads instead of the lesson; null when it is open. */
+      held: heldLessons(version.outline, new Map(), now).get(input.lesson) ?? null,
+      screen: lesson && screenOf(version, lesson),
+      broken: lesson ? null : broken,
+    };
+  },
+});
+
+function screenOf({ title, outline }: Version, lesson: CompiledLesson) {
+  const lessons = lessonsOf(outline);
+  const index = lessons.findIndex(({ id }) => id === lesson.id);
+  const neighbour = (at: number) => {
+    const found = lessons[at];
+    return found ? { id: found.id, title: found.title } : null;
+  };
+  return {
+    course: { title },
+    lesson: {
+      id: lesson.id,
+      title: lesson.title,
+      summary: lesson.summary,
+      minutes: lesson.minutes,
+      objectives: lesson.objectives,
+      directives: lesson.directives,
+      verified: lesson.verified,
+      blocks: lessons[index]?.blocks ?? [],
+    },
+    view: lessonView(lesson),
+    given: {},
+    progress: { done: [], total: lesson.blocks.length, percent: 0, complete: false },
+    syllabus: freshSyllabus(outline),
+    position: { number: index + 1, of: lessons.length },
+    previous: neighbour(index - 1),
+    next: neighbour(index + 1),
+  };
+}
+
+export type LessonPreview = OutputOf<typeof getLessonPreview>;

@@ -1,0 +1,13 @@
+import type { Db } from '@/db/client';
+import { editionById, editionLessonsWithKeys } from '@/db/queries/editions';
+import type { EditionContent } from '@/rules/edition-diff';
+
+/** All that an edition holds. */
+export async function editionContent(db: Db, editionId: string): Promise<EditionContent> {
+  const [edition, lessons] = await Promise.all([
+    editionById(db, editionId),
+    editionLessonsWithKeys(db, editionId),
+  ]);
+  if (!edition) throw new Error('no such edition');
+  return { manifest: edition.manifest, lessons };
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { canEditCourse } from '@/rules/access';
+import { operation } from '@/server/operation';
+import { DocumentFile } from './document-file';
+import { passageAsSeen } from './find-passage';
+import { documentInput, inLockedDocument, readable, saveDocument } from './in-document';
+import { passageFields, seenPassages } from './input';
+
+/** Says of several passages at once who speaks. What else is proposed of them stays to be checked. */
+export const setSpeaker = operation({
+  name: 'set-speaker',
+  kind: 'write',
+  by: 'person',
+  input: z.strictObject({ ...documentInput, passages: seenPassages, speaker: passageFields.speaker }),
+  subject: inLockedDocument,
+  allow: canEditCourse,
+  async run({ db, actor, input: { passages, speaker }, subject }) {
+    const file = new DocumentFile(subject.file.text);
+    for (const seen of passages) {
+      const { passage, index } = passageAsSeen(readable(subject), seen);
+      const proposed = passage.proposed ? { proposed: 'speaker set by hand; the rest is proposed' } : {};
+      file.setPassage(index, { speaker, ...proposed });
+    }
+    await saveDocument(db, subject, file.toString(), actor.userId);
+    return { changed: passages.length };
+  },
+  audit: ({ input, subject }) => ({
+    object: `course:${subject.id}`,
+    detail: { path: subject.file.path, passages: input.passages.map(({ id }) => id), speaker: input.speaker },
+  }),
+});

@@ -1,0 +1,29 @@
+import { insertCallout } from './blocks/callout/insert';
+import { insertClaim } from './blocks/claim/insert';
+import { insertCompare } from './blocks/compare/insert';
+import { insertFigure } from './blocks/figure/insert';
+import { insertFilm, insertRecording } from './blocks/media/insert';
+import { insertPassage } from './blocks/passage/insert';
+import { insertTimeline } from './blocks/timeline/insert';
+import type { Insert } from './insert';
+import { insertMultiple } from './questions/multiple/insert';
+import { insertOrdering } from './questions/ordering/insert';
+import { insertSingle } from './questions/single/insert';
+
+/**
+ * The forms that write a block, apart from the kinds themselves: a browser needs the forms and none of
+ * what compiles. A line here for each kind of block and of question; the spec misses none.
+ */
+export const blockInserts: readonly Insert[] = [
+  insertCallout,
+  insertPassage,
+  insertClaim,
+  insertFigure,
+  insertFilm,
+  insertRecording,
+  insertTimeline,
+  insertCompare,
+  insertSingle,
+  insertMultiple,
+  insertOrdering,
+];

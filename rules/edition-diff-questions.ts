@@ -1,0 +1,80 @@
+import type { AnswerKey, CompiledBlock, StudentQuestion } from './edition';
+import { plainText } from './edition-diff-text';
+import { sameData, type WordChange } from './edition-diff-words';
+
+/** An option or, in an ordering, an item. `right` and `wasRight` are its place among the right answers, from 1. */
+type OptionChange = {
+  text: string;
+  change: 'same' | 'added' | 'removed';
+  right: number | null;
+  wasRight: number | null;
+};
+
+export type QuestionChange = {
+  prompt: WordChange | null;
+  /** Every option, when one of them or the right answer changed; else empty. */
+  options: OptionChange[];
+  rightAnswer: boolean;
+  feedback: boolean;
+};
+
+/** The options in the order of the right answer, as they read. */
+const rightOf = (block: CompiledBlock, key: AnswerKey | undefined): string[] =>
+  (key?.correct ?? []).flatMap(
+    (id) => block.question?.options.find((option) => option.id === id)?.html ?? [],
+  );
+
+/** Feedback by how its option reads, so that options that change places do not count. */
+const feedbackOf = ({ options }: StudentQuestion, key: AnswerKey | undefined): unknown => [
+  Object.fromEntries(options.map(({ id, html }) => [html, key?.feedback[id]])),
+  key?.right,
+  key?.wrong,
+];
+
+/** What is different in a question with its key; null where nothing is, or neither is a question. */
+export function questionChange(
+  before: { block: CompiledBlock; key: AnswerKey | undefined },
+  after: { block: CompiledBlock; key: AnswerKey | undefined },
+): QuestionChange | null {
+  const [was, is] = [before.block.question, after.block.question];
+  if (!was && !is) return null;
+  const optionsWere = was?.options.map(({ html }) => html) ?? [];
+  const optionsAre = is?.options.map(({ html }) => html) ?? [];
+  const [rightWas, rightIs] = [rightOf(before.block, before.key), rightOf(after.block, after.key)];
+  const place = (list: string[], html: string) => list.indexOf(html) + 1 || null;
+  // Where every option is right, as in an ordering, their order is the answer; else it says nothing.
+  const ordered = rightIs.length === optionsAre.length;
+  const sameAnswer = ordered
+    ? sameData(rightWas, rightIs)
+    : sameData([...rightWas].sort(), [...rightIs].sort());
+  // A question that is new, or gone, has no answer that changed.
+  const both = was !== null && is !== null;
+  const rightAnswer = both && !sameAnswer;
+  const removed = optionsWere.filter((html) => !optionsAre.includes(html));
+  const otherOptions = removed.length > 0 || optionsAre.some((html) => !optionsWere.includes(html));
+  const option = (html: string, change: OptionChange['change']): OptionChange => ({
+    text: plainText(html),
+    change,
+    right: place(rightIs, html),
+    wasRight: place(rightWas, html),
+  });
+  const prompt = {
+    what: 'Question',
+    before: plainText(was?.prompt ?? ''),
+    after: plainText(is?.prompt ?? ''),
+  };
+  const change: QuestionChange = {
+    prompt: prompt.before === prompt.after ? null : prompt,
+    options:
+      otherOptions || rightAnswer
+        ? [
+            ...optionsAre.map((html) => option(html, optionsWere.includes(html) ? 'same' : 'added')),
+            ...removed.map((html) => option(html, 'removed')),
+          ]
+        : [],
+    rightAnswer,
+    feedback: both && !sameData(feedbackOf(was, before.key), feedbackOf(is, after.key)),
+  };
+  const same = !change.prompt && change.options.length === 0 && !change.feedback;
+  return same ? null : change;
+}
