@@ -92,14 +92,14 @@ export async function asNewLearner(
 }
 
 /** Enrolls on the course page, as a person does. */
-export async function enroll(page: Page): Promise<void> {
-  await page.goto(`/courses/${course}`);
+export async function enroll(page: Page, slug = course): Promise<void> {
+  await page.goto(`/courses/${slug}`);
   await page.getByRole('button', { name: /enroll/i }).click();
-  await page.waitForURL(`/learn/${course}`);
+  await page.waitForURL(`/learn/${slug}`);
 }
 
 /** A person in a browser of their own. */
-export async function inOwnContext(context: BrowserContext, options = {}): Promise<Page> {
+export async function inOwnContext(context: Pick<BrowserContext, 'browser'>, options = {}): Promise<Page> {
   const browser = context.browser();
   if (!browser) throw new Error('no browser');
   const { baseURL } = test.info().project.use;

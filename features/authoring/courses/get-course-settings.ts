@@ -55,5 +55,4 @@ export const getCourseSettings = operation({
 });
 
 export type CourseSettings = OutputOf<typeof getCourseSettings>;
-type CourseWords = NonNullable<CourseSettings['words']>;
 export type StaffMember = CourseSettings['staff'][number];

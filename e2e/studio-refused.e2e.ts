@@ -1,0 +1,300 @@
+import { randomUUID } from 'node:crypto';
+import type { APIResponse, Browser, Page } from '@playwright/test';
+import { courseFiles } from '@/test/course-folder';
+import { demo, enroll, expect, inOwnContext, registerAndConfirm, signIn, test } from './fixtures';
+import { fileIds, importCourse, newInstructor, ownOrigin, publishCourse } from './staff';
+
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+type Made = { course: string; lesson: string; file: string; module: string; document: string };
+/** What a grader may do there: read it, or find nothing. */
+type ForGrader = 'reads' | 'nothing';
+
+const document = `id: the-article
+title: The article
+publisher: A paper
+date: "2019-10"
+kind: news
+primary: false
+usedFor: Words.
+passages:
+  - id: A1
+    text: The governor said so.
+    speaker: The governor
+    mode: paraphrase
+`;
+
+/** Every page of the studio of a course. */
+const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
+  [() => '', 'reads'],
+  [() => '/outline', 'reads'],
+  [({ module }) => `/outline/modules/${module}`, 'nothing'],
+  [() => '/sources', 'reads'],
+  [() => '/sources/new', 'nothing'],
+  [({ document: id }) => `/sources/${id}`, 'reads'],
+  [({ document: id }) => `/sources/${id}/about`, 'nothing'],
+  [({ document: id }) => `/sources/${id}/frame`, 'nothing'],
+  [() => '/coverage', 'reads'],
+  [() => '/files', 'reads'],
+  [({ file }) => `/files/${file}`, 'reads'],
+  [({ lesson }) => `/lessons/${lesson}`, 'reads'],
+  [({ lesson }) => `/lessons/${lesson}/details`, 'nothing'],
+  [() => '/assets', 'reads'],
+  [() => '/publish', 'nothing'],
+  [() => '/editions', 'reads'],
+  [() => '/editions/1', 'reads'],
+  [() => '/editions/1/compare/draft', 'reads'],
+  [() => '/editions/compare?from=1&to=draft', 'reads'],
+  [() => '/figures', 'reads'],
+  [() => '/figures/one', 'reads'],
+  [() => '/settings', 'reads'],
+  [() => '/settings/archive', 'nothing'],
+  [() => '/settings/duplicate', 'nothing'],
+  [() => `/settings/people/${randomUUID()}`, 'nothing'],
+  [() => '/preview/draft', 'reads'],
+  [() => '/preview/draft/one', 'reads'],
+  [() => '/preview/1', 'reads'],
+  [() => '/preview/1/one', 'reads'],
+  [() => '/import', 'nothing'],
+  [() => `/import/${randomUUID()}`, 'nothing'],
+];
+
+const file = { name: 'dot.txt', mimeType: 'text/plain', buffer: Buffer.from('x') };
+/** Every door that is posted to, with a body that is in order. */
+const doors: [path: (made: Made) => string, body: (made: Made) => object, forGrader: ForGrader][] = [
+  [
+    ({ course, lesson }) => `/api/teach/${course}/files/${lesson}`,
+    () => ({ data: { version: 1, text: 'mine now' } }),
+    'nothing',
+  ],
+  [
+    ({ course }) => `/api/teach/${course}/preview`,
+    ({ lesson }) => ({ data: { file: lesson, text: 'x' } }),
+    'reads',
+  ],
+  [
+    ({ course }) => `/api/teach/${course}/try`,
+    () => ({ data: { version: 'draft', lesson: 'one', block: 'q-1', answer: ['a'] } }),
+    'reads',
+  ],
+  [({ course }) => `/api/teach/${course}/assets`, () => ({ multipart: { file } }), 'nothing'],
+  [({ course }) => `/api/teach/import?course=${course}`, () => ({ multipart: { file } }), 'nothing'],
+];
+
+let made: Made;
+let owner: Page;
+let stranger: Page;
+let grader: Page;
+let student: Page;
+
+async function setUp(browser: Browser): Promise<void> {
+  const own = { browser: () => browser };
+  const admin = await inOwnContext(own);
+  await signIn(admin, demo.admin);
+  const course = `refused-${randomUUID().slice(0, 8)}`;
+  [owner, stranger, grader, student] = (await Promise.all(
+    ['owner', 'stranger', 'grader', 'student'].map(() => inOwnContext(own)),
+  )) as [Page, Page, Page, Page];
+  await signIn(owner, await newInstructor(owner, admin));
+  await signIn(stranger, await newInstructor(stranger, admin));
+  const reading = await newInstructor(grader, admin);
+  await signIn(grader, reading);
+  await signIn(student, await registerAndConfirm(student, admin));
+
+  await importCourse(owner, course, { ...courseFiles, 'documents/the-article.yaml': document });
+  await publishCourse(owner, course);
+  await enroll(student, course);
+  await owner.goto(`/teach/${course}/settings`);
+  await owner.getByLabel('E-mail address').fill(reading.email);
+  await owner.getByLabel('As', { exact: true }).selectOption('grader');
+  await owner.getByRole('button', { name: 'Add to the course' }).click();
+  await expect(owner.getByText('Added. They are told')).toBeVisible();
+
+  const ids = await fileIds(owner, course);
+  made = {
+    course,
+    lesson: ids.get('Lesson one') ?? '',
+    file: ids.get('glossary/all.yaml') ?? '',
+    module: ids.get('modules/1-first/module.yaml') ?? '',
+    document: ids.get('documents/the-article.yaml') ?? '',
+  };
+  expect(Object.values(made).every((value) => value !== '')).toBe(true);
+  await admin.context().close();
+}
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  await setUp(browser);
+});
+test.afterAll(async () => {
+  for (const person of [owner, stranger, grader, student]) await person?.context().close();
+});
+
+const accept = 'application/json';
+const post = (page: Page, path: string, body: object) =>
+  page.request.post(path, { headers: { origin: ownOrigin(owner), accept }, ...body });
+
+/** A course of the same length of address that there is not. */
+const absent = (): string => `${made.course.slice(0, -8)}${'0'.repeat(8)}`;
+
+/** What an answer says, without what differs from answer to answer: its nonce, its address. */
+async function said(answer: APIResponse, course: string): Promise<string> {
+  const { 'content-type': type, 'cache-control': cache, location } = answer.headers();
+  const body = (await answer.text())
+    .replaceAll(course, 'COURSE')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
+    .replace(/nonce(=|\\?":)\\?"[^"\\]+\\?"/g, 'NONCE');
+  return JSON.stringify({ status: answer.status(), type, cache, location, body });
+}
+
+test('a visitor: pages lead to the sign-in and back, doors say 401', async ({ page }) => {
+  for (const [path] of pages) {
+    const address = `/teach/${made.course}${path(made)}`;
+    const answer = await page.request.get(address, { maxRedirects: 0 });
+    expect(answer.status(), address).toBe(307);
+    expect(answer.headers().location, address).toContain(`/sign-in?next=${encodeURIComponent('/teach/')}`);
+    expect(answer.headers().location, address).toContain(encodeURIComponent(address));
+  }
+  await page.goto('/');
+  for (const [path, body] of doors) {
+    for (const course of [made.course, absent()]) {
+      const answer = await post(page, path({ ...made, course }), body(made));
+      expect(answer.status(), path(made)).toBe(401);
+    }
+  }
+  const taken = await page.request.get(`/api/teach/${made.course}/export`, { maxRedirects: 0 });
+  expect(taken.status()).toBe(307);
+  expect(taken.headers().location).toContain('/sign-in?next=');
+});
+
+for (const who of ['student', 'stranger'] as const) {
+  const whom = who === 'student' ? 'a student of the course' : 'another instructor';
+  test(`${whom}: every page and door is the very 404 of a course that does not exist`, async () => {
+    const page = who === 'student' ? student : stranger;
+    await page.goto('/');
+    for (const [path] of [...pages, [() => '-'] as const]) {
+      for (const headers of [{ accept: 'text/html' }, { rsc: '1' }] as Record<string, string>[]) {
+        const [here, nowhere] = await Promise.all(
+          [made.course, absent()].map(async (course) => {
+            const answer = await page.request.get(`/teach/${course}${path(made)}`, { headers });
+            expect(answer.status(), path(made)).toBe(404);
+            return said(answer, course);
+          }),
+        );
+        expect(here, path(made)).toBe(nowhere);
+        for (const told of ['A small course', 'Lesson one', 'small-course'])
+          expect(here, path(made)).not.toContain(told);
+      }
+    }
+    for (const [path, body] of doors) {
+      const [here, nowhere] = await Promise.all(
+        [made.course, absent()].map(async (course) =>
+          said(await post(page, path({ ...made, course }), body(made)), course),
+        ),
+      );
+      expect(here, path(made)).toContain('"status":404');
+      expect(here, path(made)).toBe(nowhere);
+    }
+    for (const more of ['', '?edition=1']) {
+      const [here, nowhere] = await Promise.all(
+        [made.course, absent()].map(async (course) =>
+          said(await page.request.get(`/api/teach/${course}/export${more}`), course),
+        ),
+      );
+      expect(here).toContain('"status":404');
+      expect(here).toBe(nowhere);
+    }
+  });
+}
+
+test('a student finds no door for new courses; an instructor who is nobody here finds the course nowhere', async () => {
+  for (const path of ['/teach', '/teach/new', '/teach/import'])
+    expect((await student.goto(path))?.status(), path).toBe(404);
+  expect((await post(student, '/api/teach/import', { multipart: { file } })).status()).toBe(404);
+  await stranger.goto('/teach');
+  await expect(stranger.getByText('A small course')).toHaveCount(0);
+});
+
+test('the file of one course is in no other course, not even for who writes both', async () => {
+  const other = `refused-${randomUUID().slice(0, 8)}`;
+  await importCourse(owner, other, courseFiles);
+  for (const path of [
+    `/files/${made.file}`,
+    `/lessons/${made.lesson}`,
+    `/lessons/${made.lesson}/details`,
+    `/outline/modules/${made.module}`,
+    `/sources/${made.document}`,
+  ]) {
+    expect((await owner.request.get(`/teach/${made.course}${path}`)).status(), path).toBe(200);
+    expect((await owner.request.get(`/teach/${other}${path}`)).status(), path).toBe(404);
+  }
+  const saved = await post(owner, `/api/teach/${other}/files/${made.lesson}`, {
+    data: { version: 1, text: 'mine now' },
+  });
+  expect(saved.status()).toBe(404);
+});
+
+test('addresses that nobody could mean are a 404, not a fault', async () => {
+  for (const path of [
+    `/teach/${made.course}/files/not-an-id`,
+    `/teach/${made.course}/lessons/%00`,
+    `/teach/${made.course}/lessons/${randomUUID()}`,
+    `/teach/${made.course}/sources/%7B%7D`,
+    `/teach/${made.course}/editions/0`,
+    `/teach/${made.course}/editions/99999999999999999999`,
+    `/teach/${made.course}/editions/1/compare/nothing`,
+    `/teach/${made.course}/preview/no-version`,
+    `/teach/${made.course}/preview/draft/no-such-lesson`,
+    `/teach/${made.course}/figures/no-such-lesson`,
+    `/teach/${made.course}/settings/people/x`,
+    `/teach/${made.course.toUpperCase()}/outline`,
+    '/teach/%2e%2e%2fadmin/outline',
+    '/teach/constructor/outline',
+  ]) {
+    const answer = await owner.request.get(path);
+    expect(answer.status(), path).toBe(404);
+  }
+});
+
+test('a post from another site is refused at every door, whoever it is', async () => {
+  for (const [path, body] of doors) {
+    for (const origin of ['https://elsewhere.example', 'null']) {
+      const answer = await owner.request.post(path(made), { headers: { origin, accept }, ...body(made) });
+      expect(answer.status(), path(made)).toBe(403);
+    }
+  }
+});
+
+test('a grader reads all of it and changes nothing', async () => {
+  await grader.goto('/teach');
+  await expect(grader.getByRole('link', { name: /A small course/ }).first()).toBeVisible();
+  for (const [path, forGrader] of pages) {
+    const address = `/teach/${made.course}${path(made)}`;
+    const answer = await grader.goto(address);
+    expect(answer?.status(), address).toBe(forGrader === 'reads' ? 200 : 404);
+    // Nothing that sends something: no form but the way out and the theme, no field to type in.
+    const writing = grader
+      .locator('main')
+      .locator('form[method="post" i], form[action=""], [contenteditable="true"], textarea:not([readonly])')
+      .filter({ hasNot: grader.locator('fieldset.question-set') });
+    await expect(writing, address).toHaveCount(0);
+  }
+  for (const [path, body, forGrader] of doors) {
+    const answer = await post(grader, path(made), body(made));
+    expect(answer.status(), path(made)).toBe(forGrader === 'reads' ? 200 : 404);
+  }
+  await owner.goto(`/teach/${made.course}/lessons/${made.lesson}`);
+  await expect(owner.getByText('mine now')).toHaveCount(0);
+});
+
+test('who is taken off the course is out on the next click', async () => {
+  await owner.goto(`/teach/${made.course}/settings`);
+  await owner.getByRole('link', { name: 'Change what Lin Learner may do' }).last().click();
+  await owner.waitForURL(/\/settings\/people\//);
+  await grader.goto(`/teach/${made.course}/outline`);
+  await owner.getByRole('button', { name: /take|remove/i }).click();
+  await owner.waitForURL(`/teach/${made.course}/settings`);
+  await grader.getByRole('link', { name: 'Sources', exact: true }).click();
+  await expect(grader.getByRole('heading', { level: 1 })).not.toHaveText('Sources');
+  expect((await grader.request.get(`/teach/${made.course}/sources`)).status()).toBe(404);
+});
