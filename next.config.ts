@@ -10,6 +10,8 @@ const config: NextConfig = {
   images: { remotePatterns: [], maximumRedirects: 0 },
   productionBrowserSourceMaps: false,
   devIndicators: false,
+  // A long text that is saved without JavaScript is a form of its own: a lesson may have 2 MB.
+  experimental: { serverActions: { bodySizeLimit: '5mb' } },
 };
 
 export default config;

@@ -15,7 +15,8 @@ export async function newInstructor(page: Page, admin: Page): Promise<Person> {
     .getByRole('link', { name: /Lin Learner/ })
     .first()
     .click();
-  await admin.getByLabel('Role').selectOption('instructor');
+  await admin.waitForURL(/\/admin\/people\/.+/);
+  await admin.getByRole('combobox', { name: 'Role' }).selectOption('instructor');
   await admin.getByLabel('Your own password').fill(demo.admin.password);
   await admin.getByRole('button', { name: 'Change the role' }).click();
   await expect(admin.getByText('The role is changed.')).toBeVisible();

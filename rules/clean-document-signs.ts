@@ -10,7 +10,8 @@ const signs: Sign[] = [
   {
     why: 'link of a mobile page',
     most: 40,
-    pattern: /^exit (the )?mobile (version|site|view)\b|^(view )?desktop (version|site)$/i,
+    pattern:
+      /^exit (the )?mobile (version|site|view)\b|^(view )?desktop (version|site)$|^(退出|返回|切换(到|至)?|访问)?(手机|移动|电脑|桌面)(版|端)(网站|页面)?$/i,
   },
   {
     why: 'caption of a picture',

@@ -12,7 +12,14 @@ const reasonOf = (line: string) => clean(line)[0]?.removed ?? null;
 
 describe('page furniture is proposed for removal, with its reason', () => {
   test.each<[reason: string, ...lines: string[]]>([
-    ['link of a mobile page', 'exit mobile version', 'Exit mobile site', 'View desktop version'],
+    [
+      'link of a mobile page',
+      'exit mobile version',
+      'Exit mobile site',
+      'View desktop version',
+      '退出手机版',
+      '电脑版',
+    ],
     [
       'caption of a picture',
       'Photo: Mei Arnold',

@@ -165,7 +165,7 @@ describe('a module', () => {
         title: 'Module c',
         change: 'changed',
         moved: false,
-        words: [{ what: 'Opens after the module', before: '', after: 'a' }],
+        words: [{ what: 'Module before it', before: '', after: 'First' }],
       },
       { id: 'b', title: 'Module b', change: 'removed', moved: false, words: [] },
     ]);
@@ -244,8 +244,20 @@ describe('a lesson', () => {
     const [before, after] = [edition([{ id: 'one' }]), edition([{ id: 'one' }])];
     Object.assign(after.manifest.modules[0]?.lessons[0] ?? {}, { opens: '2026-12-01 09:00' });
     expect(editionDiff(before, after).lessons).toMatchObject([
-      { words: [{ what: 'Opens', before: '', after: '2026-12-01 09:00' }] },
+      { words: [{ what: 'Opening date', before: '', after: '2026-12-01 09:00' }] },
     ]);
+  });
+
+  test('names the lessons it waits for by their titles, and is the same when only a title changed', () => {
+    const versions = [edition([{ id: 'one' }, { id: 'two' }]), edition([{ id: 'one' }, { id: 'two' }])];
+    const [before, after] = versions as [EditionContent, EditionContent];
+    const two = ({ manifest }: EditionContent) => manifest.modules[0]?.lessons[1] ?? {};
+    Object.assign(two(after), { prerequisites: ['one', 'gone'] });
+    const waits = { what: 'Lessons before it', before: '', after: 'Lesson one\ngone' };
+    expect(editionDiff(before, after).lessons).toMatchObject([{ id: 'two', words: [waits] }]);
+    Object.assign(two(before), { prerequisites: ['one', 'gone'] });
+    Object.assign(before.manifest.modules[0]?.lessons[0] ?? {}, { title: 'An older title' });
+    expect(editionDiff(before, after).lessons).toEqual([]);
   });
 
   test('whose passage is used by another lesson now did not change by that', () => {

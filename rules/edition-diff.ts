@@ -1,4 +1,4 @@
-import type { EditionManifest, LessonOutline } from './edition';
+import { type EditionManifest, type LessonOutline, lessonsOf, type Release } from './edition';
 import { type BlockChange, blockChanges, type Lesson } from './edition-diff-blocks';
 import { outOfOrder, sameData, type WordChange, wordChanges } from './edition-diff-words';
 
@@ -52,11 +52,11 @@ const courseWords = {
   verified: 'Verified',
 };
 const releaseWords = {
-  opens: 'Opens',
-  after: 'Opens after the module',
-  prerequisites: 'Opens after the lessons',
+  opens: 'Opening date',
+  after: 'Module before it',
+  prerequisites: 'Lessons before it',
 };
-const moduleWords = { title: 'Title', summary: 'Summary', ...releaseWords };
+const moduleWords = { title: 'Title', summary: 'Summary' };
 const lessonWords = {
   title: 'Title',
   summary: 'Summary',
@@ -66,6 +66,30 @@ const lessonWords = {
   verified: 'Verified',
 };
 const panes = { passages: 'passages', terms: 'glossary', sources: 'sources' } as const;
+
+/** What is waited for, by its title: people do not know the ids. */
+function inTitles(text: string, what: string, manifest: EditionManifest): string {
+  const named =
+    what === releaseWords.after
+      ? manifest.modules
+      : what === releaseWords.prerequisites
+        ? lessonsOf(manifest)
+        : [];
+  const titles = new Map(named.map(({ id, title }) => [id, title]));
+  return text
+    .split('\n')
+    .map((id) => titles.get(id) ?? id)
+    .join('\n');
+}
+
+type Released = { release: Release; manifest: EditionManifest };
+
+const releaseChanges = (before: Released, after: Released): WordChange[] =>
+  wordChanges(releaseWords, before.release, after.release).map((change) => ({
+    what: change.what,
+    before: inTitles(change.before, change.what, before.manifest),
+    after: inTitles(change.after, change.what, after.manifest),
+  }));
 
 function courseChanges(before: EditionManifest, after: EditionManifest): WordChange[] {
   const changes = wordChanges(courseWords, before, after);
@@ -81,7 +105,9 @@ function moduleChanges(before: EditionManifest, after: EditionManifest): ModuleC
   const changes = after.modules.map(({ lessons: _, ...module }): ModuleChange => {
     const { lessons: _lessons, ...was } = known.get(module.id) ?? { lessons: [] };
     const change = known.has(module.id) ? 'changed' : 'added';
-    const words = change === 'added' ? [] : wordChanges(moduleWords, was, module);
+    const releases = () =>
+      releaseChanges({ release: was, manifest: before }, { release: module, manifest: after });
+    const words = change === 'added' ? [] : [...wordChanges(moduleWords, was, module), ...releases()];
     return { id: module.id, title: module.title, change, moved: moved.has(module.id), words };
   });
   const removed = before.modules
@@ -93,7 +119,11 @@ function moduleChanges(before: EditionManifest, after: EditionManifest): ModuleC
   ];
 }
 
-type Placed = Lesson & { module: { id: string; title: string }; outline: LessonOutline };
+type Placed = Lesson & {
+  module: { id: string; title: string };
+  release: LessonOutline;
+  manifest: EditionManifest;
+};
 
 /** The lessons of an edition by id, each with its module. */
 function placed({ manifest, lessons }: EditionContent): Map<string, Placed> {
@@ -102,7 +132,7 @@ function placed({ manifest, lessons }: EditionContent): Map<string, Placed> {
     manifest.modules.flatMap((module) =>
       module.lessons.flatMap((outline) => {
         const lesson = compiled.get(outline.id);
-        return lesson ? [[outline.id, { ...lesson, module, outline }] as const] : [];
+        return lesson ? [[outline.id, { ...lesson, module, release: outline, manifest }] as const] : [];
       }),
     ),
   );
@@ -126,10 +156,7 @@ function lessonChange(
 ): LessonChange {
   const words =
     before && after
-      ? [
-          ...wordChanges(lessonWords, before.content, after.content),
-          ...wordChanges(releaseWords, before.outline, after.outline),
-        ]
+      ? [...wordChanges(lessonWords, before.content, after.content), ...releaseChanges(before, after)]
       : [];
   return {
     id: is.content.id,

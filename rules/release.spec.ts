@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LessonOutline, Release } from './edition';
-import { heldLessons, isZone, localTime, releaseInWords } from './release';
+import { heldLessons, isZone, localTime, releaseInWords, releasesToCome } from './release';
 
 const lesson = (id: string, release: Release = {}): LessonOutline => ({
   id,
@@ -87,4 +87,20 @@ test('a zone is one that the platform knows', () => {
     false,
     false,
   ]);
+});
+
+describe('the public syllabus', () => {
+  test('says of a module and of a lesson in it what each waits for, for somebody who begins now', () => {
+    const course = outline({ after: 'first' }, [lesson('c', { opens: '2026-12-01 09:00' }), lesson('d')]);
+    const said = (time: Date) => [...releasesToCome(course, time)].map(([{ id }, why]) => [id, why]);
+    expect(said(now)).toEqual([
+      ['second', 'Opens when “The first” is complete.'],
+      ['c', 'Opens 1 December 2026, 09:00 (Asia/Shanghai).'],
+    ]);
+    expect(said(at('2026-12-01T01:00:00Z'))).toEqual([['second', 'Opens when “The first” is complete.']]);
+  });
+
+  test('says nothing where nothing waits, in a course without a zone too', () => {
+    expect(releasesToCome({ modules: outline({}).modules }, now).size).toBe(0);
+  });
 });

@@ -49,6 +49,21 @@ const isHeld = ({ opens, after, prerequisites }: Release): boolean =>
   Boolean(opens || after || prerequisites?.length);
 
 /**
+ * What the public syllabus says of the releases to come: what holds a module, and what holds a lesson beside
+ * that, as for somebody who begins now.
+ */
+export function releasesToCome(outline: Outline, now: Date): Map<ModuleOutline | LessonOutline, string> {
+  const local = localTime(now, outline.zone ?? 'UTC');
+  const parts = outline.modules.flatMap((module) => [module, ...module.lessons]);
+  return new Map(
+    parts.flatMap((part) => {
+      const why = hold(part, outline, () => false, local);
+      return why ? [[part, why] as const] : [];
+    }),
+  );
+}
+
+/**
  * The lessons that a learner may not begin yet, each with the sentence that says when. A lesson once begun
  * stays open, whatever a newer edition says.
  */

@@ -77,6 +77,11 @@ describe('a sentence', () => {
     ['is not broken inside Chinese quotation marks', '他说：“我们开会。我们同意。”', '会议结束。'],
     ['is not broken inside corner marks', '他說：「我們開會。我們同意。」', '會議結束。'],
     ['keeps who said it with what was said', '“我们要参与制定规则。”林伟说。', '会议结束。'],
+    [
+      'ends with a quotation whose speaker was named',
+      '林伟指出：“各镇应共用一本账，各港应各留一份，各家都可以随时核对，谁也不能单独改动其中的一页，改动要有记录。”',
+      '专家王芳表示，没有数据。',
+    ],
     ['does not end at a Chinese decimal', '增长3.5个百分点。', '很快。'],
   ])('%s', (_why, ...sentences) => {
     const chinese = /[。！？]/.test(sentences.join(''));

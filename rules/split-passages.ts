@@ -110,8 +110,13 @@ const startsSentence =
 const chineseSpeaker =
   /^[^，。！？；：“]{0,14}(?:说|表示|强调|指出|认为|称|问|道|介绍|写道)[^。！？；]{0,8}[。：，]/;
 
-function endsHere(before: string, after: string): boolean {
-  if (/[。！？]["”’'」』）)\]]+$/.test(before)) return !chineseSpeaker.test(after);
+/** 他指出：“…。”: its speaker is named before it, so that who speaks after it says something else. */
+const introduced = /[:：][“「『][^“「『]*$/;
+
+function endsHere(sentence: string, after: string): boolean {
+  const before = sentence.slice(-40);
+  if (/[。！？]["”’'」』）)\]]+$/.test(before))
+    return introduced.test(sentence) || !chineseSpeaker.test(after);
   if (/[。！？]$/.test(before)) return true;
   if (!/^["“‘'([「『]?[\p{Lu}\p{N}\p{Script=Han}]/u.test(after)) return false;
   if (beforeNumber.test(before)) return !/^\d/.test(after);
@@ -130,7 +135,7 @@ export function sentencesOf(text: string): string[] {
   let from = 0;
   for (const match of text.matchAll(/[.!?。！？…]+["”’'」』）)\]]*/g)) {
     const end = match.index + match[0].length;
-    const [before, after] = [text.slice(Math.max(from, end - 40), end), text.slice(end, end + 80)];
+    const [before, after] = [text.slice(Math.max(from, end - 400), end), text.slice(end, end + 80)];
     const spaced = /^\s/.test(after) || /[。！？]/.test(match[0]);
     if (inside[end] || after.trim() === '' || !spaced || !endsHere(before, after.trimStart())) continue;
     sentences.push(text.slice(from, end).trim());

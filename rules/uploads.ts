@@ -6,7 +6,7 @@ export const mostPixels = 40_000_000;
 
 /** Why a file is not stored, in words for whoever chose it. The code is for addresses and tests. */
 export const uploadProblems = {
-  'no-file': 'Choose a file first.',
+  'no-file': 'No file was chosen, or the file is empty. Choose one with something in it.',
   'one-at-a-time': 'Send one file at a time.',
   'cut-off': 'The upload was cut off on its way. Nothing was stored; send the file again.',
   'too-large': 'The file is larger than 25 MB. Make it smaller, or cut it into parts.',

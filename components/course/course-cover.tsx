@@ -21,7 +21,7 @@ export function CourseCover({ cover, ...rest }: Props) {
     <img
       src={`${address}/480`}
       srcSet={`${address}/480 480w, ${address}/960 960w`}
-      sizes="20rem"
+      sizes="(min-width: 64rem) 20rem, 100vw"
       width={width}
       height={height}
       alt=""

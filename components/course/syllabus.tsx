@@ -15,6 +15,7 @@ export function Syllabus({ modules }: { modules: CourseDetails['modules'] }) {
               <span className="text-sm text-soft">
                 {counted(module.lessons.length, 'lesson')}, {hoursAndMinutes(module.minutes)}
               </span>
+              {module.held && <span className="text-sm text-ink">{module.held}</span>}
             </span>
             <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 self-center text-soft">
               <path d="M2 8h12" stroke="currentColor" strokeWidth="1.75" />
@@ -29,6 +30,7 @@ export function Syllabus({ modules }: { modules: CourseDetails['modules'] }) {
                   <p className="font-semibold">{lesson.title}</p>
                   <p className="text-sm text-soft tabular-nums">{lesson.minutes} min</p>
                   <p className="max-w-prose text-[0.95rem] text-soft">{lesson.summary}</p>
+                  {lesson.held && <p className="col-span-2 mt-1 max-w-prose text-sm">{lesson.held}</p>}
                 </li>
               ))}
             </ol>

@@ -16,7 +16,8 @@ export function LessonHead({ screen }: Props) {
       <h1 tabIndex={-1}>{lesson.title}</h1>
       <p className="lesson-summary">{lesson.summary}</p>
       <p className="lesson-meta">
-        {lesson.minutes} minutes · {lesson.blocks.length} steps
+        {lesson.minutes} {lesson.minutes === 1 ? 'minute' : 'minutes'} · {lesson.blocks.length}{' '}
+        {lesson.blocks.length === 1 ? 'step' : 'steps'}
         {lesson.directives.length > 0 && ` · directives ${lesson.directives.join(', ')}`} · facts last
         verified{' '}
         <time dateTime={lesson.verified}>{day.format(new Date(`${lesson.verified}T00:00:00Z`))}</time>

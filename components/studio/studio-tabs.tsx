@@ -15,6 +15,14 @@ const rooms = [
 
 export function StudioTabs({ course }: { course: string }) {
   return (
-    <Tabs label="Studio" tabs={rooms.map(([room, label]) => ({ href: `/teach/${course}/${room}`, label }))} />
+    <Tabs
+      label="Studio"
+      tabs={rooms.map(([room, label]) => ({
+        href: `/teach/${course}/${room}`,
+        label,
+        // A lesson is reached from the outline.
+        ...(room === 'outline' ? { also: `/teach/${course}/lessons` } : {}),
+      }))}
+    />
   );
 }

@@ -9,7 +9,7 @@ import { FormResultContext } from './form-result';
 type Props = {
   /** A server action: takes the last state and the form, gives the next state. */
   action: (state: FormState, form: FormData) => Promise<FormState>;
-  submitLabel: string;
+  submitLabel: ReactNode;
   pendingLabel: string;
   /** Shown instead of the form once it is done. Without it the form stays, with `doneMessage` above it. */
   done?: ReactNode;
@@ -81,7 +81,7 @@ function SubmitButton({
   pendingLabel,
   look,
 }: {
-  label: string;
+  label: ReactNode;
   pendingLabel: string;
   look?: Props['look'];
 }) {

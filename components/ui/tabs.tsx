@@ -2,15 +2,33 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+
+type Tab = {
+  href: string;
+  label: string;
+  /** Where else its pages are. */
+  also?: string;
+};
 
 /** Links between the pages of a part of the site; the one whose pages one is on is marked. */
-export function Tabs({ label, tabs }: { label: string; tabs: { href: string; label: string }[] }) {
+export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const path = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the tabs are wider than the screen: the one whose page this is comes into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page marks another tab
+  useEffect(() => {
+    const box = list.current?.getBoundingClientRect();
+    const here = list.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (box && here) list.current?.scrollBy(here.left + here.width / 2 - box.left - box.width / 2, 0);
+  }, [path]);
   return (
     <nav aria-label={label} className="border-b border-rule">
-      <ul className="mx-auto flex max-w-6xl gap-2 overflow-x-auto px-5 sm:px-8">
+      <ul ref={list} className="mx-auto flex max-w-6xl gap-2 overflow-x-auto px-5 sm:px-8">
         {tabs.map((tab) => {
-          const here = path === tab.href || path.startsWith(`${tab.href}/`);
+          const here = [tab.href, tab.also].some(
+            (place) => place && (path === place || path.startsWith(`${place}/`)),
+          );
           return (
             <li key={tab.href}>
               <Link

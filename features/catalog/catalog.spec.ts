@@ -74,12 +74,25 @@ test('the course page shows the syllabus without the blocks or keys of its lesso
     enroll: { state: 'none', mayLearn: false, refusal: 'sign-in-first' },
   });
   expect(Object.keys(course.modules[0]?.lessons[0] ?? {}).sort()).toEqual([
+    'held',
     'id',
     'minutes',
     'summary',
     'title',
   ]);
   expect(JSON.stringify(course)).not.toContain('CANARY');
+});
+
+test('the syllabus says when a lesson opens for somebody who begins now', async () => {
+  const releases = { two: { opens: '2999-01-01 09:00' }, three: { prerequisites: ['one', 'two'] } };
+  const { slug } = await makeCourse(db, { lessons: ['one', 'two', 'three'], releases });
+  const { modules } = await perform(getCourse, { slug }, { db, actor: null });
+  expect(modules.map((module) => [module.held, module.lessons.map((lesson) => lesson.held)])).toEqual([
+    [
+      null,
+      [null, 'Opens 1 January 2999, 09:00 (UTC).', 'Opens when “Lesson one” and “Lesson two” are complete.'],
+    ],
+  ]);
 });
 
 test('the page says the same about enrolling as the enrollment itself would', async () => {

@@ -3,9 +3,16 @@ import { courseForViewer, staffNames } from '@/db/queries/courses';
 import { editionById } from '@/db/queries/editions';
 import { canSeeStudio, isPublished } from '@/rules/access';
 import { courseSlugForm } from '@/rules/course-slug';
-import { type EditionManifest, lessonsOf, minutesOf } from '@/rules/edition';
+import {
+  type EditionManifest,
+  type LessonOutline,
+  lessonsOf,
+  type ModuleOutline,
+  minutesOf,
+} from '@/rules/edition';
 import { type EnrollmentState, mayLearn, selfEnrollRefusal } from '@/rules/enrollment';
 import type { RefusalCode } from '@/rules/refusals';
+import { releasesToCome } from '@/rules/release';
 import { operation } from '@/server/operation';
 
 type CourseModule = {
@@ -13,7 +20,9 @@ type CourseModule = {
   title: string;
   summary: string;
   minutes: number;
-  lessons: { id: string; title: string; summary: string; minutes: number }[];
+  /** When it opens for somebody who begins now, as a sentence; null when it is open. */
+  held: string | null;
+  lessons: { id: string; title: string; summary: string; minutes: number; held: string | null }[];
 };
 
 /** A course as its public page shows it: the words of the current edition, and what the viewer may do. */
@@ -60,13 +69,20 @@ export const getCourse = operation({
       state: enrollment?.state ?? 'none',
     } as const;
     const { seats, seatsTaken } = terms;
+    const releases = releasesToCome(edition.manifest, now);
+    const shown = (part: ModuleOutline | LessonOutline) => ({
+      id: part.id,
+      title: part.title,
+      summary: part.summary,
+      held: releases.get(part) ?? null,
+    });
     return {
       slug: course.slug,
       words,
-      modules: modules.map(({ lessons, ...module }) => ({
-        ...module,
-        minutes: minutesOf(lessons),
-        lessons: lessons.map(({ id, title, summary, minutes }) => ({ id, title, summary, minutes })),
+      modules: modules.map((module) => ({
+        ...shown(module),
+        minutes: minutesOf(module.lessons),
+        lessons: module.lessons.map((lesson) => ({ ...shown(lesson), minutes: lesson.minutes })),
       })),
       minutes: minutesOf(lessonsOf({ modules })),
       lessonCount: lessonsOf({ modules }).length,

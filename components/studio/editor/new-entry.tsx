@@ -17,7 +17,16 @@ type Props = {
   onDone: (id: string) => void;
 };
 
-const kinds = ['news', 'law', 'standard', 'paper', 'report', 'official', 'company', 'reference'];
+const kinds = [
+  { value: 'news', label: 'News article' },
+  { value: 'law', label: 'Law or rule' },
+  { value: 'standard', label: 'Standard' },
+  { value: 'report', label: 'Report' },
+  { value: 'paper', label: 'Paper' },
+  { value: 'official', label: 'Official statement' },
+  { value: 'company', label: 'Company statement' },
+  { value: 'reference', label: 'Reference work' },
+];
 
 /** A glossary entry or a source that the course does not have yet, written without leaving the lesson. */
 export function NewEntry({ of, course, action, onBack, onDone }: Props) {
@@ -100,11 +109,7 @@ function SourceFields() {
         defaultValue="en"
         autoComplete="off"
       />
-      <SelectField
-        name="kind"
-        label="What it is"
-        options={kinds.map((kind) => ({ value: kind, label: kind }))}
-      />
+      <SelectField name="kind" label="What it is" options={kinds} />
       <SelectField
         name="primary"
         label="Is it the origin of what it says?"

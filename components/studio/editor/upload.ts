@@ -1,4 +1,4 @@
-/** A picture that the course has now. */
+/** A picture, document, recording, film or captions that the course has now. */
 export type Uploaded = { path: string; type: string; width: number | null; height: number | null };
 
 /** An upload that failed, with what to say of it. */
@@ -19,13 +19,13 @@ export function upload(
     request.setRequestHeader('accept', 'application/json');
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onerror = () => fail('The server cannot be reached. The picture is still here: try again.');
+    request.onerror = () => fail('The server cannot be reached. The file is still here: try again.');
     request.onload = () => {
       const said: unknown = request.response;
       if (request.status === 201 && said && typeof said === 'object' && 'path' in said)
         return resolve(said as Uploaded);
       const message = said && typeof said === 'object' && 'message' in said ? String(said.message) : null;
-      fail(message ?? 'The server did not take the picture.');
+      fail(message ?? 'The server did not take the file.');
     };
     signal.addEventListener('abort', () => request.abort());
     const form = new FormData();

@@ -33,7 +33,13 @@ export function AddItem({
       <summary>
         <span aria-hidden="true">+</span> {label}
       </summary>
-      <form action={submit} noValidate className="toc-add-form">
+      <form
+        action={submit}
+        noValidate
+        className="toc-add-form"
+        // Return twice is not two of them.
+        onSubmit={(event) => pending && event.preventDefault()}
+      >
         <input type="hidden" name="course" value={course} />
         {module && <input type="hidden" name="module" value={module} />}
         <input type="hidden" name="script" value={scripted} />

@@ -3,7 +3,15 @@ import type { OtherFile } from '@/features/authoring/outline/get-outline';
 import { ProblemCounts } from './counts';
 
 /** Files that the lessons share and that have something wrong in them. */
-export function OtherFiles({ files, course }: { files: OtherFile[]; course: string }) {
+export function OtherFiles({
+  files,
+  course,
+  mayEdit,
+}: {
+  files: OtherFile[];
+  course: string;
+  mayEdit: boolean;
+}) {
   return (
     <section aria-labelledby="others" className="toc-beside">
       <h2 id="others" className="text-xl">
@@ -19,6 +27,15 @@ export function OtherFiles({ files, course }: { files: OtherFile[]; course: stri
                 </Link>
               ) : (
                 <span className="toc-path">{path}</span>
+              )}
+              {path === 'course.yaml' && mayEdit && (
+                <Link
+                  href={`/teach/${course}/settings`}
+                  prefetch={false}
+                  className="inline-flex min-h-7 items-center text-sm text-accent underline underline-offset-4"
+                >
+                  Fill it in under Settings
+                </Link>
               )}
               <ProblemCounts problems={problems} advice={advice} />
             </p>

@@ -16,7 +16,10 @@ export function diffSentence({ course, modules, lessons }: ShownDiff): string {
     count('changed') > 0 && `${times(count('changed'), 'lesson')} changed`,
     count('removed') > 0 && `${times(count('removed'), 'lesson')} removed`,
     questions > 0 && `${times(questions, 'question')} changed`,
-    modules.length > 0 && `${times(modules.length, 'module')} changed`,
+    ...(['added', 'changed', 'removed'] as const).map((change) => {
+      const count = modules.filter((module) => module.change === change).length;
+      return count > 0 && `${times(count, 'module')} ${change}`;
+    }),
     course.length > 0 && `${times(course.length, 'entry', 'entries')} of the course page changed`,
   ];
   return `${listed(parts.filter((part) => part !== false))}.`;

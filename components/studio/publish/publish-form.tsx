@@ -21,8 +21,13 @@ export function PublishForm({ action, course, reviewed, against, impact, zone, t
   return (
     <Form
       action={action}
-      submitLabel="Publish"
-      pendingLabel="Publishing …"
+      submitLabel={
+        <>
+          <span className="pub-now">Publish</span>
+          <span className="pub-then">Schedule</span>
+        </>
+      }
+      pendingLabel="One moment …"
       className="grid justify-items-start gap-7 [&>*]:w-full [&>button]:w-auto"
     >
       <input type="hidden" name="course" value={course} />

@@ -1,17 +1,24 @@
 'use client';
 
+import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { DeedForm } from './workbench';
+
+/** A box says which passage as one saw it: “A1.version”. */
+const numberOf = (seen: string): string => seen.split('.')[0] ?? seen;
+
+/** More than a lesson can be framed from are not carried to the page that frames it. */
+const mostFramed = 40;
 
 const boxes = () => [...document.querySelectorAll<HTMLInputElement>('input[form="bulk"][name="passages"]')];
 
 /** What can be done to all ticked passages at once. It stays in sight while one ticks. */
-export function BulkBar() {
+export function BulkBar({ frame }: { frame: string }) {
   const [hydrated, setHydrated] = useState(false);
-  const [ticked, setTicked] = useState(0);
+  const [ticked, setTicked] = useState<string[]>([]);
   useEffect(() => {
     setHydrated(true);
-    const count = () => setTicked(boxes().filter(({ checked }) => checked).length);
+    const count = () => setTicked(boxes().flatMap(({ checked, value }) => (checked ? [value] : [])));
     // A form that was sent is reset, and its boxes with it: counted once that has happened.
     const countAfter = () => requestAnimationFrame(count);
     document.addEventListener('change', count);
@@ -25,7 +32,7 @@ export function BulkBar() {
     const all = boxes();
     const tick = all.some(({ checked }) => !checked);
     for (const box of all) box.checked = tick;
-    setTicked(tick ? all.length : 0);
+    setTicked(tick ? all.map(({ value }) => value) : []);
   };
   return (
     <DeedForm deed="" id="bulk" className="source-bulk">
@@ -33,7 +40,7 @@ export function BulkBar() {
         <legend className="visually-hidden">The ticked passages</legend>
         {hydrated && (
           <button type="button" className="source-tool" onClick={tickAll}>
-            {ticked > 0 ? `${ticked} ticked` : 'Tick all'}
+            {ticked.length > 0 ? `${ticked.length} ticked` : 'Tick all'}
           </button>
         )}
         <button type="submit" name="deed" value="confirm" className="source-tool">
@@ -52,6 +59,15 @@ export function BulkBar() {
         <button type="submit" name="deed" value="speaker" className="source-tool">
           Set speaker
         </button>
+        {ticked.length > 0 && ticked.length <= mostFramed && (
+          <Link
+            href={`${frame}?passages=${ticked.map(numberOf).join('+')}`}
+            prefetch={false}
+            className="source-tool"
+          >
+            Frame {ticked.length === 1 ? 'it' : 'them'} as a lesson
+          </Link>
+        )}
       </fieldset>
     </DeedForm>
   );

@@ -10,16 +10,18 @@ import { FramePassages } from './frame-passages';
 type Props = {
   course: string;
   framing: FramingScreen;
+  /** The numbers of the passages that were ticked before. */
+  chosen: string[];
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
 /** From passages to a lesson: which, in which module, under what title. */
-export function FrameForm({ course, framing, action }: Props) {
+export function FrameForm({ course, framing, chosen, action }: Props) {
   return (
     <Form action={action} submitLabel="Draft the lesson" pendingLabel="Drafting …" className="source-frame">
       <input type="hidden" name="course" value={course} />
       <input type="hidden" name="document" value={framing.fileId} />
-      <FramePassages framing={framing} />
+      <FramePassages framing={framing} before={chosen} />
       <div className="source-frame-side">
         <Field name="title" label="Title of the lesson" required />
         <SelectField

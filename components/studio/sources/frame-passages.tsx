@@ -6,9 +6,9 @@ import type { FramingScreen } from '@/features/authoring/sources/get-framing';
 import { speechModes } from '@/rules/evidence-levels';
 
 /** The passages to choose from, each with what matters for the choice. */
-export function FramePassages({ framing }: { framing: FramingScreen }) {
+export function FramePassages({ framing, before }: { framing: FramingScreen; before: string[] }) {
   const { fields, values } = use(FormResultContext);
-  const chosen = new Set(values?.passages?.split(' '));
+  const chosen = new Set(values ? values.passages?.split(' ') : before);
   const problem = fields?.passages;
   return (
     <fieldset

@@ -95,7 +95,7 @@ async function buildRenderer(): Promise<Renderer> {
   const renderer = unified()
     .use(remarkRehype)
     .use(rehypeSanitize, schema)
-    .use(rehypeKatex, { output: 'mathml', trust: false, maxExpand: 1000 })
+    .use(rehypeKatex, { output: 'mathml', trust: false, maxExpand: 1000, maxSize: 40 })
     .use(rehypeShikiFromHighlighter, highlighter, {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: 'light-dark()',

@@ -2,6 +2,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { FileProblem } from '@/rules/course-files';
 import { typesetData } from './typeset';
+import { issueWords } from './yaml-words';
 
 export type Parsed<Value> = {
   value: Value;
@@ -41,7 +42,7 @@ export function parseYaml<Schema extends z.ZodType>(
     report({ file, line: 1 + lineOffset, message: error instanceof Error ? error.message : String(error) });
     return null;
   }
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data, { error: issueWords });
   if (result.success) return { value: typesetData(result.data), lineOf };
   for (const issue of result.error.issues) {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));

@@ -157,13 +157,17 @@ describe('the list of files', () => {
     const { course } = await draft({
       'glossary/all.yaml': '- id: digest\n  term: digest\n',
       'modules/1-first/module.yaml': 'id: first\n',
+      'modules/2-second/module.yaml': 'id: second\ntitle: X\nsummary: "[[write: it]]"\n',
+      'glossary/more.yaml': '- id: term\n  term: term\n  definition: "[[write: it]]"\n',
     });
     const { files, missing } = await perform(listDraftFiles, { course }, { db, actor: ann });
     expect(missing).toEqual([]);
     expect(Object.fromEntries(files.map(({ path, problems }) => [path, problems]))).toEqual({
       'course.yaml': 0,
       'glossary/all.yaml': 1,
+      'glossary/more.yaml': 1,
       'modules/1-first/module.yaml': 2,
+      'modules/2-second/module.yaml': 1,
       'passages.yaml': 0,
       'sources/all.yaml': 0,
     });

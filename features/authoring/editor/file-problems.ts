@@ -1,5 +1,5 @@
 import { type FileProblem, lessonPath, modulePath } from '@/rules/course-files';
-import type { InternalLink } from '../compile/checks';
+import { checkPrompts, type InternalLink } from '../compile/checks';
 import { isLibraryFile, readLibrary } from '../compile/library';
 import { moduleSchema } from '../compile/schemas';
 import { parseYaml } from '../compile/yaml';
@@ -19,6 +19,7 @@ export async function yamlProblems(
   const report = (problem: FileProblem) => {
     problems.push(problem);
   };
+  if (path.endsWith('.yaml')) checkPrompts(path, text, report);
   if (modulePath.test(path)) parseYaml(path, text, moduleSchema, report);
   else if (isLibraryFile(path))
     await readLibrary({ texts: new Map([...texts, [path, text]]), assets }, report);

@@ -3,6 +3,7 @@ import { draftTexts } from '@/db/queries/draft-texts';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
 import { type FileProblem, modulePath, stopsPublishing } from '@/rules/course-files';
 import { type OutputOf, operation } from '@/server/operation';
+import { checkPrompts } from '../compile/checks';
 import { moduleSchema } from '../compile/schemas';
 import { parseYaml } from '../compile/yaml';
 import { inStudio, studioInput } from '../studio';
@@ -29,18 +30,22 @@ export const listDraftFiles = operation({
   subject: inStudio,
   allow: canSeeStudio,
   async run({ db, actor, subject: course }) {
-    const { files, problems: shared } = await courseContext(db, course.id);
+    const { files, problems: shared, texts: library } = await courseContext(db, course.id);
     const problems: FileProblem[] = [...shared];
+    const report = (problem: FileProblem) => {
+      problems.push(problem);
+    };
     const modules = files.filter(({ path }) => modulePath.test(path));
     const texts = await draftTexts(
       db,
       course.id,
       modules.map(({ id }) => id),
     );
-    for (const { id, path } of modules)
-      parseYaml(path, texts.get(id) ?? '', moduleSchema, (problem) => {
-        problems.push(problem);
-      });
+    for (const { id, path } of modules) {
+      parseYaml(path, texts.get(id) ?? '', moduleSchema, report);
+      checkPrompts(path, texts.get(id) ?? '', report);
+    }
+    for (const [path, text] of library) if (path.endsWith('.yaml')) checkPrompts(path, text, report);
     return {
       mayEdit: canEditCourse(actor, course),
       files: files

@@ -167,6 +167,11 @@ describe('a file that is no lesson', () => {
     ['course.yaml', 'slug: x\n', 'title'],
     ['modules/1-first/module.yaml', 'id: first\ntitle: x\n', 'summary'],
     ['sources/all.yaml', '- id: src-1\n', 'title'],
+    [
+      'modules/1-first/module.yaml',
+      'id: first\ntitle: x\nsummary: "[[write: a summary]]"\n',
+      '3: still to be written: a summary',
+    ],
   ])('%s is checked as it would be for publishing', async (path, text, message) => {
     const { preview } = await small();
     const { view, problems } = await preview(path, text);

@@ -208,6 +208,7 @@ describe('what is only left out', () => {
     const { prepared } = await upload(
       zipOf([
         ...fine,
+        { name: 'modules/', data: '' },
         { name: '__MACOSX/._course.yaml', data: 'x' },
         { name: '.git/objects/ab', data: Buffer.from([0, 1]) },
         { name: 'modules/.DS_Store', data: 'x' },

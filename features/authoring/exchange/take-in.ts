@@ -53,6 +53,9 @@ export async function takeIn(
   return { name: top ?? name, texts, media, notes, clutter };
 }
 
+/** What stands for an entry that is a folder. */
+export const folderName = '.folder';
+
 /** The files by their paths inside the course; throws when one has a path that none may have. */
 function checkedPaths(sent: readonly Sent[]) {
   if (sent.length > most.entries) throw new ImportRefused('too-many-entries');
@@ -67,7 +70,9 @@ function checkedPaths(sent: readonly Sent[]) {
   const files = wanted.map((file) => (top ? { ...file, path: file.path.slice(top.length + 1) } : file));
   const long = files.find(({ path }) => path.length > most.path);
   if (long) throw new ImportRefused('path-too-long', long.path);
-  return { files, clutter: sent.length - wanted.length, top };
+  // A folder of an archive stands here as a name only: nobody misses it.
+  const left = sent.filter(({ path }) => isClutter(path) && !path.endsWith(`/${folderName}`));
+  return { files, clutter: left.length, top };
 }
 
 type Counts = { all: number; texts: number; packed: number };

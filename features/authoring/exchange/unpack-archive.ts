@@ -3,7 +3,7 @@ import yauzl from 'yauzl';
 import { importLimits as most } from '@/rules/course-paths';
 import { ImportRefused } from './import-refused';
 import type { Received } from './received';
-import { type Sent, takeIn } from './take-in';
+import { folderName, type Sent, takeIn } from './take-in';
 
 /** What the upper half of the attributes says of an entry, where a system says anything: file or folder. */
 const plainKinds = new Set([0, 0o100000, 0o040000]);
@@ -43,7 +43,7 @@ async function sentFiles(zip: yauzl.ZipFile): Promise<Sent[]> {
         // Nothing is made of an empty folder, but its name must be one all the same.
         folders += 1;
         if (sent.length + folders > most.entries) throw new ImportRefused('too-many-entries');
-        sent.push({ path: `${path}.folder`, open: nothing });
+        sent.push({ path: `${path}${folderName}`, open: nothing });
         continue;
       }
       if (entry.isEncrypted()) throw new ImportRefused('encrypted-entry', path);

@@ -4,6 +4,7 @@ import { canEditCourse } from '@/rules/access';
 import { dayIn, proposedSlug, slugWith } from '@/rules/course-draft';
 import { modulesIn } from '@/rules/course-files';
 import { InvalidInput, operation } from '@/server/operation';
+import { takenIds } from '../outline/taken-ids';
 import { draftOf } from '../studio';
 import { passageAt } from './find-passage';
 import { framedLesson } from './frame-text';
@@ -13,8 +14,8 @@ import { lessonUses } from './lesson-uses';
 
 const leadingNumber = (path: string): number => Number.parseInt(path.split('/').at(-1) ?? '', 10) || 0;
 
-function freeLessonId(title: string, passages: string[], texts: ReadonlyMap<string, string>): string {
-  const taken = new Set(lessonUses(texts).map(({ id }) => id));
+/** An id of its own for the lesson: also none that an edition or a deleted lesson has, because progress holds on to it. */
+function freeLessonId(title: string, passages: string[], taken: ReadonlySet<string>): string {
   const slug = proposedSlug(title) ?? `passages-${passages.join('-').toLowerCase().slice(0, 40)}`;
   let id = slug;
   for (let number = 2; taken.has(id); number += 1) id = slugWith(slug, String(number));
@@ -49,7 +50,9 @@ export const frameLesson = operation({
     const { texts } = await draftOf(db, subject.id);
     const module = modulesIn(texts.keys()).find(({ folder }) => folder === input.module);
     if (!module) throw new InvalidInput({ module: 'Choose a module.' });
-    const id = freeLessonId(input.title, input.passages, texts);
+    const { lessons } = await takenIds(db, subject.id);
+    const taken = new Set([...lessons, ...lessonUses(texts).map(({ id: used }) => used)]);
+    const id = freeLessonId(input.title, input.passages, taken);
     const place = Math.max(0, ...module.lessons.map(leadingNumber)) + 1;
     const path = `modules/${module.folder}/${place}-${id}.md`;
     const text = framedLesson(document, chosen, { id, title: input.title, today: dayIn(subject.zone, now) });

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  deleteDraftFiles,
   draftFile,
   draftFileAt,
   draftFilesOf,
@@ -7,6 +9,7 @@ import {
   recordEditionFiles,
   saveDraftFile,
 } from '@/db/queries/drafts';
+import { publishedIds } from '@/db/queries/outline';
 import { courseStaff } from '@/db/schema';
 import type { Actor } from '@/rules/access';
 import { type AnyOperation, InvalidInput, NotFound, perform } from '@/server/operation';
@@ -552,6 +555,21 @@ describe('a lesson is framed from passages', () => {
     expect(await perform(frameLesson, { ...again, title: '谁在说话' }, as(at.owner))).toMatchObject({
       path: 'modules/1-first/4-passages-a2.md',
     });
+  });
+
+  test('with an id that neither an edition nor a deleted lesson has', async () => {
+    const at = await studio();
+    const { document, path } = await frame(at);
+    expect(path).toBe('modules/1-first/2-who-asks-for-it.md');
+    await deleteDraftFiles(base.db, at.courseId, [path], randomUUID());
+    const again = { course: at.course, document, passages: ['A2'], module: '1-first' };
+    expect(await perform(frameLesson, { ...again, title: 'Who asks for it' }, as(at.owner))).toMatchObject({
+      path: 'modules/1-first/2-who-asks-for-it-2.md',
+    });
+    const published = [...(await publishedIds(base.db, at.courseId)).lessons][0] ?? '';
+    expect(published).not.toBe('');
+    const { path: beside } = await perform(frameLesson, { ...again, title: published }, as(at.owner));
+    expect(beside).toBe(`modules/1-first/3-${published}-2.md`);
   });
 
   test.each([

@@ -64,7 +64,7 @@ export default async function CoursePage({ params }: Props) {
               slug={course.slug}
               modules={outline}
               cover={words.cover}
-              className="mb-6 hidden w-full lg:block"
+              className={`mb-6 w-full ${words.cover ? 'max-lg:aspect-video max-lg:max-h-80' : 'hidden lg:block'}`}
             />
             <EnrollBox course={course} action={enrollAction} />
             <dl className="course-facts mt-6 border-t border-rule pt-5 text-sm">

@@ -104,7 +104,7 @@ export default async function OutlinePage({ params, searchParams }: Props) {
             />
           </div>
         )}
-        {others.length > 0 && <OtherFiles files={others} course={course} />}
+        {others.length > 0 && <OtherFiles files={others} course={course} mayEdit={mayEdit} />}
         {deletions.length > 0 && <DeletedList deletions={deletions} now={new Date()} mayEdit={mayEdit} />}
       </OutlineDesk>
     </Page>

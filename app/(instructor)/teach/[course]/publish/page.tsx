@@ -119,6 +119,13 @@ function Changes({ review: { slug, current, next } }: Props) {
           />
         </>
       )}
+      {next && (
+        <p className="mt-6">
+          <Link href={`/teach/${slug}/preview/draft`} prefetch={false} className="pub-link">
+            Preview it as a student
+          </Link>
+        </p>
+      )}
     </Part>
   );
 }

@@ -21,7 +21,8 @@ export const LessonPage = memo(function LessonPage({ preview: { head, view } }: 
         <p className="ed-lesson-title">{head.title}</p>
         <p className="lesson-summary">{head.summary}</p>
         <p className="lesson-meta">
-          {head.minutes} minutes · {head.steps} steps
+          {head.minutes} {head.minutes === 1 ? 'minute' : 'minutes'} · {head.steps}{' '}
+          {head.steps === 1 ? 'step' : 'steps'}
           {head.directives.length > 0 && ` · directives ${head.directives.join(', ')}`}
         </p>
         <div className="lesson-objectives">

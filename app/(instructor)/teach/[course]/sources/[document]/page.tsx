@@ -76,7 +76,9 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           page={screen.page}
           pages={screen.pages}
         />
-        {screen.mayEdit && screen.passages.length > 0 && <BulkBar />}
+        {screen.mayEdit && screen.passages.length > 0 && (
+          <BulkBar frame={`/teach/${course}/sources/${document}/frame`} />
+        )}
       </Workbench>
     </Page>
   );

@@ -11,10 +11,12 @@ export const metadata: Metadata = { title: 'Frame as a lesson' };
 
 export default async function FramePage({
   params,
+  searchParams,
 }: {
   params: Promise<{ course: string; document: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { course, document } = await params;
+  const [{ course, document }, { passages }] = await Promise.all([params, searchParams]);
   const framing = await call(getFraming, { course, document });
   if (!framing) missing();
   return (
@@ -24,7 +26,12 @@ export default async function FramePage({
         Frame as a lesson
       </PageTitle>
       {framing.modules.length > 0 ? (
-        <FrameForm course={course} framing={framing} action={frameLessonAction} />
+        <FrameForm
+          course={course}
+          framing={framing}
+          chosen={typeof passages === 'string' ? passages.split(' ') : []}
+          action={frameLessonAction}
+        />
       ) : (
         <Empty
           title="The course has no module yet"
