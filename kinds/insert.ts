@@ -71,8 +71,8 @@ export const entriesOf = (values: InsertValues, name: string): string[] =>
 
 /** A value between quotation marks, as an attribute of a directive has it. */
 function quoted(value: string): string {
-  // An ampersand that would begin a character reference is written as one.
-  const plain = value.replace(/\s+/g, ' ').replace(/&(?=#?\w+;)/g, '&amp;');
+  // An ampersand that may begin a character reference is written as one; some need no semicolon.
+  const plain = value.replace(/\s+/g, ' ').replace(/&(?=[#\w])/g, '&amp;');
   if (!plain.includes('"')) return `"${plain}"`;
   return plain.includes("'") ? `"${plain.replaceAll('"', '&quot;')}"` : `'${plain}'`;
 }

@@ -158,6 +158,7 @@ describe.each(blockInserts)('the form for $name', (insert) => {
         for (const [name, value] of attributes)
           if (!['id', 'kind', 'class'].includes(name)) expect([name, value]).toEqual([name, plain]);
       }),
+      { examples: [['&#0'], ['AT&T'], ['&copy 2019'], ['a &amp; b']] },
     );
   });
 });
