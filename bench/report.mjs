@@ -1,6 +1,8 @@
 // The figures as Markdown: printed, and kept in bench/results.md.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { kilobytes, table } from './markdown.mjs';
+import { studioReport } from './studio-report.mjs';
 
 const names = {
   framework: 'the framework alone',
@@ -15,14 +17,6 @@ const names = {
   'bare-lesson': 'bare Node: lesson page',
   'bare-complete': 'bare Node: completing a lesson',
 };
-
-const row = (cells) => `| ${cells.join(' | ')} |`;
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-
-function table(head, rows) {
-  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
-  return [row(head), row(rule), ...rows.map(row)].join('\n');
-}
 
 function speed(figures) {
   return table(
@@ -71,7 +65,7 @@ function perPage(queries, weights) {
   );
 }
 
-export function report({ figures, queries, weights, readers, htmlBytes, seconds }) {
+export function report({ figures, queries, weights, readers, htmlBytes, seconds, studio }) {
   const [cpu] = cpus();
   const text = `# Bench
 
@@ -93,7 +87,8 @@ ${perPage(queries, weights)}
 - *Processor time* is that of the server process per request: it varies less than requests/s when the machine is busy.
 - *SQL round trips* are counted in the log of PostgreSQL, \`begin\` and \`commit\` included.
 - *The framework alone* is what its build manifest loads on every page.
-`;
+
+${studioReport(studio)}`;
   writeFileSync('bench/results.md', text);
   console.log(`\n${text}`);
 }

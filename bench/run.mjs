@@ -9,7 +9,8 @@ import { measure } from './measure.mjs';
 import { startBare, startSite } from './processes.mjs';
 import { report } from './report.mjs';
 import { logFlags, recorder } from './statements.mjs';
-import { frameworkBytes, scriptBytes } from './weight.mjs';
+import { benchStudio } from './studio.mjs';
+import { editorBytesIn, frameworkBytes, scriptBytes } from './weight.mjs';
 
 const slug = 'reading-a-blockchain-policy';
 const readers = 200;
@@ -118,8 +119,20 @@ export async function runBench({ folder, secret, seconds, started }) {
   const figures = await measure(targets, seconds);
 
   const weights = new Map([['framework', frameworkBytes()]]);
+  let editorBytes = 0;
   for (const { name, path, signedIn } of pages) {
-    weights.set(name, scriptBytes(await get(site, path, signedIn ? reader : null)));
+    const html = await get(site, path, signedIn ? reader : null);
+    weights.set(name, scriptBytes(html));
+    editorBytes += editorBytesIn(html);
   }
-  report({ figures, queries: captured.queries, weights, readers, htmlBytes: captured.html.length, seconds });
+  const studio = { editorBytes, ...(await benchStudio({ site, url, secret, recorder: log })) };
+  report({
+    figures,
+    queries: captured.queries,
+    weights,
+    readers,
+    htmlBytes: captured.html.length,
+    seconds,
+    studio,
+  });
 }

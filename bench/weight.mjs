@@ -9,19 +9,29 @@ function gzipped(chunk) {
   return sizes.get(chunk);
 }
 
-const sum = (chunks) => [...new Set(chunks)].reduce((bytes, chunk) => bytes + gzipped(chunk), 0);
+/** Bytes of some scripts of the build, each counted once. */
+export const chunkBytes = (chunks) =>
+  [...new Set(chunks)].reduce((bytes, chunk) => bytes + gzipped(chunk), 0);
 
-/** Bytes of the scripts that the HTML of a page loads. Old browsers alone load what is `nomodule`. */
-export function scriptBytes(html) {
+/** The scripts that the HTML of a page loads. Old browsers alone load what is `nomodule`. */
+function chunksOf(html) {
   const tags = html.match(/<script[^>]*>/g) ?? [];
-  return sum(
-    tags.flatMap((tag) =>
-      /nomodule/i.test(tag) ? [] : (/src="\/_next\/([^"?]+)/.exec(tag)?.slice(1, 2) ?? []),
-    ),
+  return tags.flatMap((tag) =>
+    /nomodule/i.test(tag) ? [] : (/src="\/_next\/([^"?]+)/.exec(tag)?.slice(1, 2) ?? []),
   );
 }
 
+/** Bytes of the scripts that the HTML of a page loads. */
+export const scriptBytes = (html) => chunkBytes(chunksOf(html));
+
+/** Class names of CodeMirror and of the editor around it: they stay as they are in a build. */
+const ofEditor = /cm-content|ed-preview|ed-pane/;
+
+/** Bytes of those scripts of a page that hold code of the studio's editor. */
+export const editorBytesIn = (html) =>
+  chunkBytes(chunksOf(html).filter((chunk) => ofEditor.test(readFileSync(`.next/${chunk}`, 'utf8'))));
+
 /** Bytes of the scripts that the framework itself loads on every page of this build. */
 export function frameworkBytes() {
-  return sum(JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')).rootMainFiles);
+  return chunkBytes(JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')).rootMainFiles);
 }

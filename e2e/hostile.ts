@@ -155,6 +155,7 @@ const activeIn = (page: Page): Promise<string[]> =>
     }
     // A formula may be drawn anywhere; what it covers is what counts.
     for (const math of document.querySelectorAll('math')) {
+      math.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = math.getBoundingClientRect();
       const edge = 0.5 * Number.parseFloat(getComputedStyle(math).fontSize);
       for (const [x, y] of [
