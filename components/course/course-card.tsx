@@ -8,7 +8,7 @@ import { counted, dayInWords } from './format';
 function CourseCard({ course }: { course: ListedCourse }) {
   const lessons = course.modules.reduce((sum, module) => sum + module.minutes.length, 0);
   return (
-    <article className="group relative grid gap-x-10 gap-y-6 border-t border-rule py-9 sm:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)_15rem]">
+    <article className="[overflow-wrap:anywhere] group relative grid gap-x-10 gap-y-6 border-t border-rule py-9 sm:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)_15rem]">
       <div className={`course-sheet self-start p-4 ${course.cover ? '' : 'hidden sm:block'}`}>
         <CourseCover
           slug={course.slug}
