@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { address } from './e2e/address';
 
 /** Journeys against the production build and a PostgreSQL of their own (see e2e/global-setup.ts). */
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '.test/e2e.json' }]],
   use: {
-    baseURL: 'http://localhost:4310',
+    baseURL: address,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { address, port } from './address';
 
 const data = '.test/e2e-data';
 
@@ -9,10 +10,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   const server: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
       ...process.env,
-      PORT: '4310',
+      PORT: port,
       PLATFORM_DATA: data,
       DATABASE_URL: '',
-      AUTH_URL: 'http://localhost:4310',
+      AUTH_URL: address,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

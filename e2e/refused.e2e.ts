@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { address } from './address';
 import { asNewLearner, course, demo, expect, inOwnContext, signIn, test } from './fixtures';
 
 const lesson = `/learn/${course}/study-session`;
@@ -56,7 +57,7 @@ test('another person is refused at every door of learning, and nothing is writte
   context,
 }) => {
   await asNewLearner(page, context, { enrolled: false });
-  const origin = 'http://localhost:4310';
+  const origin = address;
   const headers = { origin, accept: 'application/json' };
   for (const [door, data] of [
     ['views', { blocks: ['opening'] }],

@@ -8,9 +8,10 @@ const hour = 3600;
 export const mayMail = (db: Db, sort: 'register' | 'reset' | 'confirm', email: string): Promise<boolean> =>
   consume(db, `mail:${sort}:${hashSecret(email)}`, 3, hour);
 
-/** Registrations from one network address. */
+/** Registrations from one network address within an hour: several classes of a school behind one. */
+export const registrationsAnHour = 300;
 export const mayRegisterFrom = (db: Db, ip: string | null): Promise<boolean> =>
-  consume(db, `register:ip:${ip ?? 'unknown'}`, 20, hour);
+  consume(db, `register:ip:${ip ?? 'unknown'}`, registrationsAnHour, hour);
 
 /** Reset mails asked for from one network address: wide enough for a school behind one. */
 export const mayResetFrom = (db: Db, ip: string | null): Promise<boolean> =>
