@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enrollmentStates } from './enrollment';
+import { enrollmentStates } from './enrollment-states';
 import { isMoved, learnerMoves, movableStates } from './moves';
 
 describe('a choice of who moves', () => {

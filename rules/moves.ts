@@ -1,4 +1,4 @@
-import type { EnrollmentState } from './enrollment';
+import type { EnrollmentState } from './enrollment-states';
 
 /**
  * Who goes to a new edition when it is published: nobody (new enrollments get it), those it takes nothing

@@ -1,5 +1,5 @@
 /** Roles on the whole site. What a role may do is said by the policies in `access.ts`, never here. */
-export const siteRoles = ['student', 'instructor', 'admin'] as const;
+export const siteRoles = ['student', 'instructor', 'staff', 'admin'] as const;
 export type SiteRole = (typeof siteRoles)[number];
 
 /** Roles in one course. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Asset } from '@/rules/course-files';
-import type { EnrollmentState } from '@/rules/enrollment';
+import type { EnrollmentState } from '@/rules/enrollment-states';
 import type { CourseRole } from '@/rules/roles';
 import type { Db } from '../client';
 import { assets, draftAssets, users } from '../schema';
@@ -69,7 +69,8 @@ export type AssetForReader = Asset & {
   archivedAt: Date | null;
   staffRole: CourseRole | null;
   state: EnrollmentState | null;
-  endsAt: Date | null;
+  validFrom: Date | null;
+  validUntil: Date | null;
   /** The database's clock. */
   now: Date;
   /** Whether the current edition uses it, the edition that this person is pinned to, or anything at all. */
@@ -86,7 +87,8 @@ type RawRow = Asset & {
   archived_at: string | null;
   staff_role: CourseRole | null;
   state: EnrollmentState | null;
-  ends_at: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
   now: string;
   in_current: boolean;
   in_pinned: boolean;
@@ -104,7 +106,7 @@ export async function assetForReader(
 ): Promise<AssetForReader | null> {
   const [row] = await db.execute<RawRow>(sql`
     select a.hash, a.type, a.bytes, a.width, a.height, c.archived_at, s.role as staff_role, e.state,
-      e.ends_at, now() as now,
+      e.valid_from, e.valid_until, now() as now,
       exists (select 1 from edition_assets u
         where u.edition_id = c.current_edition_id and u.hash = a.hash) as in_current,
       exists (select 1 from edition_assets u
@@ -124,12 +126,23 @@ export async function assetForReader(
     left join enrollments e on e.course_id = c.id and e.user_id = ${userId}::uuid
     where c.slug = ${slug}`);
   if (!row) return null;
-  const { archived_at, staff_role, ends_at, in_current, in_pinned, in_course, is_cover, ...rest } = row;
+  const {
+    archived_at,
+    staff_role,
+    valid_from,
+    valid_until,
+    in_current,
+    in_pinned,
+    in_course,
+    is_cover,
+    ...rest
+  } = row;
   return {
     ...rest,
     archivedAt: archived_at === null ? null : new Date(archived_at),
     staffRole: staff_role,
-    endsAt: ends_at === null ? null : new Date(ends_at),
+    validFrom: valid_from === null ? null : new Date(valid_from),
+    validUntil: valid_until === null ? null : new Date(valid_until),
     now: new Date(rest.now),
     inCurrent: in_current,
     inPinned: in_pinned,

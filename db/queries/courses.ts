@@ -2,16 +2,7 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { CourseRole } from '@/rules/roles';
 import type { Db } from '../client';
 import { courseStaff, courses, enrollments, users } from '../schema';
-
-/** What decides whether somebody may enroll: the terms of a course, with its count of seats. */
-const terms = {
-  policy: courses.enrollmentPolicy,
-  archivedAt: courses.archivedAt,
-  opensAt: courses.opensAt,
-  closesAt: courses.closesAt,
-  seats: courses.seats,
-  seatsTaken: courses.seatsTaken,
-};
+import { termsOf } from './enrollments';
 
 /** Joins the enrollment of one person; of nobody when nobody is signed in. */
 const enrollmentOf = (userId: string | null) =>
@@ -40,8 +31,14 @@ export async function courseForViewer(db: Db, slug: string, userId: string | nul
       slug: courses.slug,
       editionId: courses.currentEditionId,
       zone: courses.zone,
-      terms,
-      enrollment: { id: enrollments.id, state: enrollments.state, endsAt: enrollments.endsAt },
+      terms: termsOf(courses),
+      enrollment: {
+        id: enrollments.id,
+        state: enrollments.state,
+        cohortId: enrollments.cohortId,
+        validFrom: enrollments.validFrom,
+        validUntil: enrollments.validUntil,
+      },
       staffRole: courseStaff.role,
     })
     .from(courses)

@@ -1,80 +1,160 @@
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
-import type { EnrollmentState } from '@/rules/enrollment';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { EnrollmentAction, EnrollmentSnapshot, EnrollmentState } from '@/rules/enrollment-states';
 import type { Db } from '../client';
-import { courses, enrollmentEvents, enrollments } from '../schema';
+import { cohorts, courses, enrollments } from '../schema';
 
-/** A person's enrollment in a course by its address, locked until the transaction ends. */
-export async function lockEnrollment(db: Db, slug: string, userId: string) {
-  const [row] = await db
-    .select({
-      id: enrollments.id,
-      ownerId: enrollments.userId,
-      courseId: enrollments.courseId,
-      editionId: enrollments.editionId,
-      state: enrollments.state,
-    })
+/** An enrollment as it is, locked until the transaction ends. */
+export type LockedEnrollment = {
+  id: string;
+  userId: string;
+  version: number;
+  now: EnrollmentSnapshot;
+};
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+const locked = {
+  id: enrollments.id,
+  userId: enrollments.userId,
+  version: enrollments.version,
+  state: enrollments.state,
+  cohortId: enrollments.cohortId,
+  editionId: enrollments.editionId,
+  endsAt: enrollments.endsAt,
+  endsZone: enrollments.endsZone,
+  offerUntil: enrollments.offerUntil,
+  waitlistedAt: enrollments.waitlistedAt,
+  source: enrollments.source,
+};
+
+/**
+ * The enrollments of some people in a course, locked in the order of their ids, so that two batches never
+ * wait for each other in a circle. First enrollments, then cohorts, then the course: every writer locks so.
+ */
+export async function lockEnrollments(
+  db: Db,
+  courseId: string,
+  userIds: readonly string[],
+): Promise<LockedEnrollment[]> {
+  if (userIds.length === 0) return [];
+  const rows = await db
+    .select(locked)
     .from(enrollments)
-    .innerJoin(courses, eq(courses.id, enrollments.courseId))
-    .where(and(eq(courses.slug, slug), eq(enrollments.userId, userId)))
-    .for('update', { of: enrollments });
-  return row ?? null;
+    .where(and(eq(enrollments.courseId, courseId), inArray(enrollments.userId, [...userIds])))
+    .orderBy(enrollments.id)
+    .for('update');
+  return rows.map(({ id, userId, version, endsAt, offerUntil, waitlistedAt, ...rest }) => ({
+    id,
+    userId,
+    version,
+    now: { ...rest, endsAt: iso(endsAt), offerUntil: iso(offerUntil), waitlistedAt: iso(waitlistedAt) },
+  }));
 }
 
-type NewEnrollment = { courseId: string; userId: string; editionId: string; state: EnrollmentState };
-type Stored = { id: string; editionId: string };
+type NewEnrollment = { courseId: string; userId: string; after: EnrollmentSnapshot };
 
-/** Makes an enrollment; null when this person has one in this course already. */
-export async function recordEnrollment(db: Db, enrollment: NewEnrollment): Promise<Stored | null> {
-  const [row] = await db
-    .insert(enrollments)
-    .values(enrollment)
-    .onConflictDoNothing({ target: [enrollments.courseId, enrollments.userId] })
-    .returning({ id: enrollments.id, editionId: enrollments.editionId });
-  return row ?? null;
+const snapshotColumns = sql`user_id uuid, state text, "cohortId" uuid, "editionId" uuid, "endsAt" timestamptz,
+  "endsZone" text, "offerUntil" timestamptz, "waitlistedAt" timestamptz, source text`;
+
+/** Makes enrollments; who has one in this course already is left out. @returns the ids by person. */
+export async function recordEnrollments(
+  db: Db,
+  rows: readonly NewEnrollment[],
+): Promise<Map<string, string>> {
+  if (rows.length === 0) return new Map();
+  const given = rows.map(({ courseId, userId, after }) => ({
+    ...after,
+    user_id: userId,
+    course_id: courseId,
+  }));
+  const made = await db.execute<{ id: string; user_id: string }>(sql`
+    insert into enrollments (course_id, user_id, edition_id, cohort_id, state, ends_at, ends_zone,
+      offer_until, waitlisted_at, source)
+    select course_id, user_id, "editionId", "cohortId", state, "endsAt", "endsZone", "offerUntil", "waitlistedAt", source
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as row (course_id uuid, ${snapshotColumns})
+    order by user_id
+    on conflict (course_id, user_id) do nothing
+    returning id, user_id`);
+  return new Map(made.map(({ id, user_id }) => [user_id, id]));
 }
 
-type Move = { id: string; from: EnrollmentState; to: EnrollmentState };
-
-/** Moves an enrollment from one state to another; null when it is no longer in the first. */
-export async function setEnrollmentState(db: Db, { id, from, to }: Move): Promise<Stored | null> {
-  const [row] = await db
-    .update(enrollments)
-    .set({ state: to, version: sql`${enrollments.version} + 1` })
-    .where(and(eq(enrollments.id, id), eq(enrollments.state, from)))
-    .returning({ id: enrollments.id, editionId: enrollments.editionId });
-  return row ?? null;
+/** Takes back enrollments that this very transaction made. */
+export async function takeBackEnrollments(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.delete(enrollments).where(inArray(enrollments.id, [...ids]));
 }
 
-type EnrollmentEvent = {
+/** Writes what enrollments have become. They are locked by the caller. */
+export async function setEnrollments(
+  db: Db,
+  rows: readonly { id: string; after: EnrollmentSnapshot }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const given = rows.map(({ id, after }) => ({ ...after, user_id: null, id }));
+  await db.execute(sql`
+    update enrollments e set state = row.state, cohort_id = row."cohortId", edition_id = row."editionId",
+      ends_at = row."endsAt", ends_zone = row."endsZone", offer_until = row."offerUntil",
+      waitlisted_at = row."waitlistedAt", source = row.source, version = e.version + 1
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as row (id uuid, ${snapshotColumns})
+    where e.id = row.id`);
+}
+
+export type NewEnrollmentEvent = {
   enrollmentId: string;
+  action: EnrollmentAction;
   from: EnrollmentState | null;
   to: EnrollmentState;
   editionId: string;
-  actorId: string;
+  actorId: string | null;
+  reason: string;
+  batchId: string | null;
+  before: EnrollmentSnapshot | null;
 };
 
-/** Appends to the history of an enrollment. */
-export async function recordEnrollmentEvent(db: Db, event: EnrollmentEvent): Promise<void> {
-  await db.insert(enrollmentEvents).values(event);
+/** Appends to the histories of enrollments, each with the version that the enrollment has now. */
+export async function recordEnrollmentEvents(db: Db, events: readonly NewEnrollmentEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await db.execute(sql`
+    insert into enrollment_events
+      (enrollment_id, action, from_state, to_state, edition_id, actor_id, reason, batch_id, before, version)
+    select row."enrollmentId", row.action, row."from", row."to", row."editionId", row."actorId", row.reason,
+      row."batchId", nullif(row.before, 'null'::jsonb), e.version
+    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as row ("enrollmentId" uuid, action text,
+      "from" text, "to" text, "editionId" uuid, "actorId" uuid, reason text, "batchId" uuid, before jsonb)
+    join enrollments e on e.id = row."enrollmentId"`);
 }
 
-/** Takes a seat if one is left, in one statement: the database decides who gets the last one. */
-export async function takeSeat(db: Db, courseId: string): Promise<boolean> {
-  const free = or(isNull(courses.seats), lt(courses.seatsTaken, courses.seats));
-  const rows = await db
-    .update(courses)
-    .set({ seatsTaken: sql`${courses.seatsTaken} + 1` })
-    .where(and(eq(courses.id, courseId), free))
-    .returning({ id: courses.id });
-  return rows.length === 1;
+/**
+ * Takes up to so many seats of a course or a cohort, in one statement: the database decides who gets the
+ * last one. @returns how many were free.
+ */
+export async function takeSeats(
+  db: Db,
+  scope: { cohortId: string } | { courseId: string },
+  wanted: number,
+): Promise<number> {
+  if (wanted <= 0) return 0;
+  const [table, id] = 'cohortId' in scope ? [sql`cohorts`, scope.cohortId] : [sql`courses`, scope.courseId];
+  const [row] = await db.execute<{ taken: number }>(sql`
+    with free as (
+      select id, case when seats is null then ${wanted}::int else least(${wanted}::int, greatest(seats - seats_taken, 0)) end as n
+      from ${table} where id = ${id} for no key update
+    )
+    update ${table} t set seats_taken = t.seats_taken + free.n from free where t.id = free.id returning free.n as taken`);
+  return row?.taken ?? 0;
 }
 
-/** Gives a seat back. A count that is already at nothing must not keep anybody from leaving. */
-export async function freeSeat(db: Db, courseId: string): Promise<void> {
+/** Gives seats back. A count that is already at nothing must not keep anybody from leaving. */
+export async function freeSeats(
+  db: Db,
+  scope: { cohortId: string } | { courseId: string },
+  count: number,
+): Promise<void> {
+  if (count <= 0) return;
+  const [table, id] = 'cohortId' in scope ? [cohorts, scope.cohortId] : [courses, scope.courseId];
   await db
-    .update(courses)
-    .set({ seatsTaken: sql`greatest(${courses.seatsTaken} - 1, 0)` })
-    .where(eq(courses.id, courseId));
+    .update(table)
+    .set({ seatsTaken: sql`greatest(${table.seatsTaken} - ${count}::int, 0)` })
+    .where(eq(table.id, id));
 }
 
 /** How many enrollments the courses have in each state. */
@@ -89,3 +169,53 @@ export function enrollmentCounts(db: Db, courseIds: string[]) {
     .where(inArray(enrollments.courseId, courseIds))
     .groupBy(enrollments.courseId, enrollments.state);
 }
+
+/** The terms of a course or a cohort, as `wayIn` and `settle` read them. `waiting` counts its own queue. */
+export const termsOf = (table: typeof courses | typeof cohorts) => ({
+  policy: table.enrollmentPolicy,
+  emailDomains: table.emailDomains,
+  archivedAt: table.archivedAt,
+  opensAt: table.opensAt,
+  closesAt: table.closesAt,
+  endsAt: table.endsAt,
+  lengthDays: table.lengthDays,
+  seats: table.seats,
+  seatsTaken: table.seatsTaken,
+  waitlist: table.waitlist,
+  offerHours: table.offerHours,
+  waiting:
+    table === courses
+      ? sql<number>`(select count(*)::int from enrollments w where w.course_id = ${courses.id} and w.cohort_id is null and w.state = 'waitlisted')`
+      : sql<number>`(select count(*)::int from enrollments w where w.cohort_id = ${cohorts.id} and w.state = 'waitlisted')`,
+});
+
+/** A course as the scope of moves, with its cohorts. */
+export async function enrollmentScopes(db: Db, courseId: string) {
+  const [course] = await db
+    .select({
+      id: courses.id,
+      slug: courses.slug,
+      editionId: courses.currentEditionId,
+      zone: courses.zone,
+      key: courses.enrollmentKey,
+      terms: termsOf(courses),
+    })
+    .from(courses)
+    .where(eq(courses.id, courseId));
+  if (!course) return null;
+  const rows = await db
+    .select({
+      id: cohorts.id,
+      name: cohorts.name,
+      editionId: cohorts.editionId,
+      zone: cohorts.zone,
+      key: cohorts.enrollmentKey,
+      startsAt: cohorts.startsAt,
+      terms: termsOf(cohorts),
+    })
+    .from(cohorts)
+    .where(eq(cohorts.courseId, courseId))
+    .orderBy(cohorts.startsAt, cohorts.name);
+  return { course, cohorts: rows };
+}
+export type EnrollmentScopes = NonNullable<Awaited<ReturnType<typeof enrollmentScopes>>>;

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
-import type { EnrollmentState } from '@/rules/enrollment';
+import type { EnrollmentState } from '@/rules/enrollment-states';
 import type { Answer, EvidenceKind, EvidencePayload } from '@/rules/evidence';
 import type { CourseRole } from '@/rules/roles';
 import type { Db } from '../client';
@@ -14,8 +14,11 @@ export type LearnerRow = {
   editionId: string;
   enrollmentId: string | null;
   state: EnrollmentState | null;
-  endsAt: Date | null;
-  endsZone: string | null;
+  /** What the dates of the enrollment, its cohort and its course come to. */
+  validFrom: Date | null;
+  validUntil: Date | null;
+  /** The zone in which those dates were meant. */
+  zone: string;
   lastLessonId: string | null;
   lastActiveAt: Date | null;
   completedAt: Date | null;
@@ -33,8 +36,9 @@ type RawRow = {
   edition_id: string;
   enrollment_id: string | null;
   state: EnrollmentState | null;
-  ends_at: string | null;
-  ends_zone: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  zone: string;
   last_lesson_id: string | null;
   last_active_at: string | null;
   completed_at: string | null;
@@ -52,8 +56,9 @@ const toLearner = (row: RawRow): LearnerRow => ({
   editionId: row.edition_id,
   enrollmentId: row.enrollment_id,
   state: row.state,
-  endsAt: date(row.ends_at),
-  endsZone: row.ends_zone,
+  validFrom: date(row.valid_from),
+  validUntil: date(row.valid_until),
+  zone: row.zone,
   lastLessonId: row.last_lesson_id,
   lastActiveAt: date(row.last_active_at),
   completedAt: date(row.completed_at),
@@ -64,7 +69,7 @@ const toLearner = (row: RawRow): LearnerRow => ({
 });
 
 const columns = sql`c.id as course_id, c.slug, coalesce(e.edition_id, c.current_edition_id) as edition_id,
-  e.id as enrollment_id, e.state, e.ends_at, e.ends_zone, e.last_lesson_id, e.last_active_at, e.completed_at, now() as now,
+  e.id as enrollment_id, e.state, e.valid_from, e.valid_until, coalesce(e.ends_zone, (select k.zone from cohorts k where k.id = e.cohort_id), c.zone) as zone, e.last_lesson_id, e.last_active_at, e.completed_at, now() as now,
   coalesce((select json_agg(json_build_array(p.lesson_id, p.done_blocks))
     from lesson_progress p where p.enrollment_id = e.id), '[]') as done`;
 
@@ -214,10 +219,16 @@ export async function setCourseCompleted(db: Db, enrollmentId: string): Promise<
     .update(enrollments)
     .set({ state: 'completed', completedAt: sql`now()`, version: sql`${enrollments.version} + 1` })
     .where(and(eq(enrollments.id, enrollmentId), eq(enrollments.state, 'active')))
-    .returning({ editionId: enrollments.editionId, userId: enrollments.userId });
+    .returning({
+      editionId: enrollments.editionId,
+      userId: enrollments.userId,
+      version: enrollments.version,
+    });
   if (!row) return;
   await db.insert(enrollmentEvents).values({
     enrollmentId,
+    action: 'complete',
+    version: row.version,
     from: 'active',
     to: 'completed',
     editionId: row.editionId,

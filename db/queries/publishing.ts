@@ -13,7 +13,7 @@ export async function setZone(db: Db, courseId: string, zone: string): Promise<v
     .where(and(eq(courses.id, courseId), ne(courses.zone, zone)));
 }
 
-const overdue = sql<boolean>`coalesce(${enrollments.endsAt} <= now(), false)`;
+const overdue = sql<boolean>`coalesce(${enrollments.validUntil} <= now(), false)`;
 
 /** How many enrollments there are on each edition of a course, by state and by whether their time is over. */
 export function enrollmentsByEdition(db: Db, courseId: string) {
@@ -37,7 +37,7 @@ const movable = (db: Db, courseId: string, to: string | null) =>
       and(
         eq(enrollments.courseId, courseId),
         inArray(enrollments.state, [...movableStates]),
-        or(isNull(enrollments.endsAt), gt(enrollments.endsAt, sql`now()`)),
+        or(isNull(enrollments.validUntil), gt(enrollments.validUntil, sql`now()`)),
         to === null ? undefined : ne(enrollments.editionId, to),
       ),
     )
@@ -132,9 +132,10 @@ export async function moveEnrollments(db: Db, move: MoveRecord): Promise<void> {
   await db.execute(sql`
     with moved as (
       update enrollments set edition_id = ${move.editionId}, version = version + 1
-      where id in ${listed(move.enrollmentIds)} returning id, state, edition_id)
-    insert into enrollment_events (enrollment_id, from_state, to_state, edition_id, actor_id, reason, batch_id)
-    select id, state, state, edition_id, ${move.actorId}::uuid, ${move.reason}, ${move.batchId}::uuid
+      where id in ${listed(move.enrollmentIds)} returning id, state, edition_id, version)
+    insert into enrollment_events
+      (enrollment_id, action, version, from_state, to_state, edition_id, actor_id, reason, batch_id)
+    select id, 'change', version, state, state, edition_id, ${move.actorId}::uuid, ${move.reason}, ${move.batchId}::uuid
     from moved order by id`);
 }
 
@@ -144,9 +145,10 @@ export async function completeEnrollments(db: Db, move: Omit<MoveRecord, 'editio
   await db.execute(sql`
     with finished as (
       update enrollments set state = 'completed', completed_at = now(), version = version + 1
-      where id in ${listed(move.enrollmentIds)} and state = 'active' returning id, edition_id)
-    insert into enrollment_events (enrollment_id, from_state, to_state, edition_id, actor_id, reason, batch_id)
-    select id, 'active', 'completed', edition_id, ${move.actorId}::uuid, ${move.reason}, ${move.batchId}::uuid
+      where id in ${listed(move.enrollmentIds)} and state = 'active' returning id, edition_id, version)
+    insert into enrollment_events
+      (enrollment_id, action, version, from_state, to_state, edition_id, actor_id, reason, batch_id)
+    select id, 'complete', version, 'active', 'completed', edition_id, ${move.actorId}::uuid, ${move.reason}, ${move.batchId}::uuid
     from finished order by id`);
 }
 

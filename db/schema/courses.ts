@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
+  boolean,
   check,
   foreignKey,
   index,
@@ -12,12 +14,48 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/edition';
+import { enrollmentPolicies } from '@/rules/enrollment-terms';
 import { courseRoles } from '@/rules/roles';
 import { users } from './accounts';
 import { createdAt, id, instant, version } from './columns';
 import { oneOf } from './one-of';
 
-export const enrollmentPolicies = ['open', 'closed'] as const;
+/** How people come in, when, how many and for how long: of a course, and of each of its cohorts. */
+const enrollmentTerms = () => ({
+  enrollmentPolicy: text('enrollment_policy', { enum: enrollmentPolicies }).notNull().default('open'),
+  /** What who comes in by key must know. Staff read it and pass it on, so it is kept as it is. */
+  enrollmentKey: text('enrollment_key'),
+  /** Only addresses of these domains enroll themselves; empty for all. */
+  emailDomains: text('email_domains').array().notNull().default(sql`'{}'`),
+  /** The window in which people may enroll. */
+  opensAt: instant('opens_at'),
+  closesAt: instant('closes_at'),
+  /** The time in which enrolled people learn. */
+  startsAt: instant('starts_at'),
+  endsAt: instant('ends_at'),
+  /** How many days one may learn, counted from one's own enrollment; null for no limit. */
+  lengthDays: integer('length_days'),
+  seats: integer('seats'),
+  seatsTaken: integer('seats_taken').notNull().default(0),
+  /** Whether people may wait for a seat when none is left. */
+  waitlist: boolean('waitlist').notNull().default(false),
+  /** How long a freed seat is held for whom it is offered. */
+  offerHours: integer('offer_hours').notNull().default(48),
+});
+
+type TermsColumns = Record<
+  'enrollmentPolicy' | 'enrollmentKey' | 'seats' | 'seatsTaken' | 'lengthDays' | 'offerHours',
+  AnyPgColumn
+>;
+const termsChecks = (table: 'courses' | 'cohorts', t: TermsColumns) => [
+  check(`${table}_policy_check`, oneOf(t.enrollmentPolicy, enrollmentPolicies)),
+  check(`${table}_key_check`, sql`${t.enrollmentPolicy} <> 'key' or ${t.enrollmentKey} is not null`),
+  check(
+    `${table}_seats_check`,
+    sql`${t.seatsTaken} >= 0 and (${t.seats} is null or ${t.seatsTaken} <= ${t.seats})`,
+  ),
+  check(`${table}_length_check`, sql`${t.lengthDays} > 0 and ${t.offerHours} > 0`),
+];
 
 export const courses = pgTable(
   'courses',
@@ -28,26 +66,49 @@ export const courses = pgTable(
     sourceHash: text('source_hash'),
     /** The edition that new enrollments are pinned to; null until the first is published. */
     currentEditionId: uuid('current_edition_id'),
-    enrollmentPolicy: text('enrollment_policy', { enum: enrollmentPolicies }).notNull().default('open'),
-    /** The zone in which the dates below were meant. */
+    ...enrollmentTerms(),
+    /** The zone in which the dates of the course were meant. */
     zone: text('zone').notNull().default('UTC'),
-    opensAt: instant('opens_at'),
-    closesAt: instant('closes_at'),
-    seats: integer('seats'),
-    seatsTaken: integer('seats_taken').notNull().default(0),
     /** Out of the catalog and closed to new learners; who is enrolled goes on. */
     archivedAt: instant('archived_at'),
     createdAt: createdAt(),
     version: version(),
   },
-  (t) => [
-    uniqueIndex('courses_slug_key').on(t.slug),
-    check('courses_policy_check', oneOf(t.enrollmentPolicy, enrollmentPolicies)),
-    check(
-      'courses_seats_check',
-      sql`${t.seatsTaken} >= 0 and (${t.seats} is null or ${t.seatsTaken} <= ${t.seats})`,
-    ),
-  ],
+  (t) => [uniqueIndex('courses_slug_key').on(t.slug), ...termsChecks('courses', t)],
+);
+
+/** A run of a course: people who take it together, with dates, seats and terms of their own. */
+export const cohorts = pgTable(
+  'cohorts',
+  {
+    id: id(),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id),
+    name: text('name').notNull(),
+    ...enrollmentTerms(),
+    zone: text('zone').notNull().default('UTC'),
+    /** The edition that its new learners are pinned to; null for the course's current one. */
+    editionId: uuid('edition_id').references((): AnyPgColumn => editions.id),
+    archivedAt: instant('archived_at'),
+    createdAt: createdAt(),
+    version: version(),
+  },
+  (t) => [uniqueIndex('cohorts_course_name_key').on(t.courseId, t.name), ...termsChecks('cohorts', t)],
+);
+
+/** Who teaches a cohort, beside the staff of its course. */
+export const cohortStaff = pgTable(
+  'cohort_staff',
+  {
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohorts.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+  },
+  (t) => [primaryKey({ columns: [t.cohortId, t.userId] }), index('cohort_staff_user_idx').on(t.userId)],
 );
 
 export const courseStaff = pgTable(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { assetForReader } from '@/db/queries/assets';
 import { canReadAsset } from '@/rules/access';
 import { courseSlugForm } from '@/rules/course-slug';
-import { mayLearn } from '@/rules/enrollment';
+import { mayLearn } from '@/rules/enrollment-terms';
 import { operation } from '@/server/operation';
 
 /** A file of a course that somebody may read: what it is, and whether everybody may. */
@@ -17,13 +17,24 @@ export const readAsset = operation({
   async subject(db, { course, hash }, actor) {
     const row = await assetForReader(db, course, hash, actor?.userId || null);
     if (!row) return null;
-    const { archivedAt, staffRole, state, endsAt, now, inCurrent, inPinned, inCourse, isCover, ...asset } =
-      row;
+    const {
+      archivedAt,
+      staffRole,
+      state,
+      validFrom,
+      validUntil,
+      now,
+      inCurrent,
+      inPinned,
+      inCourse,
+      isCover,
+      ...asset
+    } = row;
     return {
       asset,
       staffRole,
       ownerId: state === null ? null : (actor?.userId ?? null),
-      mayLearn: state !== null && mayLearn({ state, endsAt }, now),
+      mayLearn: state !== null && mayLearn({ state, validFrom, validUntil }, now),
       onCover: isCover && archivedAt === null,
       inEdition: inCurrent || inPinned,
       inCourse,

@@ -106,7 +106,13 @@ test('the page says the same about enrolling as the enrollment itself would', as
   await makeEnrollment(db, learner, open);
   const see = async (slug: string, actor: typeof person) =>
     (await perform(getCourse, { slug }, { db, actor })).enroll;
-  expect(await see(open.slug, person)).toEqual({ state: 'none', mayLearn: false, refusal: null });
+  expect(await see(open.slug, person)).toEqual({
+    state: 'none',
+    mayLearn: false,
+    needsKey: false,
+    action: 'enroll',
+    refusal: null,
+  });
   expect((await see(open.slug, unconfirmed)).refusal).toBe('confirm-email-first');
   expect((await see(closed.slug, person)).refusal).toBe('enrollment-closed');
   expect(await see(open.slug, learner)).toEqual({

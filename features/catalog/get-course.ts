@@ -10,8 +10,8 @@ import {
   type ModuleOutline,
   minutesOf,
 } from '@/rules/edition';
-import { type EnrollmentState, mayLearn, selfEnrollRefusal } from '@/rules/enrollment';
-import type { RefusalCode } from '@/rules/refusals';
+import type { StateOrNone } from '@/rules/enrollment-states';
+import { mayLearn, type WayIn, wayIn } from '@/rules/enrollment-terms';
 import { releasesToCome } from '@/rules/release';
 import { operation } from '@/server/operation';
 
@@ -38,7 +38,7 @@ export type CourseDetails = {
   seats: { total: number; left: number } | null;
   /** When people may enroll, in the zone in which it was meant. */
   window: { opensAt: Date | null; closesAt: Date | null; zone: string };
-  enroll: { state: EnrollmentState | 'none'; mayLearn: boolean; refusal: RefusalCode | null };
+  enroll: { state: StateOrNone; mayLearn: boolean; needsKey: boolean } & WayIn;
 };
 
 /**
@@ -65,6 +65,7 @@ export const getCourse = operation({
     const { enrollment, terms } = course;
     const who = {
       signedIn: actor !== null,
+      email: actor?.email ?? null,
       emailConfirmed: actor?.emailConfirmed ?? false,
       state: enrollment?.state ?? 'none',
     } as const;
@@ -93,7 +94,8 @@ export const getCourse = operation({
       enroll: {
         state: who.state,
         mayLearn: enrollment !== null && mayLearn(enrollment, now),
-        refusal: selfEnrollRefusal(terms, who, now),
+        needsKey: terms.policy === 'key',
+        ...wayIn(terms, who, now),
       },
     };
   },

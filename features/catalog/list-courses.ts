@@ -3,7 +3,7 @@ import { publishedCourses } from '@/db/queries/courses';
 import { editionById } from '@/db/queries/editions';
 import { isAnyone } from '@/rules/access';
 import { lessonsOf, minutesOf } from '@/rules/edition';
-import { holdsSeat } from '@/rules/enrollment';
+import { holdsSeat } from '@/rules/enrollment-states';
 import { noSubject, operation } from '@/server/operation';
 
 /** A course in a list. */

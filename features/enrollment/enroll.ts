@@ -1,64 +1,86 @@
 import * as z from 'zod';
 import { courseForViewer } from '@/db/queries/courses';
-import {
-  recordEnrollment,
-  recordEnrollmentEvent,
-  setEnrollmentState,
-  takeSeat,
-} from '@/db/queries/enrollments';
+import { enrollmentScopes } from '@/db/queries/enrollments';
 import { isPublished } from '@/rules/access';
 import { courseSlugForm } from '@/rules/course-slug';
-import { nextState, selfEnrollRefusal } from '@/rules/enrollment';
-import { operation, Refused } from '@/server/operation';
+import type { EnrollmentState } from '@/rules/enrollment-states';
+import { wayIn } from '@/rules/enrollment-terms';
+import { InvalidInput, NotFound, operation, Refused } from '@/server/operation';
+import { settle } from './settle';
 
-type Enrolled = { slug: string; enrollmentId: string | null; outcome: 'enrolled' | 'again' | 'already' };
+type Enrolled = {
+  slug: string;
+  enrollmentId: string | null;
+  /** `already`: the person was in before, or was quicker in another tab. */
+  outcome: 'enrolled' | 'again' | 'requested' | 'waiting' | 'already';
+};
+
+const outcomes: Partial<Record<EnrollmentState, Enrolled['outcome']>> = {
+  active: 'enrolled',
+  requested: 'requested',
+  waitlisted: 'waiting',
+};
 
 /**
- * Enrolls the person themselves, pinned to the current edition. Asking twice is one enrollment. Coming
- * back after a withdrawal opens the same enrollment again, with its edition and its work.
+ * Enrolls the person themselves by the terms of the course or of one of its cohorts, pinned to the edition
+ * that is current there: at once, by asking, or on the waitlist. Asking twice is one enrollment. Coming back
+ * after a withdrawal opens the same enrollment again, with its edition and its work.
  */
 export const enroll = operation({
   name: 'enroll',
   kind: 'write',
   by: 'person',
-  input: z.strictObject({ slug: z.string().max(200).regex(courseSlugForm) }),
+  input: z.strictObject({
+    slug: z.string().max(200).regex(courseSlugForm),
+    cohort: z.uuid().optional(),
+    key: z.string().max(200).optional(),
+    /** Why, where somebody approves. */
+    reason: z.string().max(2_000, 'At most 2,000 characters.').optional(),
+  }),
   async subject(db, { slug }, actor) {
     const course = await courseForViewer(db, slug, actor.userId);
     return course && { ...course, published: course.editionId !== null };
   },
   allow: isPublished,
-  async run({ db, actor, subject: course, now }): Promise<Enrolled> {
-    const { enrollment, editionId, slug } = course;
-    const state = enrollment?.state ?? 'none';
-    const already: Enrolled = { slug, enrollmentId: null, outcome: 'already' };
-    const who = { signedIn: true, emailConfirmed: actor.emailConfirmed, state } as const;
-    const refusal = selfEnrollRefusal(course.terms, who, now);
-    if (refusal === 'already-enrolled') return already;
-    if (refusal) throw new Refused(refusal);
-    const to = nextState('enroll', state);
-    if (to === null || editionId === null) throw new Refused('not-from-this-state');
-
-    // First the enrollment, then the seat: withdrawing locks in the same order, so neither waits for the other.
-    const stored = enrollment
-      ? await setEnrollmentState(db, { id: enrollment.id, from: enrollment.state, to })
-      : await recordEnrollment(db, { courseId: course.id, userId: actor.userId, editionId, state: to });
+  async run({
+    db,
+    actor,
+    input: { cohort: cohortId, key, reason },
+    subject: course,
+    now,
+  }): Promise<Enrolled> {
+    const { slug } = course;
+    const state = course.enrollment?.state ?? 'none';
+    const scopes = await enrollmentScopes(db, course.id);
+    const scope = cohortId ? scopes?.cohorts.find(({ id }) => id === cohortId) : scopes?.course;
+    if (!scopes || !scope) throw new NotFound('no such cohort');
+    const { email, emailConfirmed } = actor;
+    const terms = { ...scope.terms, archivedAt: scope.terms.archivedAt ?? scopes.course.terms.archivedAt };
+    const way = wayIn(terms, { signedIn: true, email, emailConfirmed, state }, now);
+    if (way.refusal === 'already-enrolled') return { slug, enrollmentId: null, outcome: 'already' };
+    if (way.action === null) throw new Refused(way.refusal);
+    if (terms.policy === 'key' && key?.trim() !== scope.key) {
+      throw new InvalidInput({ key: 'That is not the key. Ask whoever sent you here.' });
+    }
+    const move = { userId: actor.userId, action: way.action, cohortId: cohortId ?? null, reason };
+    const [settled] = await settle(db, [move], { scopes, by: 'learner', actorId: actor.userId, now });
     // The same person was quicker in another tab, and wanted the same.
-    if (!stored) return already;
-    if (!(await takeSeat(db, course.id))) throw new Refused('course-full');
-    await recordEnrollmentEvent(db, {
-      enrollmentId: stored.id,
-      from: enrollment?.state ?? null,
-      to,
-      editionId: stored.editionId,
-      actorId: actor.userId,
-    });
-    return { slug, enrollmentId: stored.id, outcome: enrollment ? 'again' : 'enrolled' };
+    if (!settled || settled.refusal === 'changed-meanwhile' || settled.refusal === 'not-from-this-state')
+      return { slug, enrollmentId: null, outcome: 'already' };
+    if (settled.refusal) throw new Refused(settled.refusal);
+    const outcome = outcomes[settled.to as EnrollmentState] ?? 'enrolled';
+    const again = outcome === 'enrolled' && settled.from !== 'none';
+    return { slug, enrollmentId: settled.enrollmentId, outcome: again ? 'again' : outcome };
   },
   audit: ({ input, output }) =>
     output.enrollmentId === null
       ? null
       : {
           object: `enrollment:${output.enrollmentId}`,
-          detail: { course: input.slug, outcome: output.outcome },
+          detail: {
+            course: input.slug,
+            outcome: output.outcome,
+            ...(input.cohort && { cohort: input.cohort }),
+          },
         },
 });

@@ -1,33 +1,36 @@
 import * as z from 'zod';
-import {
-  freeSeat,
-  lockEnrollment,
-  recordEnrollmentEvent,
-  setEnrollmentState,
-} from '@/db/queries/enrollments';
+import { courseForViewer } from '@/db/queries/courses';
+import { enrollmentScopes } from '@/db/queries/enrollments';
 import { isOwn } from '@/rules/access';
 import { courseSlugForm } from '@/rules/course-slug';
-import { holdsSeat, nextState } from '@/rules/enrollment';
 import { operation, Refused } from '@/server/operation';
+import { settle } from './settle';
 
 type Withdrawn = { slug: string; outcome: 'withdrawn' | 'already' };
 
-/** Leaves a course and frees the seat. Every receipt of the work done stays. Asking twice is once. */
+/**
+ * Leaves a course, its waitlist, or a request for it, and frees the seat. Every receipt of the work done
+ * stays. Asking twice is once.
+ */
 export const withdraw = operation({
   name: 'withdraw',
   kind: 'write',
   by: 'person',
   input: z.strictObject({ slug: z.string().max(200).regex(courseSlugForm) }),
-  subject: (db, { slug }, actor) => lockEnrollment(db, slug, actor.userId),
+  async subject(db, { slug }, actor) {
+    const course = await courseForViewer(db, slug, actor.userId);
+    return course?.enrollment
+      ? { id: course.enrollment.id, courseId: course.id, ownerId: actor.userId }
+      : null;
+  },
   allow: isOwn,
-  async run({ db, actor, input: { slug }, subject: enrollment }): Promise<Withdrawn> {
-    const { id, state, courseId, editionId } = enrollment;
-    if (state === 'withdrawn') return { slug, outcome: 'already' };
-    const to = nextState('withdraw', state);
-    if (to === null) throw new Refused('not-from-this-state');
-    await setEnrollmentState(db, { id, from: state, to });
-    if (holdsSeat(state)) await freeSeat(db, courseId);
-    await recordEnrollmentEvent(db, { enrollmentId: id, from: state, to, editionId, actorId: actor.userId });
+  async run({ db, actor, input: { slug }, subject, now }): Promise<Withdrawn> {
+    const scopes = await enrollmentScopes(db, subject.courseId);
+    if (!scopes) throw new Error('the course of an enrollment exists');
+    const move = { userId: actor.userId, action: 'withdraw' } as const;
+    const [settled] = await settle(db, [move], { scopes, by: 'learner', actorId: actor.userId, now });
+    if (settled?.refusal && settled.from === 'withdrawn') return { slug, outcome: 'already' };
+    if (settled?.refusal) throw new Refused(settled.refusal);
     return { slug, outcome: 'withdrawn' };
   },
   audit: ({ input, subject, output }) =>

@@ -19,8 +19,9 @@ export const getStanding = operation({
       edition: place.edition.number,
       enrolled: place.enrollmentId !== null,
       state: place.state,
-      endsAt: place.endsAt,
-      endsZone: place.endsZone,
+      startsAt: place.validFrom !== null && place.validFrom > place.now ? place.validFrom : null,
+      endsAt: place.validUntil,
+      zone: place.zone,
       modules: syllabusOf(place),
     };
   },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { editionById } from '@/db/queries/editions';
 import { coursesOfLearner } from '@/db/queries/learning';
 import { isSignedIn } from '@/rules/access';
-import { mayLearn } from '@/rules/enrollment';
+import { mayLearn } from '@/rules/enrollment-terms';
 import { noSubject, operation } from '@/server/operation';
 import { type CourseProgress, courseProgress } from './syllabus';
 
@@ -22,7 +22,7 @@ export const listMyLearning = operation({
       rows.map(async (row) => {
         const edition = await editionById(db, row.editionId);
         if (!edition || row.state === null) return [];
-        const open = mayLearn({ state: row.state, endsAt: row.endsAt }, row.now);
+        const open = mayLearn({ ...row, state: row.state }, row.now);
         return [courseProgress({ ...row, edition, mayLearn: open })];
       }),
     );

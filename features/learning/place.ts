@@ -4,7 +4,7 @@ import { type EditionRow, editionById } from '@/db/queries/editions';
 import { type LearnerRow, learnerInCourse } from '@/db/queries/learning';
 import type { Actor } from '@/rules/access';
 import { type LessonOutline, lessonsOf } from '@/rules/edition';
-import { mayLearn } from '@/rules/enrollment';
+import { mayLearn } from '@/rules/enrollment-terms';
 import { heldLessons } from '@/rules/release';
 
 /** An address part: what cannot be one does not exist. */
@@ -32,7 +32,7 @@ export async function placeInCourse(
     ...row,
     edition,
     ownerId: row.enrollmentId === null ? null : actor.userId,
-    mayLearn: row.state !== null && mayLearn({ state: row.state, endsAt: row.endsAt }, row.now),
+    mayLearn: row.state !== null && mayLearn({ ...row, state: row.state }, row.now),
   };
 }
 

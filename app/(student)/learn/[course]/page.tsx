@@ -54,8 +54,11 @@ export default async function StandingPage({ params }: Props) {
           </Notice>
         </div>
       )}
-      {standing.endsAt && standing.endsZone && (
-        <p className="mt-4 text-soft">Open until {formatDeadline(standing.endsAt, standing.endsZone)}.</p>
+      {standing.startsAt && (
+        <p className="mt-4 text-soft">It begins on {formatDeadline(standing.startsAt, standing.zone)}.</p>
+      )}
+      {standing.endsAt && (
+        <p className="mt-4 text-soft">Open until {formatDeadline(standing.endsAt, standing.zone)}.</p>
       )}
       <div className="mt-10 grid gap-10">
         {modules.map((module, index) => (
