@@ -11,10 +11,14 @@ test.each([
   ['/teach/x/lessons/an-id', 'Outline'],
   ['/teach/x/lessons/an-id/details', 'Outline'],
   ['/teach/x/sources/an-id/frame', 'Sources'],
+  ['/teach/x/cohorts/an-id', 'People'],
+  ['/teach/x/requests', 'People'],
   ['/teach/x/preview/draft', undefined],
 ])('at %s the room one is in is marked: %s', (path, room) => {
   place.path = path;
-  const html = renderToStaticMarkup(createElement(StudioTabs, { course: 'x' }));
+  const html = renderToStaticMarkup(
+    createElement(StudioTabs, { course: 'x', people: ['requests', 'cohorts'] }),
+  );
   const marked = [...html.matchAll(/<a[^>]*aria-current="page"[^>]*>([^<]*)/g)].map(([, label]) => label);
   expect(marked).toEqual(room ? [room] : []);
 });

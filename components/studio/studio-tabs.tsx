@@ -1,27 +1,32 @@
 import { Tabs } from '@/components/ui/tabs';
 
-/** The rooms of a course's studio. */
-const rooms = [
-  ['outline', 'Outline'],
+type Room = readonly [room: string, label: string, also?: readonly string[]];
+
+/** The rooms of a course's studio, and what else belongs to a room. */
+const roomsOf = (people: readonly string[]): readonly Room[] => [
+  // A lesson is reached from the outline.
+  ['outline', 'Outline', ['lessons']],
   ['sources', 'Sources'],
   ['coverage', 'Coverage'],
   ['files', 'Files'],
   ['assets', 'Pictures and media'],
   ['publish', 'Publish'],
   ['editions', 'Editions'],
+  ['roster', 'People', people],
   ['figures', 'Figures'],
   ['settings', 'Settings'],
-] as const;
+];
 
-export function StudioTabs({ course }: { course: string }) {
+/** @param props.people The rooms that the tab “People” leads to. */
+export function StudioTabs({ course, people }: { course: string; people: readonly string[] }) {
+  const hrefOf = (room: string) => `/teach/${course}/${room}`;
   return (
     <Tabs
       label="Studio"
-      tabs={rooms.map(([room, label]) => ({
-        href: `/teach/${course}/${room}`,
+      tabs={roomsOf(people).map(([room, label, also = []]) => ({
+        href: hrefOf(room),
         label,
-        // A lesson is reached from the outline.
-        ...(room === 'outline' ? { also: `/teach/${course}/lessons` } : {}),
+        also: also.map(hrefOf),
       }))}
     />
   );

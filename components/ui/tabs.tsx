@@ -8,7 +8,7 @@ type Tab = {
   href: string;
   label: string;
   /** Where else its pages are. */
-  also?: string;
+  also?: readonly string[];
 };
 
 /** Links between the pages of a part of the site; the one whose pages one is on is marked. */
@@ -26,8 +26,8 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
     <nav aria-label={label} className="border-b border-rule">
       <ul ref={list} className="mx-auto flex max-w-6xl gap-2 overflow-x-auto px-5 sm:px-8">
         {tabs.map((tab) => {
-          const here = [tab.href, tab.also].some(
-            (place) => place && (path === place || path.startsWith(`${place}/`)),
+          const here = [tab.href, ...(tab.also ?? [])].some(
+            (place) => path === place || path.startsWith(`${place}/`),
           );
           return (
             <li key={tab.href}>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { peopleRooms } from '@/components/roster/people-rooms';
 import { StudioTabs } from '@/components/studio/studio-tabs';
 import { getStudio } from '@/features/authoring/get-studio';
 import { call } from '@/server/call';
@@ -21,7 +22,7 @@ export default async function StudioLayout({ children, params }: Props) {
         <p className="studio-title">{course.title}</p>
         {course.archived && <p className="studio-flag">Archived</p>}
       </div>
-      <StudioTabs course={course.slug} />
+      <StudioTabs course={course.slug} people={peopleRooms.map(([room]) => room)} />
       {children}
     </div>
   );
