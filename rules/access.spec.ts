@@ -2,11 +2,27 @@ import { describe, expect, test } from 'vitest';
 import {
   type Actor,
   canEditCourse,
+  canExportPeople,
+  canGrantRoles,
+  canManageCohorts,
+  canManageEnrollments,
+  canManageRoster,
+  canManageTokens,
   canOwnCourse,
   canReadAsset,
+  canReadAudit,
+  canReadContacts,
+  canReadDashboards,
+  canReadEnrollments,
   canReadLesson,
+  canReadMail,
+  canReadPeople,
+  canReadRoster,
+  canRemind,
   canSeeStanding,
   canSeeStudio,
+  canSuspend,
+  canViewAs,
   isAdmin,
   isAnyone,
   isOwn,
@@ -25,19 +41,31 @@ const actor = (role: Actor['role'], userId = 'me'): Actor => ({
   role,
   emailConfirmed: true,
 });
-const [student, instructor, admin, platform] = (['student', 'instructor', 'admin', 'platform'] as const).map(
-  (role) => actor(role),
-) as [Actor, Actor, Actor, Actor];
-const everybody = { nobody: null, student, instructor, admin, platform };
+const student = actor('student');
+const instructor = actor('instructor');
+const staff = actor('staff');
+const admin = actor('admin');
+const platform = actor('platform');
+const everybody = { nobody: null, student, instructor, staff, admin, platform };
 type Who = keyof typeof everybody;
 
 describe('who may by role alone', () => {
   test.each<[string, typeof isAnyone, Who[]]>([
-    ['anyone', isAnyone, ['nobody', 'student', 'instructor', 'admin', 'platform']],
-    ['who is signed in', isSignedIn, ['student', 'instructor', 'admin', 'platform']],
+    ['anyone', isAnyone, ['nobody', 'student', 'instructor', 'staff', 'admin', 'platform']],
+    ['who is signed in', isSignedIn, ['student', 'instructor', 'staff', 'admin', 'platform']],
     ['the platform itself', isPlatform, ['platform']],
     ['an administrator', isAdmin, ['admin']],
     ['teaching staff', isTeachingStaff, ['instructor', 'admin']],
+    ['who finds people', canReadPeople, ['staff', 'admin']],
+    ['who takes lists of people away', canExportPeople, ['admin']],
+    ['who shuts people out', canSuspend, ['admin']],
+    ['who gives roles', canGrantRoles, ['admin']],
+    ['who sees everybody’s enrollments', canReadEnrollments, ['staff', 'admin']],
+    ['who changes everybody’s enrollments', canManageEnrollments, ['staff', 'admin']],
+    ['who sees the figures of the site', canReadDashboards, ['staff', 'admin']],
+    ['who reads the mail', canReadMail, ['admin']],
+    ['who searches the audit log', canReadAudit, ['admin']],
+    ['who makes keys for other systems', canManageTokens, ['admin']],
   ])('%s', (_title, policy, allowed) => {
     const may = Object.entries(everybody).filter(([, who]) => policy(who, {}));
     expect(may.map(([name]) => name)).toEqual(allowed);
@@ -75,6 +103,7 @@ describe('reading a course', () => {
     ['somebody else’s enrollment opens nothing', actor('student', 'x'), mine, [false, false, false]],
     ['any role in the course opens the preview', instructor, taught, [true, true, true]],
     ['an administrator previews every course', admin, none, [true, true, true]],
+    ['staff of the site preview every course', staff, none, [true, true, true]],
     ['a visitor is never staff', null, taught, [false, false, false]],
   ])('%s', (_title, who, place, expected) => {
     expect([canSeeStudio(who, place), canReadLesson(who, place), canSeeStanding(who, place)]).toEqual(
@@ -129,6 +158,13 @@ describe('writing a course', () => {
     }
   });
 
+  test('staff of the site see the studio and write nothing in it', () => {
+    expect([canEditCourse(staff, { staffRole: null }), canOwnCourse(staff, { staffRole: null })]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   test('an administrator may, a visitor may not, whatever stands in the row', () => {
     expect([canEditCourse(admin, { staffRole: null }), canOwnCourse(admin, { staffRole: null })]).toEqual([
       true,
@@ -137,5 +173,41 @@ describe('writing a course', () => {
     expect([canEditCourse(null, { staffRole: 'owner' }), canOwnCourse(null, { staffRole: 'owner' })]).toEqual(
       [false, false],
     );
+  });
+});
+
+describe('the people of a course', () => {
+  const policies = [canReadRoster, canReadContacts, canManageRoster, canManageCohorts, canRemind];
+  test.each([
+    ['nobody', null, 'owner', [false, false, false, false, false]],
+    ['a student', student, null, [false, false, false, false, false]],
+    ['an instructor of another course', instructor, null, [false, false, false, false, false]],
+    ['a grader sees names', instructor, 'grader', [true, false, false, false, false]],
+    ['an editor sees addresses too', instructor, 'editor', [true, true, false, false, false]],
+    ['an owner does all', instructor, 'owner', [true, true, true, true, true]],
+    ['staff of the site do all, in every course', staff, null, [true, true, true, true, true]],
+    ['an administrator does all, in every course', admin, null, [true, true, true, true, true]],
+    ['the platform is nobody of the course', platform, null, [false, false, false, false, false]],
+  ] as const)('%s', (_title, who, staffRole, expected) => {
+    expect(policies.map((policy) => policy(who, { staffRole }))).toEqual(expected);
+  });
+
+  test('are reminded on the whole site by who may so on the site', () => {
+    const may = Object.entries(everybody).filter(([, who]) => canRemind(who, {}));
+    expect(may.map(([name]) => name)).toEqual(['staff', 'admin']);
+  });
+});
+
+describe('seeing the pages of somebody else', () => {
+  test.each([
+    ['student', false, true],
+    ['student', true, false],
+    ['instructor', false, false],
+    ['staff', false, false],
+    ['admin', false, false],
+  ] as const)('of a %s who works on a course: %s → %s', (role, teaches, allowed) => {
+    expect(canViewAs(admin, { role, teaches })).toBe(allowed);
+    for (const who of [null, student, instructor, staff, platform])
+      expect(canViewAs(who, { role, teaches })).toBe(false);
   });
 });

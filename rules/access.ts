@@ -1,3 +1,4 @@
+import { courseRoleMay, type PermissionName, siteRoleMay } from './permissions';
 import type { CourseRole, SiteRole } from './roles';
 
 /** The person behind a request, as the database knows them at this moment. */
@@ -24,8 +25,15 @@ export const isPlatform: Policy<unknown> = (actor) => actor?.role === 'platform'
 
 export const isAdmin: Policy<unknown> = (actor) => actor?.role === 'admin';
 
-export const isTeachingStaff: Policy<unknown> = (actor) =>
-  actor?.role === 'admin' || actor?.role === 'instructor';
+const mayOnSite = (actor: Actor | null, permission: PermissionName): boolean =>
+  actor !== null && siteRoleMay(actor.role, permission);
+
+/** By a role on the site, for every course, or by a role in this one. */
+const mayInCourse = (actor: Actor | null, { staffRole }: Partial<OfStaff>, permission: PermissionName) =>
+  actor !== null && (siteRoleMay(actor.role, permission) || courseRoleMay(staffRole ?? null, permission));
+
+/** Who may make a course of their own. */
+export const isTeachingStaff: Policy<unknown> = (actor) => mayOnSite(actor, 'courses.create');
 
 /** The row belongs to the person asking. */
 export const isOwn: Policy<{ ownerId: string }> = (actor, subject) => actor?.userId === subject.ownerId;
@@ -38,8 +46,7 @@ type OfStaff = { staffRole: CourseRole | null };
 type Readable = OfStaff & { ownerId: string | null; mayLearn: boolean };
 
 /** Anybody of the course, graders included: they see the studio, and read the course as learners do. */
-export const canSeeStudio: Policy<OfStaff> = (actor, subject) =>
-  actor !== null && (actor.role === 'admin' || subject.staffRole !== null);
+export const canSeeStudio: Policy<OfStaff> = (actor, course) => mayInCourse(actor, course, 'courses.read');
 
 export const canReadLesson: Policy<Readable> = (actor, subject) =>
   isSelfEnrolled(actor, subject) || canSeeStudio(actor, subject);
@@ -52,13 +59,10 @@ export const canSeeStanding: Policy<Readable> = (actor, subject) =>
 export const isPublished: Policy<{ published: boolean }> = (_actor, subject) => subject.published;
 
 /** Owners and editors write the course and publish it. */
-export const canEditCourse: Policy<OfStaff> = (actor, subject) =>
-  actor !== null &&
-  (actor.role === 'admin' || subject.staffRole === 'owner' || subject.staffRole === 'editor');
+export const canEditCourse: Policy<OfStaff> = (actor, course) => mayInCourse(actor, course, 'courses.write');
 
 /** Owners decide who else works on the course, and whether it goes on. */
-export const canOwnCourse: Policy<OfStaff> = (actor, subject) =>
-  actor !== null && (actor.role === 'admin' || subject.staffRole === 'owner');
+export const canOwnCourse: Policy<OfStaff> = (actor, course) => mayInCourse(actor, course, 'courses.own');
 
 /**
  * The cover of a course in the catalog is for anyone; what an edition uses is for those who learn from
@@ -71,3 +75,46 @@ export const canReadAsset: Policy<Readable & { onCover: boolean; inEdition: bool
   subject.onCover ||
   (subject.inEdition && isSelfEnrolled(actor, subject)) ||
   (subject.inCourse && canSeeStudio(actor, subject));
+
+/** The people of one course. */
+export const canReadRoster: Policy<OfStaff> = (actor, course) =>
+  mayInCourse(actor, course, 'enrollments.read');
+
+/** Their e-mail addresses too: a roster without this shows names alone. */
+export const canReadContacts: Policy<OfStaff> = (actor, course) =>
+  mayInCourse(actor, course, 'enrollments.contact');
+
+export const canManageRoster: Policy<OfStaff> = (actor, course) =>
+  mayInCourse(actor, course, 'enrollments.manage');
+
+export const canManageCohorts: Policy<OfStaff> = (actor, course) =>
+  mayInCourse(actor, course, 'cohorts.manage');
+
+/** Without a course it is asked for the whole site. */
+export const canRemind: Policy<Partial<OfStaff>> = (actor, course) =>
+  mayInCourse(actor, course, 'care.remind');
+
+/** Everybody's enrollments, in every course. */
+export const canReadEnrollments: Policy<unknown> = (actor) => mayOnSite(actor, 'enrollments.read');
+
+export const canManageEnrollments: Policy<unknown> = (actor) => mayOnSite(actor, 'enrollments.manage');
+
+export const canReadPeople: Policy<unknown> = (actor) => mayOnSite(actor, 'people.read');
+
+export const canExportPeople: Policy<unknown> = (actor) => mayOnSite(actor, 'people.export');
+
+export const canSuspend: Policy<unknown> = (actor) => mayOnSite(actor, 'people.suspend');
+
+export const canGrantRoles: Policy<unknown> = (actor) => mayOnSite(actor, 'roles.grant');
+
+/** Only a student's pages, and of nobody who works on a course: else a grader's pages would open a course. */
+export const canViewAs: Policy<{ role: SiteRole; teaches: boolean }> = (actor, person) =>
+  mayOnSite(actor, 'view-as') && person.role === 'student' && !person.teaches;
+
+export const canReadDashboards: Policy<unknown> = (actor) => mayOnSite(actor, 'dashboards.read');
+
+export const canReadMail: Policy<unknown> = (actor) => mayOnSite(actor, 'mail.read');
+
+export const canReadAudit: Policy<unknown> = (actor) => mayOnSite(actor, 'audit.read');
+
+export const canManageTokens: Policy<unknown> = (actor) => mayOnSite(actor, 'api-tokens.manage');

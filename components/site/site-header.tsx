@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { Actor } from '@/rules/access';
+import { siteRoleMay } from '@/rules/permissions';
 import { siteName } from '@/rules/site';
 import type { Theme } from './theme';
 import { ThemeToggle } from './theme-toggle';
@@ -12,8 +13,8 @@ function links(role: Actor['role'] | null) {
   return [
     { href: '/courses', label: 'Courses' },
     ...(role ? [{ href: '/learn', label: 'My learning' }] : []),
-    ...(role === 'instructor' || role === 'admin' ? [{ href: '/teach', label: 'Teach' }] : []),
-    ...(role === 'admin' ? [{ href: '/admin/people', label: 'Admin' }] : []),
+    ...(role && siteRoleMay(role, 'courses.create') ? [{ href: '/teach', label: 'Teach' }] : []),
+    ...(role && siteRoleMay(role, 'people.read') ? [{ href: '/admin/people', label: 'Admin' }] : []),
   ];
 }
 

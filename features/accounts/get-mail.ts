@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { mailById } from '@/db/queries/outbox';
-import { isAdmin } from '@/rules/access';
+import { canReadMail } from '@/rules/access';
 import { operation } from '@/server/operation';
 
 /** A mail of the local mailbox with its text. */
@@ -10,6 +10,6 @@ export const getMail = operation({
   by: 'person',
   input: z.strictObject({ mailId: z.uuid() }),
   subject: (db, { mailId }) => mailById(db, mailId),
-  allow: isAdmin,
+  allow: canReadMail,
   run: async ({ subject: mail }) => mail,
 });

@@ -1,28 +1,37 @@
 import * as z from 'zod';
 import { adminIds, auditOfPerson, personById } from '@/db/queries/people';
-import { isAdmin } from '@/rules/access';
+import { canGrantRoles, canReadAudit, canReadPeople, canSuspend } from '@/rules/access';
 import { standingRefusal } from '@/rules/people';
 import { type OutputOf, operation } from '@/server/operation';
 
-/** A person as administrators see them: what was done with the account, and what may be done now. */
+/**
+ * A person as those who run the site see them: what may be done with the account now, and for who may
+ * read the audit log, what was done.
+ */
 export const getPerson = operation({
   name: 'get-person',
   kind: 'read',
   by: 'person',
   input: z.strictObject({ userId: z.uuid() }),
   subject: (db, { userId }) => personById(db, userId),
-  allow: isAdmin,
+  allow: canReadPeople,
   async run({ db, actor, subject: person }) {
-    const entries = (await auditOfPerson(db, person.id, 50)).map(({ actorId, by, ...entry }) => ({
-      ...entry,
-      by: actorId === person.id ? null : by,
-    }));
+    const may = {
+      grantRoles: canGrantRoles(actor, person),
+      suspend: canSuspend(actor, person),
+      readAudit: canReadAudit(actor, person),
+    };
+    const entries = may.readAudit ? await auditOfPerson(db, person.id, 50) : [];
     const refusal = standingRefusal({
       actorId: actor.userId,
       personId: person.id,
       adminIds: await adminIds(db),
     });
-    return { person, entries, refusal };
+    const deeds = entries.map(({ actorId, by, ...entry }) => ({
+      ...entry,
+      by: actorId === person.id ? null : by,
+    }));
+    return { person, may, entries: deeds, refusal };
   },
 });
 

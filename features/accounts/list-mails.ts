@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { newestMails } from '@/db/queries/outbox';
-import { isAdmin } from '@/rules/access';
+import { canReadMail } from '@/rules/access';
 import { noSubject, type OutputOf, operation } from '@/server/operation';
 
 /** The local mailbox: the newest mails that the platform wrote, to whomever. */
@@ -10,7 +10,7 @@ export const listMails = operation({
   by: 'person',
   input: z.strictObject({}),
   subject: noSubject,
-  allow: isAdmin,
+  allow: canReadMail,
   run: ({ db }) => newestMails(db, 100),
 });
 

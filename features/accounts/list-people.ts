@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { countPeople, people } from '@/db/queries/people';
-import { isAdmin } from '@/rules/access';
+import { canReadPeople } from '@/rules/access';
 import { peoplePerPage } from '@/rules/people';
 import { siteRoles } from '@/rules/roles';
 import { noSubject, type OutputOf, operation } from '@/server/operation';
@@ -22,7 +22,7 @@ export const listPeople = operation({
     page: z.int().min(1).max(1_000_000),
   }),
   subject: noSubject,
-  allow: isAdmin,
+  allow: canReadPeople,
   async run({ db, input: { page, ...filter } }) {
     const total = await countPeople(db, filter);
     const offset = (page - 1) * peoplePerPage;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { personById, setSuspended } from '@/db/queries/people';
-import { isAdmin } from '@/rules/access';
+import { canSuspend } from '@/rules/access';
 import { operation } from '@/server/operation';
 
 /** Lets a suspended person in again. They sign in anew: the sessions from before stay ended. */
@@ -10,7 +10,7 @@ export const restorePerson = operation({
   by: 'person',
   input: z.strictObject({ userId: z.uuid() }),
   subject: (db, { userId }) => personById(db, userId),
-  allow: isAdmin,
+  allow: canSuspend,
   run: async ({ db, subject: person }) => ({ changed: await setSuspended(db, person.id, false) }),
   audit: ({ subject, output }) => (output.changed ? { object: `user:${subject.id}` } : null),
 });

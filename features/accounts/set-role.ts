@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { setRole as changeRole, personById } from '@/db/queries/people';
 import { revokeSessionsOf } from '@/db/queries/sessions';
 import { accountOf } from '@/db/queries/users';
-import { isAdmin } from '@/rules/access';
+import { canGrantRoles } from '@/rules/access';
 import type { Answer } from '@/rules/answer';
 import { siteRoles } from '@/rules/roles';
 import { InvalidInput, NotFound, operation, Refused } from '@/server/operation';
@@ -25,7 +25,7 @@ export const setRole = operation({
     password: currentPasswordInput,
   }),
   subject: (db, { userId }) => personById(db, userId),
-  allow: isAdmin,
+  allow: canGrantRoles,
   async run({ db, actor, input: { role, version, password }, subject: person }): Promise<Answer> {
     const own = await accountOf(db, actor.userId);
     if (!own) throw new NotFound('no account');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { personById, setSuspended } from '@/db/queries/people';
 import { revokeSessionsOf } from '@/db/queries/sessions';
-import { isAdmin } from '@/rules/access';
+import { canSuspend } from '@/rules/access';
 import { operation } from '@/server/operation';
 import { assertMayChange } from './standing';
 
@@ -12,7 +12,7 @@ export const suspendPerson = operation({
   by: 'person',
   input: z.strictObject({ userId: z.uuid() }),
   subject: (db, { userId }) => personById(db, userId),
-  allow: isAdmin,
+  allow: canSuspend,
   async run({ db, actor, subject: person }) {
     await assertMayChange(db, actor.userId, person.id);
     const changed = await setSuspended(db, person.id, true);

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'A person' };
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { person, entries, refusal } = await call(getPerson, { userId: id });
+  const { person, may, entries, refusal } = await call(getPerson, { userId: id });
   const why = refusal && <p className="text-soft">{refusals[refusal]}</p>;
   return (
     <Page>
@@ -34,61 +34,67 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         {roleWords[person.role]} · <PersonStatus suspended={person.suspended} confirmed={person.confirmed} />{' '}
         · since <Instant at={person.createdAt} />
       </p>
-      <Section
-        id="role-heading"
-        title="Role"
-        about="It holds at once. The person is signed out everywhere and signs in again with it."
-      >
-        {why ?? (
-          <Form
-            action={setRoleAction}
-            submitLabel="Change the role"
-            pendingLabel="Changing …"
-            doneMessage="The role is changed."
-            look="secondary"
-            className="grid justify-items-start gap-5"
-          >
-            <input type="hidden" name="userId" value={person.id} />
-            <input type="hidden" name="version" value={person.version} />
-            <div className="w-full">
-              <RoleField current={person.role} />
-            </div>
-            <Field
-              name="password"
-              label="Your own password"
-              hint="Asked again because a role opens other people's work."
-              type="password"
-              autoComplete="current-password"
-              className="w-full"
-            />
-          </Form>
-        )}
-      </Section>
-      <Section
-        id="standing"
-        title="Access"
-        about={
-          person.suspended
-            ? 'Suspended: every device was signed out, and signing in is refused.'
-            : 'Suspending signs the person out on every device at once. Nothing of theirs is deleted.'
-        }
-      >
-        {why ?? (
-          <Form
-            key={person.suspended ? 'restore' : 'suspend'}
-            action={person.suspended ? restorePersonAction : suspendPersonAction}
-            submitLabel={person.suspended ? `Restore ${person.name}` : `Suspend ${person.name}`}
-            pendingLabel="Changing …"
-            look={person.suspended ? 'secondary' : 'danger'}
-            className="grid justify-items-start gap-5"
-          >
-            <input type="hidden" name="userId" value={person.id} />
-          </Form>
-        )}
-      </Section>
-      <Section id="audit" title="What happened" about="The newest 50 entries of the audit log.">
-        <AuditList entries={entries} />
-      </Section>
+      {may.grantRoles && (
+        <Section
+          id="role-heading"
+          title="Role"
+          about="It holds at once. The person is signed out everywhere and signs in again with it."
+        >
+          {why ?? (
+            <Form
+              action={setRoleAction}
+              submitLabel="Change the role"
+              pendingLabel="Changing …"
+              doneMessage="The role is changed."
+              look="secondary"
+              className="grid justify-items-start gap-5"
+            >
+              <input type="hidden" name="userId" value={person.id} />
+              <input type="hidden" name="version" value={person.version} />
+              <div className="w-full">
+                <RoleField current={person.role} />
+              </div>
+              <Field
+                name="password"
+                label="Your own password"
+                hint="Asked again because a role opens other people's work."
+                type="password"
+                autoComplete="current-password"
+                className="w-full"
+              />
+            </Form>
+          )}
+        </Section>
+      )}
+      {may.suspend && (
+        <Section
+          id="standing"
+          title="Access"
+          about={
+            person.suspended
+              ? 'Suspended: every device was signed out, and signing in is refused.'
+              : 'Suspending signs the person out on every device at once. Nothing of theirs is deleted.'
+          }
+        >
+          {why ?? (
+            <Form
+              key={person.suspended ? 'restore' : 'suspend'}
+              action={person.suspended ? restorePersonAction : suspendPersonAction}
+              submitLabel={person.suspended ? `Restore ${person.name}` : `Suspend ${person.name}`}
+              pendingLabel="Changing …"
+              look={person.suspended ? 'secondary' : 'danger'}
+              className="grid justify-items-start gap-5"
+            >
+              <input type="hidden" name="userId" value={person.id} />
+            </Form>
+          )}
+        </Section>
+      )}
+      {may.readAudit && (
+        <Section id="audit" title="What happened" about="The newest 50 entries of the audit log.">
+          <AuditList entries={entries} />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,16 @@
+import { canReadMail, canReadPeople, type Policy } from '@/rules/access';
+
+type Room = {
+  href: string;
+  label: string;
+  /** Who is shown the tab: the policy that the pages' operations ask for. */
+  may: Policy<unknown>;
+  /** Only where the platform runs on one's own machine. */
+  embeddedOnly?: boolean;
+};
+
+/** The rooms of the administration, in the order of their tabs. A new one is a line here. */
+export const rooms: readonly Room[] = [
+  { href: '/admin/people', label: 'People', may: canReadPeople },
+  { href: '/admin/mailbox', label: 'Mailbox', may: canReadMail, embeddedOnly: true },
+];
