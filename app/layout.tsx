@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ConfirmBanner } from '@/components/account/confirm-banner';
+import { ViewingBanner } from '@/components/account/viewing-banner';
 import { RouteFocus } from '@/components/site/route-focus';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
@@ -41,7 +42,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to the content
         </a>
         <SiteHeader person={actor ? { name: actor.name, role: actor.role } : null} theme={theme} />
-        {actor && !actor.emailConfirmed && <ConfirmBanner email={actor.email} />}
+        {actor?.viewedBy && <ViewingBanner name={actor.name} until={actor.viewedBy.until.toISOString()} />}
+        {actor && !actor.viewedBy && !actor.emailConfirmed && <ConfirmBanner email={actor.email} />}
         <main id="main">{children}</main>
         <SiteFooter />
         <RouteFocus />

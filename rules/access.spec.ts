@@ -31,6 +31,7 @@ import {
   isSelfEnrolled,
   isSignedIn,
   isTeachingStaff,
+  isThemselves,
 } from './access';
 
 const actor = (role: Actor['role'], userId = 'me'): Actor => ({
@@ -200,14 +201,21 @@ describe('the people of a course', () => {
 
 describe('seeing the pages of somebody else', () => {
   test.each([
-    ['student', false, true],
-    ['student', true, false],
-    ['instructor', false, false],
-    ['staff', false, false],
-    ['admin', false, false],
-  ] as const)('of a %s who works on a course: %s → %s', (role, teaches, allowed) => {
-    expect(canViewAs(admin, { role, teaches })).toBe(allowed);
+    ['student', false, false, true],
+    ['student', true, false, false],
+    ['student', false, true, false],
+    ['instructor', false, false, false],
+    ['staff', false, false, false],
+    ['admin', false, false, false],
+  ] as const)('of a %s who teaches: %s, suspended: %s → %s', (role, teaches, suspended, allowed) => {
+    expect(canViewAs(admin, { role, teaches, suspended })).toBe(allowed);
     for (const who of [null, student, instructor, staff, platform])
-      expect(canViewAs(who, { role, teaches })).toBe(false);
+      expect(canViewAs(who, { role, teaches, suspended })).toBe(false);
+  });
+
+  test('what only they may see of themselves stays theirs', () => {
+    expect(isThemselves(student, {})).toBe(true);
+    expect(isThemselves({ ...student, viewedBy: { actor: admin, until: new Date() } }, {})).toBe(false);
+    expect(isThemselves(null, {})).toBe(false);
   });
 });

@@ -10,6 +10,8 @@ export type Actor = {
   /** `platform` is the platform itself, acting from a script on its own machine. */
   role: SiteRole | 'platform';
   emailConfirmed: boolean;
+  /** Set while somebody else looks at this person's pages: who it is, and until when. Nothing is written then. */
+  viewedBy?: { actor: Actor; until: Date };
 };
 
 /** What a policy sees: the actor (null when nobody is signed in) and the loaded subject. */
@@ -19,6 +21,9 @@ export type Policy<Subject> = (actor: Actor | null, subject: Subject) => boolean
 export const isAnyone: Policy<unknown> = () => true;
 
 export const isSignedIn: Policy<unknown> = (actor) => actor !== null;
+
+/** The person themselves, not somebody who looks at their pages: for what only they may see of themselves. */
+export const isThemselves: Policy<unknown> = (actor) => actor !== null && !actor.viewedBy;
 
 /** Not a person: the importer or another script that whoever runs the server started. */
 export const isPlatform: Policy<unknown> = (actor) => actor?.role === 'platform';
@@ -107,9 +112,11 @@ export const canSuspend: Policy<unknown> = (actor) => mayOnSite(actor, 'people.s
 
 export const canGrantRoles: Policy<unknown> = (actor) => mayOnSite(actor, 'roles.grant');
 
-/** Only a student's pages, and of nobody who works on a course: else a grader's pages would open a course. */
-export const canViewAs: Policy<{ role: SiteRole; teaches: boolean }> = (actor, person) =>
-  mayOnSite(actor, 'view-as') && person.role === 'student' && !person.teaches;
+type Viewed = { role: SiteRole; teaches: boolean; suspended: boolean };
+
+/** Only a student's pages, and of nobody who works on a course: theirs would show what others wrote. */
+export const canViewAs: Policy<Viewed> = (actor, person) =>
+  mayOnSite(actor, 'view-as') && person.role === 'student' && !person.teaches && !person.suspended;
 
 export const canReadDashboards: Policy<unknown> = (actor) => mayOnSite(actor, 'dashboards.read');
 

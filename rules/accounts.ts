@@ -48,12 +48,16 @@ export function normaliseName(raw: string): string | null {
   return /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\ufeff]/u.test(name) ? null : name;
 }
 
-/** How long things last. Hours for sessions, minutes for links. */
+/** How long things last. Hours for sessions, minutes for links and for what is asked for anew. */
 export const lifetimes = {
   sessionHours: { student: 14 * 24, instructor: 8, admin: 8 },
   sessionIdleHours: 12,
   confirmLinkMinutes: 24 * 60,
   resetLinkMinutes: 60,
+  /** How long a password given again counts for what is of weight. */
+  provenMinutes: 10,
+  /** How long one sees the pages of somebody else. */
+  viewingMinutes: 30,
 } as const;
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agoWords, instantWords } from './ago';
+import { agoWords, clockWords, instantWords } from './ago';
 
 const now = new Date('2026-03-01T12:00:00Z');
 
@@ -16,4 +16,5 @@ test.each([
 
 test('an instant names its zone', () => {
   expect(instantWords(now)).toBe('1 Mar 2026, 12:00 UTC');
+  expect(clockWords(now)).toBe('12:00 UTC');
 });

@@ -17,3 +17,8 @@ const instant = new Intl.DateTimeFormat('en-GB', {
 
 /** An instant to the minute, in UTC and saying so, because the server does not know the reader's zone. */
 export const instantWords = (at: Date): string => `${instant.format(at)} UTC`;
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+
+/** The time of day to the minute, likewise in UTC. */
+export const clockWords = (at: Date): string => `${clock.format(at)} UTC`;

@@ -28,6 +28,8 @@ export const refusals = {
   'wrong-credentials': 'The e-mail address or the password is not right.',
   'link-expired': 'This link has expired or was used already. Ask for a new one.',
   'wrong-password': 'That is not your current password.',
+  'password-again': 'Give your password again for this. It then counts for ten minutes.',
+  'viewing-only': 'You look at the pages of somebody else, so nothing can be changed. Stop first.',
   'last-admin': 'The last administrator cannot be changed: appoint another one first.',
   'not-yourself': 'You cannot do this to your own account.',
   'questions-open': 'Some check questions are still open.',

@@ -64,7 +64,7 @@ export const fences = [
   },
   {
     from: 'server/operation',
-    may: ['rules', 'db/queries/audit'],
+    may: ['rules', 'db/queries/audit', 'db/queries/sessions'],
     types: ['db/client'],
     never: [...web, ...data],
   },

@@ -30,6 +30,11 @@ export async function signInPath(): Promise<string> {
   return `/sign-in?next=${encodeURIComponent(await requestPath())}`;
 }
 
+/** The page that asks for the password again, set to lead back to where this request wanted to go. */
+async function provePath(): Promise<string> {
+  return `/account/prove?next=${encodeURIComponent(await requestPath())}`;
+}
+
 async function performNow<Schema extends z.ZodType, Output>(op: Op<Schema, Output>, input: unknown) {
   try {
     return await perform(op, input, { db: database(), actor: await currentActor() });
@@ -41,7 +46,8 @@ async function performNow<Schema extends z.ZodType, Output>(op: Op<Schema, Outpu
 
 /**
  * For pages: performs an operation for the person behind the request. Missing, forbidden and malformed
- * become the one 404; not signed in leads to the sign-in page and back.
+ * become the one 404; not signed in leads to the sign-in page and back, and what needs a fresh password to
+ * the page that asks for it and back.
  */
 export async function call<Schema extends z.ZodType, Output>(
   op: Op<Schema, Output>,
@@ -52,6 +58,7 @@ export async function call<Schema extends z.ZodType, Output>(
   } catch (error) {
     if (error instanceof NotSignedIn) redirect(await signInPath());
     if (error instanceof NotFound || error instanceof InvalidInput) missing();
+    if (error instanceof Refused && error.code === 'password-again') redirect(await provePath());
     throw error;
   }
 }

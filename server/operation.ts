@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import type { Database, Db } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
+import { isProven } from '@/db/queries/sessions';
 import type { Actor, Policy } from '@/rules/access';
 import { type RefusalCode, refusals } from '@/rules/refusals';
+import { realActor } from '@/rules/viewing';
 
 /** The input is not of the operation's form. `fields` has one sentence per field, for the form to show. */
 export class InvalidInput extends Error {
@@ -51,6 +53,10 @@ export type Operation<By extends Somebody, Schema extends z.ZodType, Subject, Ou
   subject: (db: Db, input: z.output<Schema>, actor: ActorOf<By>) => Promise<Subject | null>;
   /** Pure and named: the permission snapshot lists it. */
   allow: Policy<Subject>;
+  /** Set for what is of weight: the password must have been given again in this session a moment ago. */
+  fresh?: true;
+  /** Set for the few writes that are done while one looks at somebody's pages: as oneself, then. */
+  whileViewing?: true;
   run: (context: {
     db: Db;
     actor: ActorOf<By>;
@@ -83,15 +89,18 @@ export const noSubject = async (): Promise<Record<string, never>> => ({});
 export type PerformContext = { db: Database; actor: Actor | null; now?: Date };
 
 /**
- * Runs an operation: parse, load the subject, allow, run, audit. A write is one transaction.
+ * Runs an operation: parse, load the subject, allow, run, audit. A write is one transaction. Who looks at
+ * the pages of somebody else writes nothing.
  * Throws InvalidInput, NotSignedIn, NotFound (missing or forbidden alike) or Refused.
  */
 export async function perform<By extends Somebody, Schema extends z.ZodType, Subject, Output>(
   op: Operation<By, Schema, Subject, Output>,
   raw: unknown,
-  { db, actor, now = new Date() }: PerformContext,
+  { db, actor: asked, now = new Date() }: PerformContext,
 ): Promise<Output> {
+  const actor = asked && op.whileViewing ? realActor(asked) : asked;
   if (op.by === 'person' && actor === null) throw new NotSignedIn(op.name);
+  if (op.kind === 'write' && actor?.viewedBy) throw new Refused('viewing-only');
   const who = actor as ActorOf<By>;
   const parsed = op.input.safeParse(raw);
   if (!parsed.success) throw new InvalidInput(fieldErrors(parsed.error));
@@ -100,6 +109,7 @@ export async function perform<By extends Somebody, Schema extends z.ZodType, Sub
   const steps = async (handle: Db): Promise<Output> => {
     const subject = await op.subject(handle, input, who);
     if (subject === null || !op.allow(actor, subject)) throw new NotFound(op.name);
+    if (op.fresh && !(await isProven(handle, actor?.sessionId ?? ''))) throw new Refused('password-again');
     const output = await op.run({ db: handle, actor: who, input, subject, now });
     if (op.audit && op.audit !== 'in-ledger') {
       const entry = op.audit({ input, subject, output });

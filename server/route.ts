@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { realActor } from '@/rules/viewing';
 import { currentActor } from './auth/session';
 import { database, lostDatabase } from './database';
 import { env } from './env';
@@ -104,7 +105,7 @@ export async function open<Schema extends z.ZodType, Output>(
   if (body === null) return fail(400, 'The request could not be read.');
   try {
     const actor = await currentActor();
-    if (actor && !withinRate(actor.userId, Date.now(), door.allowance)) {
+    if (actor && !withinRate(realActor(actor).userId, Date.now(), door.allowance)) {
       return fail(429, 'Too many requests. Wait a moment.', {}, { 'retry-after': '10' });
     }
     const input = { ...(body instanceof FormData ? door.fromForm(body) : body), ...door.fromAddress };
@@ -121,7 +122,10 @@ export async function open<Schema extends z.ZodType, Output>(
         : seeOther(`/sign-in?next=${encodeURIComponent(refererPath(request))}`);
     }
     if (error instanceof NotFound) return fail(404, 'Not found.');
-    if (error instanceof Refused) return fail(409, error.message, { code: error.code });
+    if (error instanceof Refused) {
+      // What was answered while looking at somebody's pages is not to be kept and sent again, as a 409 is.
+      return fail(error.code === 'viewing-only' ? 403 : 409, error.message, { code: error.code });
+    }
     if (lostDatabase(error)) {
       return fail(
         503,

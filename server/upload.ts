@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Answer } from '@/rules/answer';
 import { type RefusalCode, refusals } from '@/rules/refusals';
 import { largestUpload, type UploadProblem, uploadProblems } from '@/rules/uploads';
+import { realActor } from '@/rules/viewing';
 import { currentActor } from './auth/session';
 import { database, lostDatabase } from './database';
 import { InvalidInput, NotFound, NotSignedIn, type Operation, perform, Refused } from './operation';
@@ -71,7 +72,7 @@ export async function receiveUpload<Kept extends object, Output>(
   const path = join(tmpdir(), `upload-${randomUUID()}`);
   try {
     const actor = await currentActor();
-    if (actor && !withinRate(actor.userId)) return refused('too-many-tries');
+    if (actor && !withinRate(realActor(actor).userId)) return refused('too-many-tries');
     const context = { db: database(), actor };
     const admitted = await perform(upload.admit.operation, upload.admit.input, context);
     if (!admitted.ok) return refused(admitted.code);

@@ -50,7 +50,10 @@ test('every policy is a named function of rules/access.ts', () => {
 
 test('who may do what is as it was reviewed', async () => {
   const lines = found
-    .map(({ file, op }) => `${file.split('/')[0]}/${op.name} -> ${op.by}, ${op.kind}, ${policyOf(op)}`)
+    .map(({ file, op }) => {
+      const more = `${op.fresh ? ', fresh password' : ''}${op.whileViewing ? ', while viewing' : ''}`;
+      return `${file.split('/')[0]}/${op.name} -> ${op.by}, ${op.kind}, ${policyOf(op)}${more}`;
+    })
     .sort();
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(root, 'test/permissions.snap.txt'));
 });

@@ -27,6 +27,8 @@ type Props = {
   lesson: Lesson | null;
   /** Where answers can be tried without a ledger. */
   tries?: Tries | null;
+  /** Whether what is seen counts as seen by the learner; it does unless told otherwise. */
+  counts?: boolean;
   problemBlock?: string | null;
   /** Stands above the lesson. */
   banner?: ReactNode;
@@ -35,7 +37,8 @@ type Props = {
 };
 
 /** A lesson with everything around it: the syllabus, the passages and words, the way on. */
-export function LessonPlayer({ screen, home, lesson: place, tries, problemBlock, banner, end }: Props) {
+export function LessonPlayer(props: Props) {
+  const { screen, home, lesson: place, tries, counts = true, problemBlock, banner, end } = props;
   const { course, lesson, view, progress, syllabus, previous, next } = screen;
   const href = (neighbour: { id: string } | null) => (neighbour ? `${home}/${neighbour.id}` : null);
   return (
@@ -61,7 +64,12 @@ export function LessonPlayer({ screen, home, lesson: place, tries, problemBlock,
       <NotesPane passages={view.passages} glossary={view.glossary} />
       <Html html={view.popovers} />
       {place && (
-        <LessonTracker lesson={place} blocks={lesson.blocks.map((block) => block.id)} done={progress.done} />
+        <LessonTracker
+          lesson={place}
+          blocks={lesson.blocks.map((block) => block.id)}
+          done={progress.done}
+          counts={counts}
+        />
       )}
       <Shortcuts previous={href(previous)} next={href(next)} course={home} />
     </div>

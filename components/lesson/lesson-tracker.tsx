@@ -3,7 +3,13 @@
 import { useEffect } from 'react';
 import { type Lesson, openLesson, seen } from './progress-store';
 
-type Props = { lesson: Lesson; blocks: string[]; done: string[] };
+type Props = {
+  lesson: Lesson;
+  blocks: string[];
+  done: string[];
+  /** False for somebody who only looks at a learner's page: what they see does not count as seen. */
+  counts: boolean;
+};
 
 /** How long a block must be in view to count as seen. */
 const dwell = 900;
@@ -12,12 +18,13 @@ const dwell = 900;
  * Watches which blocks come into view. A block counts when most of it, or its end, was on the screen
  * for a moment. Shows nothing.
  */
-export function LessonTracker({ lesson, blocks, done }: Props) {
+export function LessonTracker({ lesson, blocks, done, counts }: Props) {
   const { course, lesson: id, enrollmentId } = lesson;
   const all = blocks.join(' ');
   const finished = done.join(' ');
   useEffect(() => {
     openLesson({ course, lesson: id, enrollmentId }, all.split(' '), finished.split(' ').filter(Boolean));
+    if (!counts) return;
     const timers = new Map<Element, ReturnType<typeof setTimeout>>();
     const observer = new IntersectionObserver(
       (entries) => {
@@ -45,6 +52,6 @@ export function LessonTracker({ lesson, blocks, done }: Props) {
       observer.disconnect();
       for (const timer of timers.values()) clearTimeout(timer);
     };
-  }, [course, id, enrollmentId, all, finished]);
+  }, [course, id, enrollmentId, all, finished, counts]);
   return null;
 }

@@ -127,7 +127,7 @@ async function send(): Promise<void> {
     else if (status === 401) set({ link: 'signed-out' });
     // The course was moved to a newer edition in this very moment; the next try is judged by that one.
     else if (status === 409) schedule(1_000);
-    else if (status === 404 || status === 422) set({ link: 'gone' });
+    else if (status === 403 || status === 404 || status === 422) set({ link: 'gone' });
     else throw new Error(String(status));
   } catch {
     set({ link: 'offline' });

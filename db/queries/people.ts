@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, ilike, isNull, or, sql } from 'drizzle-orm';
 import type { SiteRole } from '@/rules/roles';
 import type { Db } from '../client';
 import { auditLog, users } from '../schema';
+import { teaches } from './teaches';
 
 const columns = {
   id: users.id,
@@ -16,7 +17,10 @@ const columns = {
 
 /** A person as administrators see them. */
 export async function personById(db: Db, userId: string) {
-  const [row] = await db.select(columns).from(users).where(eq(users.id, userId));
+  const [row] = await db
+    .select({ ...columns, teaches: teaches(users.id) })
+    .from(users)
+    .where(eq(users.id, userId));
   return row ?? null;
 }
 

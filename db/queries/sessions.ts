@@ -1,7 +1,9 @@
 import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { lifetimes } from '@/rules/accounts';
 import type { Db } from '../client';
 import { sessions, users } from '../schema';
+import { teaches } from './teaches';
 
 const { student, instructor } = lifetimes.sessionHours;
 
@@ -13,7 +15,12 @@ const live = and(
   sql`${sessions.createdAt} > now() - make_interval(hours => case when ${users.role} = 'student' then ${sql.raw(String(student))} else ${sql.raw(String(instructor))} end)`,
 );
 
-/** The session of a cookie with its person, both as they are at this moment; null when it does not hold. */
+const viewed = alias(users, 'viewed');
+
+/**
+ * The session of a cookie with its person, both as they are at this moment; null when it does not hold.
+ * `viewed` is whose pages it is set to show, in the same query.
+ */
 export async function liveSession(db: Db, tokenHash: string) {
   const [row] = await db
     .select({
@@ -24,11 +31,66 @@ export async function liveSession(db: Db, tokenHash: string) {
       role: users.role,
       emailConfirmed: sql<boolean>`${users.emailConfirmedAt} is not null`,
       stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
+      viewed: {
+        userId: viewed.id,
+        name: viewed.name,
+        email: viewed.email,
+        role: viewed.role,
+        emailConfirmed: sql<boolean>`${viewed.emailConfirmedAt} is not null`,
+        teaches: sql<boolean>`${viewed.id} is not null and ${teaches(viewed.id)}`,
+        suspended: sql<boolean>`${viewed.suspendedAt} is not null`,
+      },
+      until: sessions.viewingUntil,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(viewed, and(eq(viewed.id, sessions.viewingAs), sql`${sessions.viewingUntil} > now()`))
     .where(and(eq(sessions.tokenHash, tokenHash), live));
+  if (!row) return null;
+  const { viewed: person, until, ...session } = row;
+  return { ...session, viewed: person?.userId && until ? { ...person, until } : null };
+}
+
+/** Notes that the password was given again in this session. */
+export async function setProven(db: Db, sessionId: string): Promise<void> {
+  await db.update(sessions).set({ steppedUpAt: sql`now()` }).where(eq(sessions.id, sessionId));
+}
+
+/** Whether the password was given again in this session a moment ago. What is no session has never proven anything. */
+export async function isProven(db: Db, sessionId: string): Promise<boolean> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(sessionId)) return false;
+  const within = sql.raw(`interval '${lifetimes.provenMinutes} minutes'`);
+  const [row] = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.id, sessionId), sql`${sessions.steppedUpAt} > now() - ${within}`));
+  return row !== undefined;
+}
+
+/** Sets a session to show the pages of somebody else for a while. @returns until when. */
+export async function setViewing(db: Db, sessionId: string, userId: string): Promise<Date> {
+  const within = sql.raw(`interval '${lifetimes.viewingMinutes} minutes'`);
+  const [row] = await db
+    .update(sessions)
+    .set({ viewingAs: userId, viewingUntil: sql`now() + ${within}` })
+    .where(eq(sessions.id, sessionId))
+    .returning({ until: sessions.viewingUntil });
+  if (!row?.until) throw new Error('the session is not there');
+  return row.until;
+}
+
+/** Whose pages a session was set to show, also when the time is over; with whose session it is. */
+export async function viewingOf(db: Db, sessionId: string) {
+  const [row] = await db
+    .select({ id: sessions.id, ownerId: sessions.userId, viewingAs: sessions.viewingAs })
+    .from(sessions)
+    .where(eq(sessions.id, sessionId));
   return row ?? null;
+}
+
+/** A session shows its own person's pages again. */
+export async function clearViewing(db: Db, sessionId: string): Promise<void> {
+  await db.update(sessions).set({ viewingAs: null, viewingUntil: null }).where(eq(sessions.id, sessionId));
 }
 
 /** Notes that a session is in use; called at most every few minutes. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { adminIds, auditOfPerson, personById } from '@/db/queries/people';
-import { canGrantRoles, canReadAudit, canReadPeople, canSuspend } from '@/rules/access';
+import { isProven } from '@/db/queries/sessions';
+import { canGrantRoles, canReadAudit, canReadPeople, canSuspend, canViewAs } from '@/rules/access';
 import { standingRefusal } from '@/rules/people';
 import { type OutputOf, operation } from '@/server/operation';
 
@@ -20,6 +21,7 @@ export const getPerson = operation({
       grantRoles: canGrantRoles(actor, person),
       suspend: canSuspend(actor, person),
       readAudit: canReadAudit(actor, person),
+      viewAs: canViewAs(actor, person),
     };
     const entries = may.readAudit ? await auditOfPerson(db, person.id, 50) : [];
     const refusal = standingRefusal({
@@ -31,9 +33,12 @@ export const getPerson = operation({
       ...entry,
       by: actorId === person.id ? null : by,
     }));
-    return { person, may, entries: deeds, refusal };
+    return { person, may, entries: deeds, refusal, fresh: await isProven(db, actor.sessionId) };
   },
 });
+
+/** A person on their page. */
+export type SeenPerson = OutputOf<typeof getPerson>['person'];
 
 /** What the audit log says of a person, one deed. */
 export type PersonEntry = OutputOf<typeof getPerson>['entries'][number];

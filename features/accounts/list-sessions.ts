@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sessionsOf } from '@/db/queries/sessions';
-import { isSignedIn } from '@/rules/access';
+import { isThemselves } from '@/rules/access';
 import { deviceWords } from '@/rules/device';
 import { noSubject, type OutputOf, operation } from '@/server/operation';
 
@@ -11,7 +11,7 @@ export const listSessions = operation({
   by: 'person',
   input: z.strictObject({}),
   subject: noSubject,
-  allow: isSignedIn,
+  allow: isThemselves,
   async run({ db, actor }) {
     const rows = await sessionsOf(db, actor.userId);
     return rows

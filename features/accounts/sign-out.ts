@@ -8,6 +8,7 @@ export const signOut = operation({
   name: 'sign-out',
   kind: 'write',
   by: 'person',
+  whileViewing: true,
   input: z.strictObject({}),
   subject: (db, _input, actor) => sessionOwner(db, actor.sessionId),
   allow: isOwn,

@@ -3,6 +3,7 @@ import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { liveSession, setSessionSeen } from '@/db/queries/sessions';
 import type { Actor } from '@/rules/access';
+import { actorBehind } from '@/rules/viewing';
 import { database } from '../database';
 import { env } from '../env';
 import { sessionCookie } from './cookie';
@@ -26,7 +27,8 @@ async function tokenHashOf(cookie: string, name: string): Promise<string | null>
 
 /**
  * The person behind this request, or null. The cookie only names a session: whether it holds, who it
- * is and what role they have is read from the database each time, once a request.
+ * is, what role they have and whether they look at somebody's pages is read from the database each time,
+ * once a request, in one query.
  */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const { name } = sessionCookie();
@@ -36,7 +38,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   if (!tokenHash) return null;
   const session = await liveSession(database(), tokenHash);
   if (!session) return null;
-  const { stale, ...actor } = session;
+  const { stale, viewed, ...own } = session;
   if (stale) await setSessionSeen(database(), session.sessionId);
-  return actor;
+  return actorBehind(own, viewed);
 });

@@ -15,9 +15,17 @@ import { Devices } from './devices';
 
 export const metadata: Metadata = { title: 'Your account' };
 
+/** What stands here for somebody who looks at a student's pages: the account is the student's alone. */
+const NotShown = () => (
+  <Page>
+    <PageTitle lead="Their address, password and devices are shown to nobody else.">Their account</PageTitle>
+  </Page>
+);
+
 export default async function AccountPage() {
   const actor = await viewer();
   if (!actor || actor.role === 'platform') redirect(await signInPath());
+  if (actor.viewedBy) return <NotShown />;
   const sessions = await call(listSessions, {});
   return (
     <Page>

@@ -1,11 +1,13 @@
 'use server';
 
-import { refresh } from 'next/cache';
+import { refresh, revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { submitProven } from '@/app/proven';
 import { restorePerson } from '@/features/accounts/restore-person';
 import { setRole } from '@/features/accounts/set-role';
+import { startViewing } from '@/features/accounts/start-viewing';
 import { suspendPerson } from '@/features/accounts/suspend-person';
 import type { FormState } from '@/rules/form-state';
-import { answerState } from '@/server/answer-state';
 import { submit } from '@/server/call';
 
 /** The page shows the person anew once something has changed. */
@@ -15,7 +17,7 @@ function shownAnew(state: FormState): FormState {
 }
 
 export async function setRoleAction(_state: FormState, form: FormData): Promise<FormState> {
-  return shownAnew(await answerState(await submit(setRole, form), form, { 'wrong-password': 'password' }));
+  return shownAnew((await submitProven(setRole, form)).state);
 }
 
 export async function suspendPersonAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -24,4 +26,14 @@ export async function suspendPersonAction(_state: FormState, form: FormData): Pr
 
 export async function restorePersonAction(_state: FormState, form: FormData): Promise<FormState> {
   return shownAnew((await submit(restorePerson, form)).state);
+}
+
+export async function startViewingAction(_state: FormState, form: FormData): Promise<FormState> {
+  const { state } = await submit(startViewing, form);
+  if (state.code === 'password-again')
+    redirect(`/account/prove?next=${encodeURIComponent(`/admin/people/${form.get('userId')}`)}`);
+  if (state.status !== 'done') return state;
+  // Every page from now on is somebody else's, the frame around it included.
+  revalidatePath('/', 'layout');
+  redirect('/learn');
 }

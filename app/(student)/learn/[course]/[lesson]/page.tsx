@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { LessonPlayer } from '@/components/lesson/lesson-player';
 import { getLesson } from '@/features/learning/get-lesson';
-import { call } from '@/server/call';
+import { call, viewer } from '@/server/call';
 
 type Props = {
   params: Promise<{ course: string; lesson: string }>;
@@ -27,6 +27,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
       screen={screen}
       home={`/learn/${course}`}
       lesson={enrollmentId ? { course, lesson: screen.lesson.id, enrollmentId } : null}
+      counts={!(await viewer())?.viewedBy}
       problemBlock={typeof problem === 'string' ? problem : null}
       banner={
         screen.preview && (
