@@ -1,6 +1,6 @@
+import { Instant } from '@/components/ui/when';
 import type { PersonEntry } from '@/features/accounts/get-person';
 import { roleWords } from './role-words';
-import { Instant } from './when';
 
 const words: Record<string, string> = {
   register: 'Registered',

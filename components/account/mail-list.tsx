@@ -1,6 +1,6 @@
 import Link from 'next/link';
+import { Ago } from '@/components/ui/when';
 import type { ListedMail } from '@/features/accounts/list-mails';
-import { Ago } from './when';
 
 /** Mails by subject, newest first. */
 export function MailList({ mails, now }: { mails: ListedMail[]; now: Date }) {

@@ -1,8 +1,8 @@
 import Link from 'next/link';
+import { Instant } from '@/components/ui/when';
 import type { ListedPerson } from '@/features/accounts/list-people';
 import { PersonStatus } from './person-status';
 import { roleWords } from './role-words';
-import { Instant } from './when';
 
 /** People in a table; on a narrow screen the role and the standing move under the name. */
 export function PeopleTable({ people }: { people: ListedPerson[] }) {

@@ -5,4 +5,5 @@ export const peopleRooms = [
   ['invite', 'Invite'],
   ['cohorts', 'Cohorts'],
   ['enrollment', 'Ways in'],
+  ['batches', 'Batches'],
 ] as const;

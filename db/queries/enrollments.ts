@@ -185,8 +185,8 @@ export const termsOf = (table: typeof courses | typeof cohorts) => ({
   offerHours: table.offerHours,
   waiting:
     table === courses
-      ? sql<number>`(select count(*)::int from enrollments w where w.course_id = ${courses.id} and w.cohort_id is null and w.state = 'waitlisted')`
-      : sql<number>`(select count(*)::int from enrollments w where w.cohort_id = ${cohorts.id} and w.state = 'waitlisted')`,
+      ? sql<number>`(select count(*)::int from enrollments w where w.course_id = courses.id and w.cohort_id is null and w.state = 'waitlisted')`
+      : sql<number>`(select count(*)::int from enrollments w where w.cohort_id = cohorts.id and w.state = 'waitlisted')`,
 });
 
 /** A course as the scope of moves, with its cohorts. */

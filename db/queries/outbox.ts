@@ -9,6 +9,15 @@ export async function enqueueMail(db: Db, mail: Mail): Promise<void> {
   await db.insert(outbox).values(mail);
 }
 
+/** The same for many mails at once, in one statement. */
+export async function enqueueMails(db: Db, mails: readonly Mail[]): Promise<void> {
+  if (mails.length === 0) return;
+  await db.execute(sql`
+    insert into outbox (recipient, subject, body)
+    select recipient, subject, body from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb)
+      as mail (recipient text, subject text, body text)`);
+}
+
 /** Takes due mail for `leaseSeconds`: another replica passes over it, and a dead one's lease runs out. */
 export async function leaseMail(db: Db, count: number, leaseSeconds: number) {
   const due = db

@@ -99,8 +99,9 @@ export async function settle(
     if ('refusal' in plan) refused.push(nothing(move.userId, row, plan.refusal));
     else {
       const { userId, action, reason = '' } = move;
-      // Whoever waits already keeps the place they have.
-      const mayWait = waits.has(action) && row?.now.state !== 'waitlisted';
+      // Whoever waits already keeps their place, and whoever holds a seat does not lose it for a place.
+      const state = row?.now.state ?? 'none';
+      const mayWait = waits.has(action) && state !== 'waitlisted' && !holdsSeat(state);
       const queued = mayWait && scope?.terms.waitlist === true && scope.terms.waiting > 0;
       targets.push({ userId, action, reason: reason.trim(), row, after: plan.after, mayWait, queued });
     }

@@ -6,6 +6,7 @@ import { publishScheduled } from '@/features/authoring/publishing/publish-schedu
 import { database, lostDatabase } from '../database';
 import { env } from '../env';
 import { NotFound, perform } from '../operation';
+import { reasonOf } from './reason';
 
 /** Longer than a publication can take: its statements and its waits have limits of seconds. */
 const leaseSeconds = 120;
@@ -14,13 +15,6 @@ const maxAttempts = 5;
 /** Doubling from 30 s: about eight minutes over all tries. */
 export const retryAfter = (attempts: number): number | null =>
   attempts >= maxAttempts ? null : 30 * 2 ** (attempts - 1);
-
-/** What the database said, without the statement that drizzle puts before it. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  return (cause instanceof Error ? cause.message : error.message).slice(0, 500);
-}
 
 /**
  * Carries out the publications that are due, once. Each is one transaction: a worker that is killed in the

@@ -1,5 +1,5 @@
-import { Ago } from '@/components/account/when';
 import { Form } from '@/components/ui/form';
+import { Ago } from '@/components/ui/when';
 import type { ListedSession } from '@/features/accounts/list-sessions';
 import { revokeOtherSessionsAction, revokeSessionAction } from './actions';
 

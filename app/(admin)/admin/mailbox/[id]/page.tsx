@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { MailText } from '@/components/account/mail-text';
-import { Instant } from '@/components/account/when';
 import { Page, PageTitle } from '@/components/ui/page';
+import { Instant } from '@/components/ui/when';
 import { getMail } from '@/features/accounts/get-mail';
 import { call, isEmbedded, missing } from '@/server/call';
 
