@@ -26,7 +26,13 @@ export type EnrollmentTerms = {
   offerHours: number;
 };
 
-type Candidate = { signedIn: boolean; email: string | null; emailConfirmed: boolean; state: StateOrNone };
+/** Who wants in. */
+export type Candidate = {
+  signedIn: boolean;
+  email: string | null;
+  emailConfirmed: boolean;
+  state: StateOrNone;
+};
 
 /** What somebody may do themselves about getting in: enroll, ask, wait, or nothing, with the reason. */
 export type WayIn =

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { EnrollmentAction, EnrollmentState } from '@/rules/enrollment-states';
 import type { CourseRole } from '@/rules/roles';
 import type { Db } from '../client';
 import { courseStaff, courses, enrollments, users } from '../schema';
@@ -23,6 +24,22 @@ export async function publishedCourses(db: Db, userId: string | null) {
   return rows.flatMap(({ editionId, ...row }) => (editionId === null ? [] : [{ ...row, editionId }]));
 }
 
+/** Which one somebody is in the queue for a seat of their cohort, or of the course; null when they do not wait. */
+const placeInQueue = sql<number | null>`case when enrollments.state = 'waitlisted' then (
+  select count(*)::int + 1 from enrollments w where w.course_id = enrollments.course_id and w.state = 'waitlisted'
+    and w.cohort_id is not distinct from enrollments.cohort_id
+    and (w.waitlisted_at, w.id) < (enrollments.waitlisted_at, enrollments.id)) end`;
+
+/** What ended an enrollment, and why, in the words of whoever decided; null where nothing did. */
+const lastAnswer = sql<{
+  action: EnrollmentAction | null;
+  from: EnrollmentState | null;
+  reason: string;
+} | null>`
+  case when enrollments.state in ('removed', 'expired')
+  then (select json_build_object('action', v.action, 'from', v.from_state, 'reason', v.reason) from enrollment_events v
+    where v.enrollment_id = enrollments.id order by v.id desc limit 1) end`;
+
 /** A course by its address, drafts included, with its terms, and the viewer's enrollment and role in it, if any. */
 export async function courseForViewer(db: Db, slug: string, userId: string | null) {
   const [row] = await db
@@ -31,6 +48,7 @@ export async function courseForViewer(db: Db, slug: string, userId: string | nul
       slug: courses.slug,
       editionId: courses.currentEditionId,
       zone: courses.zone,
+      startsAt: courses.startsAt,
       terms: termsOf(courses),
       enrollment: {
         id: enrollments.id,
@@ -38,6 +56,12 @@ export async function courseForViewer(db: Db, slug: string, userId: string | nul
         cohortId: enrollments.cohortId,
         validFrom: enrollments.validFrom,
         validUntil: enrollments.validUntil,
+        cohort: sql<string | null>`(select k.name from cohorts k where k.id = enrollments.cohort_id)`,
+        /** The zone in which its dates were meant. */
+        zone: sql<string>`coalesce(enrollments.ends_zone,
+          (select k.zone from cohorts k where k.id = enrollments.cohort_id), courses.zone)`,
+        place: placeInQueue,
+        answer: lastAnswer,
       },
       staffRole: courseStaff.role,
     })

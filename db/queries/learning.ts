@@ -97,14 +97,34 @@ export async function learnerInCourse(
   return row ? toLearner(row) : null;
 }
 
+type Waiting = {
+  cohort: string | null;
+  /** Which one they are in the queue for a seat; null when they do not wait. */
+  place: number | null;
+  /** Whether what has ended is an invitation that nobody took. */
+  lapsed: boolean;
+};
+
 /** Every course a person holds an enrollment in, the one last worked in first. */
-export async function coursesOfLearner(db: Db, userId: string): Promise<LearnerRow[]> {
-  const rows = await db.execute<RawRow>(sql`
-    select ${columns}, null as staff_role, '[]'::json as answers
+export async function coursesOfLearner(db: Db, userId: string): Promise<(LearnerRow & Waiting)[]> {
+  const rows = await db.execute<RawRow & Waiting>(sql`
+    select ${columns}, null as staff_role, '[]'::json as answers,
+      (select k.name from cohorts k where k.id = e.cohort_id) as cohort,
+      case when e.state = 'waitlisted' then (select count(*)::int + 1 from enrollments w
+        where w.course_id = e.course_id and w.state = 'waitlisted' and w.cohort_id is not distinct from e.cohort_id
+          and (w.waitlisted_at, w.id) < (e.waitlisted_at, e.id)) end as place,
+      case when e.state = 'expired' then coalesce((select v.from_state = 'invited' from enrollment_events v
+        where v.enrollment_id = e.id order by v.id desc limit 1), false)
+        else e.state = 'invited' and e.valid_until <= now() end as lapsed
     from enrollments e join courses c on c.id = e.course_id
     where e.user_id = ${userId} and e.state not in ('withdrawn', 'removed')
-    order by coalesce(e.last_active_at, e.created_at) desc`);
-  return rows.map(toLearner);
+    order by e.state = 'invited' desc, coalesce(e.last_active_at, e.created_at) desc`);
+  return rows.map((row) => ({
+    ...toLearner(row),
+    cohort: row.cohort,
+    place: row.place,
+    lapsed: row.lapsed,
+  }));
 }
 
 export type NewEvidence = {

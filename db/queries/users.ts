@@ -39,8 +39,12 @@ export async function recordUser(db: Db, { confirmed, ...user }: NewUser): Promi
 
 const nextVersion = sql`${users.version} + 1`;
 
+/** Sets a password. Whoever has one has claimed the account. */
 export async function setPasswordHash(db: Db, userId: string, passwordHash: string): Promise<void> {
-  await db.update(users).set({ passwordHash, version: nextVersion }).where(eq(users.id, userId));
+  await db
+    .update(users)
+    .set({ passwordHash, unclaimedSince: null, version: nextVersion })
+    .where(eq(users.id, userId));
 }
 
 export async function setName(db: Db, userId: string, name: string): Promise<void> {

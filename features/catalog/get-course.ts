@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cohortsToChoose } from '@/db/queries/cohorts';
 import { courseForViewer, staffNames } from '@/db/queries/courses';
 import { editionById } from '@/db/queries/editions';
 import { canSeeStudio, isPublished } from '@/rules/access';
@@ -14,6 +15,7 @@ import type { StateOrNone } from '@/rules/enrollment-states';
 import { mayLearn, type WayIn, wayIn } from '@/rules/enrollment-terms';
 import { releasesToCome } from '@/rules/release';
 import { operation } from '@/server/operation';
+import { choicesOf, type EnrollChoice, type Standing, standingOf } from './ways-in';
 
 type CourseModule = {
   id: string;
@@ -34,11 +36,10 @@ export type CourseDetails = {
   lessonCount: number;
   staff: string[];
   edition: { number: number; publishedAt: Date };
-  /** How many seats there are and how many are left; null when nobody counts them. */
-  seats: { total: number; left: number } | null;
-  /** When people may enroll, in the zone in which it was meant. */
-  window: { opensAt: Date | null; closesAt: Date | null; zone: string };
-  enroll: { state: StateOrNone; mayLearn: boolean; needsKey: boolean } & WayIn;
+  /** Where the viewer stands, and what they may do about the course as a whole. */
+  enroll: { state: StateOrNone; mayLearn: boolean; standing: Standing | null } & WayIn;
+  /** What there is to choose from: the course itself where people may come into it, and its cohorts. */
+  choices: EnrollChoice[];
 };
 
 /**
@@ -69,7 +70,7 @@ export const getCourse = operation({
       emailConfirmed: actor?.emailConfirmed ?? false,
       state: enrollment?.state ?? 'none',
     } as const;
-    const { seats, seatsTaken } = terms;
+    const [staff, cohorts] = await Promise.all([staffNames(db, course.id), cohortsToChoose(db, course.id)]);
     const releases = releasesToCome(edition.manifest, now);
     const shown = (part: ModuleOutline | LessonOutline) => ({
       id: part.id,
@@ -87,16 +88,15 @@ export const getCourse = operation({
       })),
       minutes: minutesOf(lessonsOf({ modules })),
       lessonCount: lessonsOf({ modules }).length,
-      staff: await staffNames(db, course.id),
+      staff,
       edition: { number: edition.number, publishedAt: edition.publishedAt },
-      seats: seats === null ? null : { total: seats, left: Math.max(0, seats - seatsTaken) },
-      window: { opensAt: terms.opensAt, closesAt: terms.closesAt, zone: course.zone },
       enroll: {
         state: who.state,
         mayLearn: enrollment !== null && mayLearn(enrollment, now),
-        needsKey: terms.policy === 'key',
+        standing: enrollment && standingOf(enrollment, now),
         ...wayIn(terms, who, now),
       },
+      choices: choicesOf(course, cohorts, who, now),
     };
   },
 });

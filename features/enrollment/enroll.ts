@@ -1,19 +1,27 @@
 import * as z from 'zod';
 import { courseForViewer } from '@/db/queries/courses';
 import { enrollmentScopes } from '@/db/queries/enrollments';
+import { consume } from '@/db/queries/rate-limits';
 import { isPublished } from '@/rules/access';
 import { courseSlugForm } from '@/rules/course-slug';
 import type { EnrollmentState } from '@/rules/enrollment-states';
 import { wayIn } from '@/rules/enrollment-terms';
 import { InvalidInput, NotFound, operation, Refused } from '@/server/operation';
+import { reasonInput } from './input';
 import { settle } from './settle';
 
 type Enrolled = {
   slug: string;
   enrollmentId: string | null;
-  /** `already`: the person was in before, or was quicker in another tab. */
-  outcome: 'enrolled' | 'again' | 'requested' | 'waiting' | 'already';
+  /**
+   * `already`: the person was in before, or was quicker in another tab. A wrong key is an answer and no
+   * refusal, which would roll the count of tries back.
+   */
+  outcome: 'enrolled' | 'again' | 'requested' | 'waiting' | 'already' | 'wrong-key' | 'too-many-tries';
 };
+
+/** Tries at keys of one person within a quarter of an hour. */
+const keyTries = 20;
 
 const outcomes: Partial<Record<EnrollmentState, Enrolled['outcome']>> = {
   active: 'enrolled',
@@ -35,7 +43,7 @@ export const enroll = operation({
     cohort: z.uuid().optional(),
     key: z.string().max(200).optional(),
     /** Why, where somebody approves. */
-    reason: z.string().max(2_000, 'At most 2,000 characters.').optional(),
+    reason: reasonInput.optional(),
   }),
   async subject(db, { slug }, actor) {
     const course = await courseForViewer(db, slug, actor.userId);
@@ -59,8 +67,12 @@ export const enroll = operation({
     const way = wayIn(terms, { signedIn: true, email, emailConfirmed, state }, now);
     if (way.refusal === 'already-enrolled') return { slug, enrollmentId: null, outcome: 'already' };
     if (way.action === null) throw new Refused(way.refusal);
-    if (terms.policy === 'key' && key?.trim() !== scope.key) {
-      throw new InvalidInput({ key: 'That is not the key. Ask whoever sent you here.' });
+    if (terms.policy === 'key') {
+      const typed = key?.normalize('NFC').trim() ?? '';
+      if (typed === '') throw new InvalidInput({ key: 'Enter the key. Whoever sent you here has it.' });
+      if (!(await consume(db, `enroll-key:${actor.userId}`, keyTries, 15 * 60)))
+        return { slug, enrollmentId: null, outcome: 'too-many-tries' };
+      if (typed !== scope.key) return { slug, enrollmentId: null, outcome: 'wrong-key' };
     }
     const move = { userId: actor.userId, action: way.action, cohortId: cohortId ?? null, reason };
     const [settled] = await settle(db, [move], { scopes, by: 'learner', actorId: actor.userId, now });

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
+import { acceptInvitationAction, refuseInvitationAction } from '@/app/(public)/courses/[slug]/actions';
+import { InvitationForms } from '@/components/course/enroll-standing';
 import { ContinueCard } from '@/components/learning/continue-card';
+import { isWaiting, WaitingCard } from '@/components/learning/waiting-card';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { listMyLearning } from '@/features/learning/list-my-learning';
@@ -11,7 +14,9 @@ export default async function MyLearningPage() {
   const { courses } = await call(listMyLearning, {});
   return (
     <Page>
-      <PageTitle lead="Every course you are in, the one you last worked in first.">My learning</PageTitle>
+      <PageTitle lead="Every course you are in or wait for, the one you last worked in first.">
+        My learning
+      </PageTitle>
       {courses.length === 0 ? (
         <Empty
           title="You are not in a course yet"
@@ -21,9 +26,21 @@ export default async function MyLearningPage() {
         </Empty>
       ) : (
         <div className="grid gap-5">
-          {courses.map((course) => (
-            <ContinueCard key={course.slug} course={course} />
-          ))}
+          {courses.map((course) =>
+            isWaiting(course) ? (
+              <WaitingCard key={course.slug} course={course}>
+                {course.state === 'invited' && (
+                  <InvitationForms
+                    slug={course.slug}
+                    accept={acceptInvitationAction}
+                    refuse={refuseInvitationAction}
+                  />
+                )}
+              </WaitingCard>
+            ) : (
+              <ContinueCard key={course.slug} course={course} />
+            ),
+          )}
         </div>
       )}
     </Page>

@@ -12,9 +12,17 @@ import { getCourse } from '@/features/catalog/get-course';
 import { hoursAndMinutes } from '@/rules/duration';
 import { siteName } from '@/rules/site';
 import { call, siteAddress } from '@/server/call';
-import { enrollAction } from './actions';
+import { type SearchParams, searchParam } from '../../../(account)/search-params';
+import { acceptInvitationAction, enrollAction, refuseInvitationAction, withdrawAction } from './actions';
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
+
+const actions = {
+  enroll: enrollAction,
+  withdraw: withdrawAction,
+  accept: acceptInvitationAction,
+  refuse: refuseInvitationAction,
+};
 
 /** Once a request: the page and its metadata show the same course. */
 const courseBySlug = cache((slug: string) => call(getCourse, { slug }));
@@ -32,8 +40,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function CoursePage({ params }: Props) {
+export default async function CoursePage({ params, searchParams }: Props) {
   const course = await courseBySlug((await params).slug);
+  const asked = {
+    cohort: await searchParam(searchParams, 'cohort'),
+    key: (await searchParam(searchParams, 'key')).slice(0, 100),
+  };
   const { words, modules } = course;
   const outline = modules.map((module) => ({ minutes: module.lessons.map((lesson) => lesson.minutes) }));
   const facts = [
@@ -66,7 +78,7 @@ export default async function CoursePage({ params }: Props) {
               cover={words.cover}
               className={`mb-6 w-full ${words.cover ? 'max-lg:aspect-video max-lg:max-h-80' : 'hidden lg:block'}`}
             />
-            <EnrollBox course={course} action={enrollAction} />
+            <EnrollBox course={course} asked={asked} actions={actions} />
             <dl className="course-facts mt-6 border-t border-rule pt-5 text-sm">
               {facts.map(([term, fact]) => (
                 <div key={term} className="contents">

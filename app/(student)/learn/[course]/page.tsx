@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { getStanding } from '@/features/learning/get-standing';
 import { formatDeadline } from '@/rules/deadline';
+import { refusals } from '@/rules/refusals';
 import { call } from '@/server/call';
 
 type Props = { params: Promise<{ course: string }> };
@@ -18,6 +19,17 @@ const load = cache((course: string) => call(getStanding, { course }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `My progress in ${(await load((await params).course)).title}` };
+}
+
+/** Why the lessons are shut. */
+function shutWords({ state, startsAt }: Awaited<ReturnType<typeof load>>): string {
+  if (state === 'withdrawn') return 'You left this course';
+  if (state === 'removed') return 'You are not in this course any more';
+  if (state === 'requested') return refusals['request-waits'];
+  if (state === 'waitlisted') return refusals['already-waiting'];
+  if (state === 'invited') return refusals['invitation-waits'];
+  if (state === 'paused') return 'Your enrollment is paused';
+  return startsAt ? 'This course has not begun yet' : 'Your time in this course has ended';
 }
 
 export default async function StandingPage({ params }: Props) {
@@ -33,11 +45,7 @@ export default async function StandingPage({ params }: Props) {
         </Notice>
       )}
       {enrolled && !mayLearn && (
-        <Notice
-          title={
-            standing.state === 'withdrawn' ? 'You left this course' : 'Your time in this course has ended'
-          }
-        >
+        <Notice title={shutWords(standing)}>
           What you did is kept below.{' '}
           {standing.state === 'withdrawn' && (
             <Link href={`/courses/${slug}`} prefetch={false} className="underline underline-offset-4">
@@ -46,7 +54,7 @@ export default async function StandingPage({ params }: Props) {
           )}
         </Notice>
       )}
-      {enrolled && <ContinueCard course={standing} />}
+      {enrolled && <ContinueCard course={{ ...standing, state: null }} />}
       {standing.completedAt && (
         <div className="mt-5">
           <Notice tone="good" title="Course complete">
