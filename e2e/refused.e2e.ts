@@ -36,6 +36,8 @@ test('missing, foreign and malformed are one and the same 404', async ({ page, c
     '/learn/UPPER/CASE',
     '/courses/no-such-course',
     '/courses/%2e%2e%2fadmin',
+    '/admin',
+    '/admin/mails',
     '/admin/people',
     `/admin/people/${randomUUID()}`,
     '/admin/people/not-a-uuid',

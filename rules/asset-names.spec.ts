@@ -68,6 +68,7 @@ test.each([
   [999_500, '1.0 MB'],
   [4_230_000, '4.2 MB'],
   [25_000_000, '25 MB'],
+  [999_500_000, '1.0 GB'],
 ])('%i bytes are %s', (bytes, words) => {
   expect(sizeInWords(bytes)).toBe(words);
 });

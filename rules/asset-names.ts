@@ -64,5 +64,6 @@ export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
   const mega = bytes / 1_000_000;
+  if (mega >= 999.5) return `${(mega / 1000).toFixed(1)} GB`;
   return `${mega < 9.95 ? mega.toFixed(1) : Math.round(mega)} MB`;
 }

@@ -72,6 +72,7 @@ export const refusals = {
   'passage-gone': 'This passage is not there any more. Reload the page and look again.',
   'document-full': 'A document holds at most 999 passages, counting those that were taken out.',
   'no-letter-left': 'Every letter is taken: a course holds at most 26 source documents.',
+  'mail-not-dead': 'This mail is not given up any more: it went out, or is being tried again.',
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -133,6 +133,11 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
       "import { platform } from '@/features/authoring/import-course'",
     ],
   },
+  'server/version': {
+    file: 'server/version.ts',
+    bad: ["import { database } from './database'", "import * as z from 'zod'"],
+    good: ["import manifest from '@/package.json' with { type: 'json' }"],
+  },
   'server/storage': {
     file: 'server/storage/disk.ts',
     bad: [

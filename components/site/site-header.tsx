@@ -14,7 +14,7 @@ function links(role: Actor['role'] | null) {
     { href: '/courses', label: 'Courses' },
     ...(role ? [{ href: '/learn', label: 'My learning' }] : []),
     ...(role && siteRoleMay(role, 'courses.create') ? [{ href: '/teach', label: 'Teach' }] : []),
-    ...(role && siteRoleMay(role, 'people.read') ? [{ href: '/admin/people', label: 'Admin' }] : []),
+    ...(role && siteRoleMay(role, 'dashboards.read') ? [{ href: '/admin', label: 'Admin' }] : []),
   ];
 }
 

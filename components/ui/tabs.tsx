@@ -9,6 +9,8 @@ type Tab = {
   label: string;
   /** Where else its pages are. */
   also?: readonly string[];
+  /** Whether the addresses below its own belong to other tabs. */
+  alone?: boolean;
 };
 
 /** Links between the pages of a part of the site; the one whose pages one is on is marked. */
@@ -27,7 +29,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
       <ul ref={list} className="mx-auto flex max-w-6xl gap-2 overflow-x-auto px-5 sm:px-8">
         {tabs.map((tab) => {
           const here = [tab.href, ...(tab.also ?? [])].some(
-            (place) => path === place || path.startsWith(`${place}/`),
+            (place) => path === place || (path.startsWith(`${place}/`) && !(tab.alone && place === tab.href)),
           );
           return (
             <li key={tab.href}>

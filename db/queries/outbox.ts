@@ -82,3 +82,30 @@ export async function mailById(db: Db, id: string) {
     .where(eq(outbox.id, id));
   return row ?? null;
 }
+
+/** Mails that did not go out: given up, or failing and still tried; the newest first, without their text. */
+export function undeliveredMails(db: Db, limit: number) {
+  return db
+    .select({
+      ...listed,
+      attempts: outbox.attempts,
+      lastError: outbox.lastError,
+      nextAttemptAt: outbox.nextAttemptAt,
+    })
+    .from(outbox)
+    .where(
+      sql`${outbox.state} = 'dead' or (${outbox.state} = 'waiting' and ${outbox.attempts} > 0 and ${outbox.lastError} is not null)`,
+    )
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(limit);
+}
+
+/** Has mails that were given up tried again, one or all of them. @returns how many. */
+export async function setMailsWaiting(db: Db, id: string | null): Promise<number> {
+  const rows = await db
+    .update(outbox)
+    .set({ state: 'waiting', attempts: 0, nextAttemptAt: sql`now()` })
+    .where(and(eq(outbox.state, 'dead'), id === null ? undefined : eq(outbox.id, id)))
+    .returning({ id: outbox.id });
+  return rows.length;
+}

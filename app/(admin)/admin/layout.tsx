@@ -12,7 +12,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (open.length === 0) missing();
   return (
     <>
-      <Tabs label="Administration" tabs={open.map(({ href, label }) => ({ href, label }))} />
+      <Tabs label="Administration" tabs={open.map(({ may: _may, embeddedOnly: _only, ...tab }) => tab)} />
       {children}
     </>
   );
