@@ -1,19 +1,18 @@
 -- The time in which an enrollment counts, from its own dates, its cohort's and its course's: the first that is
 -- set wins. For an invitation it is the time in which it can be taken. Kept here so that no write can forget to.
-create function enrollment_valid_from(cohort uuid, course uuid) returns timestamptz language sql stable as $$
-  select coalesce((select starts_at from cohorts where id = cohort), (select starts_at from courses where id = course))
-$$;
---> statement-breakpoint
-create function enrollment_valid_until(state text, offer timestamptz, own timestamptz, cohort uuid, course uuid)
-returns timestamptz language sql stable as $$
-  select case when state = 'invited' then offer else coalesce(own,
-    (select ends_at from cohorts where id = cohort), (select ends_at from courses where id = course)) end
-$$;
---> statement-breakpoint
 create function keep_enrollment_validity() returns trigger language plpgsql as $$
+declare
+  starts timestamptz;
+  ends timestamptz;
 begin
-  new.valid_from := enrollment_valid_from(new.cohort_id, new.course_id);
-  new.valid_until := enrollment_valid_until(new.state, new.offer_until, new.ends_at, new.cohort_id, new.course_id);
+  if new.cohort_id is null then
+    select c.starts_at, c.ends_at into starts, ends from courses c where c.id = new.course_id;
+  else
+    select coalesce(k.starts_at, c.starts_at), coalesce(k.ends_at, c.ends_at) into starts, ends
+    from cohorts k join courses c on c.id = k.course_id where k.id = new.cohort_id;
+  end if;
+  new.valid_from := starts;
+  new.valid_until := case when new.state = 'invited' then new.offer_until else coalesce(new.ends_at, ends) end;
   return new;
 end
 $$;
@@ -21,11 +20,10 @@ $$;
 create trigger enrollments_validity before insert or update of state, ends_at, offer_until, cohort_id, course_id
 on enrollments for each row execute function keep_enrollment_validity();
 --> statement-breakpoint
+-- Whoever is in a course or a cohort whose dates change is written as it is, so that the trigger above looks anew.
 create function pass_dates_on() returns trigger language plpgsql as $$
 begin
-  update enrollments set
-    valid_from = enrollment_valid_from(cohort_id, course_id),
-    valid_until = enrollment_valid_until(state, offer_until, ends_at, cohort_id, course_id)
+  update enrollments set state = state
   where case when tg_table_name = 'cohorts' then cohort_id = new.id else course_id = new.id end;
   return null;
 end

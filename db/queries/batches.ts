@@ -156,19 +156,21 @@ export async function recordUndoItems(db: Db, undoId: string, batchId: string): 
 }
 
 /**
- * What a batch found of some people's enrollments in a course (null where there was none), the version it left
- * behind, and whether somebody whom it let in has learned since.
+ * What a batch found of some enrollments (null where there was none), the version it left behind, and whether
+ * somebody whom it let in has learned since.
  */
-export function changesToUndo(db: Db, batchId: string, courseId: string, userIds: readonly string[]) {
-  return db.execute<{ user_id: string; before: unknown; version: number | null; learned: boolean }>(sql`
-    select e.user_id, (array_agg(v.before order by v.id))[1] as before,
-      (array_agg(v.version order by v.id desc))[1] as version,
-      bool_and(v.from_state is distinct from 'active') and exists (
-        select from evidence l where l.enrollment_id = e.id and l.at > min(v.at)) as learned
-    from enrollment_events v join enrollments e on e.id = v.enrollment_id
-    where v.batch_id = ${batchId} and e.course_id = ${courseId}
-      and e.user_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(userIds)}::jsonb))
-    group by e.id`);
+export function changesToUndo(db: Db, batchId: string, enrollmentIds: readonly string[]) {
+  return db.execute<{ id: string; before: unknown; version: number | null; learned: boolean }>(sql`
+    select wanted.id, change.before, change.version, change.entered and exists (
+      select from evidence l where l.enrollment_id = wanted.id and l.at > change.at) as learned
+    from (select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(enrollmentIds)}::jsonb)) wanted
+    cross join lateral (
+      select (array_agg(v.before order by v.id))[1] as before, (array_agg(v.version order by v.id desc))[1] as version,
+        bool_and(v.from_state is distinct from 'active') as entered, min(v.at) as at
+      -- Written so that the history of one enrollment is looked through, never the whole batch for each.
+      from enrollment_events v where v.enrollment_id = wanted.id and v.batch_id is not distinct from ${batchId}::uuid
+    ) change
+    where change.at is not null`);
 }
 
 /** The course of a batch, with the role in it of who asks. */

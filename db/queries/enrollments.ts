@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { EnrollmentAction, EnrollmentSnapshot, EnrollmentState } from '@/rules/enrollment-states';
 import type { Db } from '../client';
 import { cohorts, courses, enrollments } from '../schema';
@@ -37,12 +37,13 @@ export async function lockEnrollments(
   userIds: readonly string[],
 ): Promise<LockedEnrollment[]> {
   if (userIds.length === 0) return [];
+  const wanted = sql`(select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(userIds)}::jsonb)) wanted`;
   const rows = await db
     .select(locked)
-    .from(enrollments)
-    .where(and(eq(enrollments.courseId, courseId), inArray(enrollments.userId, [...userIds])))
+    .from(wanted)
+    .innerJoin(enrollments, sql`${enrollments.courseId} = ${courseId} and ${enrollments.userId} = wanted.id`)
     .orderBy(enrollments.id)
-    .for('update');
+    .for('update', { of: enrollments });
   return rows.map(({ id, userId, version, endsAt, offerUntil, waitlistedAt, ...rest }) => ({
     id,
     userId,

@@ -46,18 +46,27 @@ export async function courseTitle(db: Db, courseId: string): Promise<string> {
   return row?.title ?? '';
 }
 
-export type InvitationToken = { tokenHash: string; userId: string; enrollmentId: string };
+export type InvitationToken = {
+  tokenHash: string;
+  userId: string;
+  enrollmentId: string;
+  /** Whether an earlier invitation of the same enrollment may still have a link. */
+  again: boolean;
+};
 
 /** Stores the links of invitations; each works until the invitation lapses. Earlier links of the same stop working. */
 export async function recordInvitationTokens(db: Db, tokens: readonly InvitationToken[]): Promise<void> {
   if (tokens.length === 0) return;
-  const given = sql`jsonb_to_recordset(${JSON.stringify(tokens)}::jsonb)
+  const list = (some: readonly InvitationToken[]) => sql`jsonb_to_recordset(${JSON.stringify(some)}::jsonb)
     as row ("tokenHash" text, "userId" uuid, "enrollmentId" uuid)`;
-  await db.execute(sql`
-    update mail_tokens set used_at = now() where used_at is null and purpose = 'accept-invitation'
-      and user_id in (select "userId" from ${given}) and enrollment_id in (select "enrollmentId" from ${given})`);
+  const again = tokens.filter((token) => token.again);
+  if (again.length > 0)
+    await db.execute(sql`
+      update mail_tokens t set used_at = now() from ${list(again)}
+      where t.user_id = row."userId" and t.enrollment_id = row."enrollmentId"
+        and t.used_at is null and t.purpose = 'accept-invitation'`);
   await db.execute(sql`
     insert into mail_tokens (token_hash, purpose, user_id, enrollment_id, expires_at)
     select "tokenHash", 'accept-invitation', "userId", "enrollmentId", e.valid_until
-    from ${given} join enrollments e on e.id = "enrollmentId" where e.valid_until is not null`);
+    from ${list(tokens)} join enrollments e on e.id = "enrollmentId" where e.valid_until is not null`);
 }

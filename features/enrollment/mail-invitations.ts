@@ -33,7 +33,7 @@ export async function mailInvitations(
     if (to === 'waitlisted') return { recipient, ...waitingMail(place) };
     const token = newSecret();
     const { userId, enrollmentId, until, zone } = person;
-    tokens.push({ tokenHash: hashSecret(token), userId, enrollmentId });
+    tokens.push({ tokenHash: hashSecret(token), userId, enrollmentId, again: from !== 'none' });
     const text = (from === 'waitlisted' ? offerMail : invitationMail)({ ...place, token, until, zone });
     return { recipient, ...text };
   });

@@ -16,12 +16,14 @@ export async function undoChanges(
   context: SettleContext & { undoOf: string },
 ): Promise<Settled[]> {
   const rows = await lockEnrollments(db, context.scopes.course.id, userIds);
-  const changes = await changesToUndo(db, context.undoOf, context.scopes.course.id, userIds);
-  const changed = new Map(changes.map((change) => [change.user_id, change]));
+  const ids = rows.map(({ id }) => id);
+  const changed = new Map(
+    (await changesToUndo(db, context.undoOf, ids)).map((change) => [change.id, change]),
+  );
   const targets: EnrollmentTarget[] = [];
   const left: Settled[] = [];
   for (const row of rows) {
-    const change = changed.get(row.userId);
+    const change = changed.get(row.id);
     const movedOn =
       !change ||
       hasMovedOn({ versionThen: change.version, versionNow: row.version, learnedSince: change.learned });
