@@ -14,6 +14,7 @@ import { platform } from '@/features/authoring/import-course';
 import { dayIn } from '@/rules/course-draft';
 import { changesBetween } from '@/rules/course-paths-changes';
 import { groupsOf } from '@/rules/foreign-course-report';
+import { heldStore } from '@/server/jobs/held-store';
 import { NotFound, perform } from '@/server/operation';
 import { commandStore, databaseUrl, fail, linesOf } from './lib/command';
 
@@ -53,7 +54,7 @@ try {
     const into = draft && { slug, draft };
     const verified = dayIn('UTC', new Date());
     const prepared = await prepareImport(received, {
-      store: apply ? commandStore() : nowhere,
+      store: apply ? heldStore(commandStore(), () => db) : nowhere,
       verified,
       into,
     });

@@ -80,7 +80,7 @@ export const fences = [
   // What happens at a time of its own calls operations, as scripts do.
   {
     from: 'server/jobs',
-    may: ['server', 'rules', 'db/queries', 'features'],
+    may: ['server', 'rules', 'db/client', 'db/queries', 'features'],
     never: [...web, ...data],
   },
   // The one place that knows the number of the version.

@@ -9,10 +9,11 @@ import { largestUpload, type UploadProblem, uploadProblems } from '@/rules/uploa
 import { realActor } from '@/rules/viewing';
 import { currentActor } from './auth/session';
 import { database, lostDatabase } from './database';
+import { writingStore } from './jobs/held-store';
 import { InvalidInput, NotFound, NotSignedIn, type Operation, perform, Refused } from './operation';
 import { withinRate } from './rate';
 import { isSameOrigin, refererPath, seeOther } from './route';
-import { type AssetStore, assetStore } from './storage';
+import type { AssetStore } from './storage';
 import { receiveFile } from './storage/multipart';
 
 type Input = Record<string, unknown>;
@@ -79,7 +80,7 @@ export async function receiveUpload<Kept extends object, Output>(
     const received = await receiveFile(request, { path, most: largestUpload });
     if (typeof received === 'string') return refused(received);
     const { name } = received;
-    const kept = await upload.keep(assetStore(), () => readFile(path), name);
+    const kept = await upload.keep(writingStore(), () => readFile(path), name);
     if ('problem' in kept) return refused(kept.problem);
     // Roles may have changed while the file arrived: the operation looks again.
     const output = await perform(upload.record.operation, upload.record.input(kept, name), context);

@@ -115,30 +115,6 @@ export async function lastEditionNumber(db: Db, courseId: string): Promise<numbe
   return row?.number ?? 0;
 }
 
-type NewEdition = {
-  courseId: string;
-  number: number;
-  contentHash: string;
-  manifest: EditionManifest;
-  publishedBy: string | null;
-  note: string;
-  lessons: { content: CompiledLesson; keys: AnswerKeys }[];
-};
-
-/** Stores an edition whole. New enrollments are not pinned to it before it is made the current one. */
-export async function recordEdition(db: Db, { lessons: compiled, ...edition }: NewEdition): Promise<string> {
-  const [row] = await db.insert(editions).values(edition).returning({ id: editions.id });
-  if (!row) throw new Error('the edition was not stored');
-  const editionId = row.id;
-  await db
-    .insert(editionLessons)
-    .values(compiled.map(({ content }) => ({ editionId, lessonId: content.id, content })));
-  await db
-    .insert(answerKeys)
-    .values(compiled.map(({ content, keys: key }) => ({ editionId, lessonId: content.id, keys: key })));
-  return editionId;
-}
-
 /** Makes an edition the current one: the one that new enrollments are pinned to. */
 export async function setCurrentEdition(db: Db, courseId: string, editionId: string): Promise<void> {
   await db.update(courses).set({ currentEditionId: editionId }).where(eq(courses.id, courseId));

@@ -161,6 +161,8 @@ export const editionLessons = pgTable(
       .references(() => editions.id),
     lessonId: text('lesson_id').notNull(),
     content: jsonb('content').$type<CompiledLesson>().notNull(),
+    /** SHA-256, hex, of the content with its keys: a lesson that stays is copied. Null before hashes were kept. */
+    hash: text('hash'),
   },
   (t) => [primaryKey({ columns: [t.editionId, t.lessonId] })],
 );

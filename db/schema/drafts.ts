@@ -156,3 +156,18 @@ export const courseImports = pgTable(
   },
   (t) => [index('course_imports_created_idx').on(t.createdAt)],
 );
+
+/**
+ * Lessons as they were compiled, by the hash of all that went into them, the compiler included: a course
+ * that nobody looked at since a start is not compiled again. Any row may go at any time. As text, since
+ * the database never looks into it.
+ */
+export const compiledLessons = pgTable(
+  'compiled_lessons',
+  {
+    hash: text('hash').primaryKey(),
+    compiled: text('compiled').notNull(),
+    usedAt: instant('used_at').notNull().defaultNow(),
+  },
+  (t) => [index('compiled_lessons_used_idx').on(t.usedAt)],
+);

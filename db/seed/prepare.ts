@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importCourse } from '@/features/authoring/import-course';
+import { heldStore } from '@/server/jobs/held-store';
 import type { AssetStore } from '@/server/storage';
 import { connect } from '../client';
 import { migrateDatabase } from '../migrate';
@@ -15,8 +16,9 @@ export async function prepareDatabase(
   const { db, sql } = connect(url, { max: 2 });
   try {
     const root = options.content ?? 'content';
+    const store = options.store && heldStore(options.store, () => db);
     for (const name of (await readdir(root)).sort()) {
-      const { message } = await importCourse(db, join(root, name), options.store);
+      const { message } = await importCourse(db, join(root, name), store);
       if (message) console.log(message);
     }
     return { demoAccounts: options.demo ? await seedDemoAccounts(db) : [] };

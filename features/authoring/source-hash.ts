@@ -16,11 +16,21 @@ async function* filesUnder(path: string): AsyncGenerator<string> {
   }
 }
 
-/** SHA-256, hex, over a course folder and the compiler: the same hash compiles to the same edition. */
-export async function sourceHash(folder: string): Promise<string> {
+async function hashOf(roots: string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const root of [folder, ...compiler]) {
+  for (const root of roots) {
     for await (const file of filesUnder(root)) hash.update(file).update(await readFile(file).catch(() => ''));
   }
   return hash.digest('hex');
+}
+
+/** SHA-256, hex, over a course folder and the compiler: the same hash compiles to the same edition. */
+export const sourceHash = (folder: string): Promise<string> => hashOf([folder, ...compiler]);
+
+let own: Promise<string> | undefined;
+
+/** The same over the compiler alone, as it was when first asked: this process runs no other. */
+export function compilerHash(): Promise<string> {
+  own ??= hashOf(compiler);
+  return own;
 }

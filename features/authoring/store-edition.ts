@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import { editionFilesOf, recordEditionFiles } from '@/db/queries/drafts';
-import { editionByHash, lastEditionNumber, recordEdition, setCurrentEdition } from '@/db/queries/editions';
+import { editionByHash, lastEditionNumber, setCurrentEdition } from '@/db/queries/editions';
+import { recordEdition } from '@/db/queries/record-edition';
 import type { CourseFiles } from '@/rules/course-files';
 import type { CompiledCourse } from './compile/course';
 

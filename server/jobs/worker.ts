@@ -1,15 +1,36 @@
+import { sweepCompiledLessons } from '@/db/queries/compiled-lessons';
 import { sweepImports } from '@/db/queries/imports';
 import { database } from '../database';
+import { assetStore } from '../storage';
+import { sweepAssets } from './assets';
 import { carryOutBatches, keepTime } from './enrollments';
 import { startLoop } from './loop';
 import { publishDue } from './publications';
 
-/** How often old imports are removed, in rounds of the loop. */
+/** How often old imports are removed, in rounds of the loop: every ten minutes. */
 const sweepEvery = 120;
+const hour = 3_600_000;
+
+/** Removes what nobody uses any more: media that nothing names, lessons that nobody compiles. */
+async function clean(): Promise<number> {
+  await sweepCompiledLessons(database());
+  await sweepAssets(database(), assetStore());
+  return 0;
+}
+
+/** Does something an hour after the start, and then once a day. */
+function daily(work: () => Promise<number>): () => Promise<number> {
+  let next = Date.now() + hour;
+  return async () => {
+    if (Date.now() < next) return 0;
+    next += 24 * hour;
+    return work();
+  };
+}
 
 /**
- * Starts the jobs that have a time of their own: publications; the clock of enrollments; batches. Each in a
- * loop of its own, so that none waits for another. Any number of replicas may do so.
+ * Starts the jobs that have a time of their own: publications; the clock of enrollments; batches; cleaning.
+ * Each in a loop of its own, so that none waits for another. Any number of replicas may do so.
  * @returns a function that stops them.
  */
 export function startJobWorker(pauseMs = 5_000): () => Promise<void> {
@@ -23,6 +44,7 @@ export function startJobWorker(pauseMs = 5_000): () => Promise<void> {
     }, pauseMs),
     startLoop(keepTime, Math.min(pauseMs, 1_000)),
     startLoop(carryOutBatches, Math.min(pauseMs, 1_000)),
+    startLoop(daily(clean), pauseMs),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));

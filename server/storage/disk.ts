@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { type AssetStore, placeOf } from './store';
+import { isAssetName, placeOf, type SweptStore } from './store';
 
 const absent = (error: unknown): null => {
   const { code } = error as NodeJS.ErrnoException;
@@ -33,11 +33,12 @@ async function syncFolder(folder: string): Promise<void> {
  * Assets in a folder of this machine. A file is written beside its place, synced, and moved there, so
  * that what has a name is whole. Replicas have to share the folder.
  */
-export function diskStore(folder: string): AssetStore & { prepare: () => Promise<void> } {
+export function diskStore(folder: string): SweptStore & { prepare: () => Promise<void> } {
   const root = resolve(folder);
   const unfinished = join(root, 'unfinished');
   const pathOf = (name: string) => join(root, placeOf(name));
   const size = (name: string) => stat(pathOf(name)).then((found) => found.size, absent);
+  const storedAt = (name: string) => stat(pathOf(name)).then((found) => found.mtime, absent);
 
   return {
     /** Makes the folders, and fails where nothing could be stored. */
@@ -61,7 +62,9 @@ export function diskStore(folder: string): AssetStore & { prepare: () => Promise
     },
     async write(name, bytes) {
       const place = pathOf(name);
-      if ((await size(name)) === bytes.length) return;
+      const now = new Date();
+      if ((await size(name)) === bytes.length && (await utimes(place, now, now).then(() => true, absent)))
+        return;
       await mkdir(unfinished, { recursive: true, mode: 0o700 });
       await mkdir(dirname(place), { recursive: true, mode: 0o700 });
       const temporary = join(unfinished, `${name}.${randomUUID()}`);
@@ -79,6 +82,17 @@ export function diskStore(folder: string): AssetStore & { prepare: () => Promise
         throw error;
       }
       await syncFolder(dirname(place));
+    },
+    async *list() {
+      const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(absent);
+      for (const { name } of entries ?? []) {
+        const at = isAssetName(name) ? await storedAt(name) : null;
+        if (at) yield { name, at };
+      }
+    },
+    storedAt,
+    async remove(name) {
+      await rm(pathOf(name), { force: true });
     },
   };
 }

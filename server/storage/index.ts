@@ -1,12 +1,12 @@
 import { type Env, env } from '../env';
 import { diskStore } from './disk';
 import { s3Store } from './s3';
-import type { AssetStore } from './store';
+import type { SweptStore } from './store';
 
-export type { AssetStore } from './store';
+export type { AssetStore, SweptStore } from './store';
 
 /** The store that the settings name: a bucket where one is set, else a folder. */
-export function storeOf(settings: Env): AssetStore {
+export function storeOf(settings: Env): SweptStore {
   const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY, S3_SECRET_KEY, ASSETS_DIR } = settings;
   if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) return diskStore(ASSETS_DIR);
   return s3Store({
@@ -18,9 +18,9 @@ export function storeOf(settings: Env): AssetStore {
   });
 }
 
-let store: AssetStore | undefined;
+let store: SweptStore | undefined;
 /** The store of this process. */
-export const assetStore = (): AssetStore => {
+export const assetStore = (): SweptStore => {
   store ??= storeOf(env());
   return store;
 };

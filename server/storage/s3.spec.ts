@@ -14,6 +14,8 @@ const keys = { accessKeyId: 'key', secretAccessKey: 'secret', region: 'eu-test-1
 let server: Server;
 let endpoint: string;
 let objects: Map<string, Buffer>;
+/** When an object was stored, if not just now. */
+let times: Map<string, Date>;
 /** What happens instead of an answer, for as long as it is set. */
 let instead: ((request: IncomingMessage, response: ServerResponse) => void) | null;
 let asked: string[];
@@ -32,6 +34,22 @@ async function isSigned({ method, url, headers }: IncomingMessage): Promise<bool
   return (await signer.authHeader()) === headers.authorization;
 }
 
+const timeOf = (url: string) => times.get(url) ?? new Date();
+
+/** A part of the list of objects: two, and where the next part begins. */
+function listOf(url: string): string {
+  const token = new URL(url, endpoint).searchParams.get('continuation-token');
+  const from = Number(token?.slice(2) ?? 0);
+  const urls = [...objects.keys()];
+  const entries = urls.slice(from, from + 2).map((at) => {
+    const key = at.slice('/courses/'.length);
+    return `<Contents><Key>${key}</Key><LastModified>${timeOf(at).toISOString()}</LastModified></Contents>`;
+  });
+  const next = from + 2 < urls.length;
+  const more = next ? `<NextContinuationToken>&lt;&amp;${from + 2}</NextContinuationToken>` : '';
+  return `<?xml version="1.0"?><ListBucketResult>${entries.join('')}${more}</ListBucketResult>`;
+}
+
 async function answer(request: IncomingMessage, response: ServerResponse) {
   const { method = '', url = '', headers } = request;
   asked.push(`${method} ${url}`);
@@ -43,10 +61,17 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   if (method === 'PUT') {
     const intact = createHash('sha256').update(body).digest('hex') === headers['x-amz-content-sha256'];
     if (intact) objects.set(url, body);
+    if (intact) times.delete(url);
     return response.writeHead(intact ? 200 : 400).end();
+  }
+  if (url.startsWith('/courses?list-type=2&prefix=assets%2F')) return response.end(listOf(url));
+  if (method === 'DELETE') {
+    objects.delete(url);
+    return response.writeHead(204).end();
   }
   const object = objects.get(url);
   if (!object) return response.writeHead(404).end('<Error/>');
+  response.setHeader('last-modified', timeOf(url).toUTCString());
   const range = byteRange(headers.range ?? null, object.length);
   if (range === null || range === 'none') {
     return response.writeHead(200, { 'content-length': object.length }).end(method === 'HEAD' ? '' : object);
@@ -58,6 +83,7 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
 
 beforeEach(async () => {
   objects = new Map();
+  times = new Map();
   instead = null;
   asked = [];
   server = createServer((request, response) => void answer(request, response));
@@ -95,6 +121,38 @@ describe('a bucket as a store', () => {
     await store.write(name, bytes);
     await store.write(name, bytes);
     expect(asked.filter((request) => request.startsWith('PUT'))).toHaveLength(1);
+  });
+
+  test('sends what was stored long ago again, so that it counts as stored now', async () => {
+    const store = newStore();
+    await store.write(name, bytes);
+    const [url = ''] = objects.keys();
+    times.set(url, new Date(Date.now() - 13 * 3_600_000));
+    await store.write(name, bytes);
+    expect(asked.filter((request) => request.startsWith('PUT'))).toHaveLength(2);
+    expect(Date.now() - ((await store.storedAt(name))?.getTime() ?? 0)).toBeLessThan(10_000);
+  });
+
+  test('lists what it holds, part by part, with when each was stored', async () => {
+    const store = newStore();
+    const names = [name, `${name}.480.webp`, `${name}.960.webp`];
+    for (const one of names) await store.write(one, bytes);
+    objects.set('/courses/assets/readme.txt', Buffer.from('not ours'));
+    const at = new Date('2026-01-02T03:04:05.000Z');
+    for (const url of objects.keys()) times.set(url, at);
+    const listed: unknown[] = [];
+    for await (const entry of store.list()) listed.push(entry);
+    expect(listed).toEqual(names.map((one) => ({ name: one, at })));
+    expect(await store.storedAt(name)).toEqual(at);
+  });
+
+  test('removes what is named, once or twice', async () => {
+    const store = newStore();
+    await store.write(name, bytes);
+    await store.remove(name);
+    await store.remove(name);
+    expect(objects.size).toBe(0);
+    expect(await store.storedAt(name)).toBeNull();
   });
 
   test('has nothing where nothing was written', async () => {

@@ -15,11 +15,26 @@ export type AssetStore = {
   ) => Promise<{ body: ReadableStream<Uint8Array>; size: number } | null>;
   /** The size of what is under a name, without reading it. */
   size: (name: string) => Promise<number | null>;
-  /** Stores bytes under a name. When it returns they will be there after a crash; before, nothing is. */
+  /**
+   * Stores bytes under a name. When it returns they will be there after a crash; before, nothing is. What
+   * is there already counts as stored now.
+   */
   write: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 };
 
+/** What the sweep asks of a store, besides. */
+export type SweptStore = AssetStore & {
+  /** Every name, with when it was stored last. */
+  list: () => AsyncIterable<{ name: string; at: Date }>;
+  /** When a name was stored last; null when it is not there. */
+  storedAt: (name: string) => Promise<Date | null>;
+  remove: (name: string) => Promise<void>;
+};
+
 const form = /^[0-9a-f]{64}(\.\d{1,4}\.webp)?$/;
+
+/** Whether something in a store is named as assets are. */
+export const isAssetName = (name: string): boolean => form.test(name);
 
 /** The path of a name inside a store: two levels of folders, so that none grows too large. */
 export function placeOf(name: string): string {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type CourseFiles, type FileProblem, modulesIn, stopsPublishing } from '@/rules/course-files';
 import type { AnswerKeys, CompiledLesson, EditionManifest, ModuleOutline, Release } from '@/rules/edition';
+import { contentHashes } from './canonical';
 import { checkPrompts, type InternalLink } from './checks';
 import { compileLessonOnce, libraryHash } from './lesson-cache';
 import { readLibrary } from './library';
@@ -11,7 +11,8 @@ export type CompiledCourse = {
   slug: string;
   zone: string;
   manifest: EditionManifest;
-  lessons: { content: CompiledLesson; keys: AnswerKeys }[];
+  /** Each with the SHA-256, hex, of its content and keys. */
+  lessons: { content: CompiledLesson; keys: AnswerKeys; hash: string }[];
   /** SHA-256, hex, over everything above: equal content, equal hash. */
   contentHash: string;
 };
@@ -19,15 +20,7 @@ export type CompiledCourse = {
 /** Either a course, perhaps with advice, or null with every mistake. */
 export type CompileResult = { course: CompiledCourse | null; problems: FileProblem[] };
 
-/** JSON with sorted keys, so that the hash depends on the content and on nothing else. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
+type LessonWithKeys = Omit<CompiledCourse['lessons'][number], 'hash'>;
 type Report = (problem: FileProblem) => void;
 type At = { file: string; line: number };
 
@@ -43,7 +36,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   for (const [path, text] of texts) if (path.endsWith('.yaml')) checkPrompts(path, text, report);
 
   const modules: ModuleOutline[] = [];
-  const compiledLessons: CompiledCourse['lessons'] = [];
+  const compiledLessons: LessonWithKeys[] = [];
   const seenModules = new Set<string>();
   const seen = new Set<string>();
   const links: { file: string; from: string; link: InternalLink }[] = [];
@@ -70,8 +63,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
       seen.add(lesson.id);
       compiledLessons.push({ content: lesson, keys });
       links.push(...compiled.links.map((link) => ({ file: path, from: lesson.id, link })));
-      const line = compiled.lineOf(release.prerequisites ? 'prerequisites' : release.after ? 'after' : 'id');
-      waits.push({ release, at: { file: path, line }, own: outline.id });
+      waits.push({ release, at: { file: path, line: compiled.releaseLine }, own: outline.id });
       outline.lessons.push({
         id: lesson.id,
         title: lesson.title,
@@ -107,8 +99,9 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
     ...(timed ? { zone } : {}),
     modules,
   };
-  const contentHash = createHash('sha256').update(canonicalJson({ manifest, lessons })).digest('hex');
-  return { course: { slug, zone, manifest, lessons, contentHash }, problems };
+  const hashes = contentHashes({ manifest, lessons });
+  const hashed = lessons.map((lesson, index) => ({ ...lesson, hash: hashes.lessons[index] ?? '' }));
+  return { course: { slug, zone, manifest, lessons: hashed, contentHash: hashes.whole }, problems };
 }
 
 function readModule(
@@ -132,7 +125,7 @@ function readModule(
  * The lessons, with every passage saying which other lessons use it. New objects: a compiled lesson may be
  * kept and used again in another state of the course.
  */
-function withUses(lessons: CompiledCourse['lessons']): CompiledCourse['lessons'] {
+function withUses(lessons: LessonWithKeys[]): LessonWithKeys[] {
   const uses = new Map<string, { id: string; title: string }[]>();
   for (const { content } of lessons) {
     for (const { id } of content.passages)
@@ -153,7 +146,7 @@ function withUses(lessons: CompiledCourse['lessons']): CompiledCourse['lessons']
 /** Says which links lead to a lesson or a block that is not there. */
 function checkLinks(
   links: { file: string; from: string; link: InternalLink }[],
-  lessons: CompiledCourse['lessons'],
+  lessons: LessonWithKeys[],
   report: Report,
 ): void {
   const blocks = new Map(

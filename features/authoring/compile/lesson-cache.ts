@@ -3,7 +3,9 @@ import type { CourseFiles, FileProblem } from '@/rules/course-files';
 import { type CompiledFile, compileLesson } from './lesson';
 import { type CourseLibrary, isLibraryFile } from './library';
 
-type Kept = { compiled: CompiledFile | null; problems: FileProblem[]; length: number };
+/** What a lesson compiled to: data, so that it can be kept as JSON, too. */
+export type LessonResult = { compiled: CompiledFile | null; problems: FileProblem[] };
+type Kept = LessonResult & { length: number };
 
 /** In characters of lessons as written: two courses of 300 long lessons. Compiled they take about five times that. */
 const most = 6_000_000;
@@ -30,6 +32,20 @@ export function libraryHash({ texts, assets }: CourseFiles): string {
     .digest('hex');
 }
 
+/** The key of a lesson among those compiled: its text, and the hash of what lessons share. */
+export const lessonKey = (hash: string, text: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([hash, text]))
+    .digest('hex');
+
+/** What a lesson compiled to in this process; undefined when it did not lately. */
+export const keptLesson = (key: string): LessonResult | undefined => kept.get(key);
+
+/** Takes in a lesson that was compiled elsewhere. */
+export function takeLesson(key: string, text: string, result: LessonResult): void {
+  keep(key, { ...result, length: text.length });
+}
+
 /**
  * Compiles a lesson, or gives what it compiled to before: the same text with the same library is the same
  * lesson. A course of 300 lessons in which one was changed is then compiled in the time of one.
@@ -40,9 +56,7 @@ export async function compileLessonOnce(
   hash: string,
   report: (problem: FileProblem) => void,
 ): Promise<CompiledFile | null> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([hash, lesson.text]))
-    .digest('hex');
+  const key = lessonKey(hash, lesson.text);
   let entry = kept.get(key);
   if (!entry) {
     // Others are let through between lessons: compiling a whole course takes seconds.

@@ -46,6 +46,7 @@ export function splitFrontMatter(text: string): { head: string; body: string; bo
   return { head: match[1] ?? '', body: text.slice(match[0].length), bodyLine };
 }
 
+/** Data and nothing else: it is kept as JSON, too. */
 export type CompiledFile = {
   lesson: CompiledLesson;
   keys: AnswerKeys;
@@ -54,7 +55,7 @@ export type CompiledFile = {
   links: InternalLink[];
   /** The line of the id, and of the release, for what only the whole course can tell. */
   idLine: number;
-  lineOf: (field: string) => number;
+  releaseLine: number;
 };
 
 /** Compiles one lesson file. Reports every mistake; the result counts only when there was none. */
@@ -212,7 +213,8 @@ export function compileLesson(
     ...(prerequisites.length > 0 ? { prerequisites } : {}),
   };
   const lineOf = (field: string) => parsed.lineOf([field]);
-  return { lesson, keys, release, links, idLine: lineOf('id'), lineOf };
+  const releaseLine = lineOf(release.prerequisites ? 'prerequisites' : release.after ? 'after' : 'id');
+  return { lesson, keys, release, links, idLine: lineOf('id'), releaseLine };
 }
 
 /** By letter, then by number: A2, A10, D1. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { courseFiles, courseOf } from '@/test/course-folder';
-import { canonicalJson, compileCourse } from './course';
+import { compileCourse } from './course';
 import { compileLesson } from './lesson';
 import { readLibrary } from './library';
 
@@ -128,7 +128,6 @@ describe('what the text asks for', () => {
 });
 
 test('the hash says what the content is, not in what order it was written', async () => {
-  expect(canonicalJson({ b: [{ y: 1, x: 2 }], a: null })).toBe('{"a":null,"b":[{"x":2,"y":1}]}');
   const hashOf = async (changes: Record<string, string>) =>
     (await compileCourse(courseOf(changes))).course?.contentHash;
   const course = courseFiles['course.yaml'];

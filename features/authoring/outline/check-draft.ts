@@ -3,8 +3,10 @@ import type { Db } from '@/db/client';
 import { type DraftFile, draftFilesOf } from '@/db/queries/drafts';
 import { type FileProblem, lessonPath } from '@/rules/course-files';
 import { isZone } from '@/rules/release';
+import { libraryHash } from '../compile/lesson-cache';
 import type { CourseLibrary } from '../compile/library';
 import { type CourseContext, courseContext } from '../editor/course-context';
+import { withKeptLessons } from '../keep-lessons';
 import { checkCourse } from './check-course';
 import { type CheckedLesson, checkLesson } from './check-lesson';
 import { type Head, readHead } from './head';
@@ -31,6 +33,9 @@ type Kept = {
   checked: { key: string; draft: CheckedDraft } | null;
 };
 
+/** What the lessons share, and its hash. */
+type Shared = { library: CourseLibrary; hash: string };
+
 const most = 20;
 const kept = new Map<string, Kept>();
 
@@ -45,8 +50,6 @@ function keptOf(courseId: string): Kept {
 
 const versionKey = ({ id, version }: { id: string; version: number }) => `${id}:${version}`;
 const isShared = ({ path }: { path: string }) => !path.startsWith('modules/');
-/** Lets other requests in between two lessons: compiling one holds the process for some 30 ms. */
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
  * Checks the draft of a course: each lesson is compiled once and kept until its text or what the lessons
@@ -65,7 +68,11 @@ export async function checkDraft(db: Db, courseId: string, patience: number): Pr
   if (known.library !== context.library)
     Object.assign(known, { library: context.library, lessons: new Map() });
   const files = await draftFilesOf(db, courseId);
-  const all = compileAll(known, key, files, context.library);
+  const course = { texts: new Map(files.map(({ path, text }) => [path, text])), assets: context.assets };
+  const shared = { library: context.library, hash: libraryHash(course) };
+  const all = withKeptLessons(db, course, () => compileAll(known, key, files, shared));
+  // It may still go on when nobody waits for it any more.
+  all.catch(() => {});
   let timer: NodeJS.Timeout | undefined;
   const enough = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, patience);
@@ -78,12 +85,7 @@ export async function checkDraft(db: Db, courseId: string, patience: number): Pr
 }
 
 /** Compiles what was not compiled yet, until somebody wants the draft in a newer state. */
-async function compileAll(
-  known: Kept,
-  key: string,
-  files: DraftFile[],
-  library: CourseLibrary,
-): Promise<void> {
+async function compileAll(known: Kept, key: string, files: DraftFile[], shared: Shared): Promise<void> {
   const lessons = files.filter(({ path }) => lessonPath.test(path));
   const done = known.lessons;
   const present = new Set(lessons.map(versionKey));
@@ -91,15 +93,14 @@ async function compileAll(
   for (const file of lessons) {
     if (done.has(versionKey(file))) continue;
     if (known.wanted !== key || known.lessons !== done) return;
-    done.set(versionKey(file), checked(file, library));
-    await breathe();
+    done.set(versionKey(file), await checked(file, shared));
   }
 }
 
 /** A lesson that the compiler itself fails on is a problem of that lesson, not of the outline. */
-function checked({ path, text }: DraftFile, library: CourseLibrary): CheckedLesson {
+async function checked({ path, text }: DraftFile, { library, hash }: Shared): Promise<CheckedLesson> {
   try {
-    return checkLesson(path, text, library);
+    return await checkLesson({ path, text }, library, hash);
   } catch {
     const message = 'this lesson cannot be compiled: look for addresses that are not well formed';
     const id = readHead(path, text).id ?? 'unknown';

@@ -3,6 +3,7 @@ import type { Release } from '@/rules/edition';
 import { estimateMinutes } from '@/rules/reading-time';
 import type { InternalLink } from '../compile/checks';
 import { compileLesson, splitFrontMatter } from '../compile/lesson';
+import { compileLessonOnce } from '../compile/lesson-cache';
 import type { CourseLibrary } from '../compile/library';
 import { setFrontMatter } from './front-matter';
 import { readHead } from './head';
@@ -15,13 +16,17 @@ export type CheckedLesson = {
   seen: { id: string; release: Release; links: InternalLink[]; blocks: Set<string> } | null;
 };
 
-/** Compiles a lesson for its problems and its minutes. */
-export function checkLesson(path: string, text: string, library: CourseLibrary): CheckedLesson {
+/** Compiles a lesson for its problems and its minutes, or takes what it compiled to before. */
+export async function checkLesson(
+  file: { path: string; text: string },
+  library: CourseLibrary,
+  hash: string,
+): Promise<CheckedLesson> {
   const problems: CheckedLesson['problems'] = [];
-  const compiled = compileLesson(path, text, library, ({ file: _file, ...problem }) => {
+  const compiled = await compileLessonOnce(file, library, hash, ({ file: _file, ...problem }) => {
     problems.push(problem);
   });
-  if (!compiled) return { minutes: roughMinutes(path, text), problems, seen: null };
+  if (!compiled) return { minutes: roughMinutes(file.path, file.text), problems, seen: null };
   const { lesson, release, links } = compiled;
   const blocks = new Set(lesson.blocks.map(({ id }) => id));
   return { minutes: lesson.minutes, problems, seen: { id: lesson.id, release, links, blocks } };
@@ -38,5 +43,5 @@ function roughMinutes(path: string, text: string): number {
 /** The minutes that are estimated where a lesson says none. */
 export function estimatedMinutes(path: string, text: string, library: CourseLibrary): number {
   const without = setFrontMatter(text, { minutes: null }) ?? text;
-  return checkLesson(path, without, library).minutes;
+  return compileLesson(path, without, library, () => {})?.lesson.minutes ?? roughMinutes(path, without);
 }

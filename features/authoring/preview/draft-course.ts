@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Db } from '@/db/client';
 import type { CourseFiles } from '@/rules/course-files';
+import { withKeptLessons } from '../keep-lessons';
 import { compileDraft, type DraftCourse } from './compile-draft';
 
 /** Drafts that are being looked at: turning a page does not compile them again. */
@@ -18,9 +20,9 @@ function hashOf(courseId: string, { texts, assets }: CourseFiles): string {
 }
 
 /** A draft as compiled before, if nothing in it changed; else compiled now. The least looked at leaves first. */
-export function draftCourse(courseId: string, files: CourseFiles): Promise<DraftCourse> {
+export function draftCourse(db: Db, courseId: string, files: CourseFiles): Promise<DraftCourse> {
   const key = hashOf(courseId, files);
-  const course = compiled.get(key) ?? compileDraft(files);
+  const course = compiled.get(key) ?? withKeptLessons(db, files, () => compileDraft(files));
   compiled.delete(key);
   compiled.set(key, course);
   course.catch(() => compiled.delete(key));

@@ -55,7 +55,7 @@ export async function versionOf(db: Db, course: StudioCourse, name: string): Pro
 async function draftVersion(db: Db, course: StudioCourse): Promise<Omit<Version, 'editions'>> {
   const [files, assets] = await Promise.all([draftFilesOf(db, course.id), draftAssetsOf(db, course.id)]);
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const { lessons, paths, broken, ...draft } = await draftCourse(course.id, { texts, assets });
+  const { lessons, paths, broken, ...draft } = await draftCourse(db, course.id, { texts, assets });
   const ids = new Map(files.map(({ id, path }) => [path, id]));
   return {
     ...draft,

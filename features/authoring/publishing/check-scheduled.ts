@@ -16,7 +16,7 @@ export const checkScheduled = operation({
   allow: isPlatform,
   async run({ db, subject: publication }) {
     const files = await scheduledFiles(db, publication);
-    const { problems } = await compileFor(publication.course.slug, files);
+    const { problems } = await compileFor(db, publication.course.slug, files);
     return { problems: problems.filter(stopsPublishing).length };
   },
 });

@@ -37,7 +37,7 @@ export const publishScheduled = operation({
     if (by.suspended || !canEditCourse(person, by))
       return failPublication(db, publication, address, noLongerTheirs);
     const files = await scheduledFiles(db, publication);
-    const { compiled, problems } = await compileFor(course.slug, files);
+    const { compiled, problems } = await compileFor(db, course.slug, files);
     if (!compiled) {
       const list = problems.filter(stopsPublishing).slice(0, 20).map(formatProblem);
       return failPublication(db, publication, address, ['It has mistakes.', ...list].join('\n'));

@@ -9,8 +9,8 @@ import { dayIn } from '@/rules/course-draft';
 import { importLimits } from '@/rules/course-paths';
 import { refusals } from '@/rules/refusals';
 import { call, viewer } from '@/server/call';
+import { writingStore } from '@/server/jobs/held-store';
 import { isSameOrigin, seeOther } from '@/server/route';
-import { assetStore } from '@/server/storage';
 
 /**
  * Takes an upload in and leads to its dry run: of a course of its own or, with `?course=…`, of one that
@@ -43,7 +43,7 @@ export async function POST(request: Request): Promise<Response> {
     const contentType = request.headers.get('content-type') ?? '';
     const verified = dayIn('UTC', new Date());
     const { into } = admitted;
-    const prepared = await prepareUpload(body, { contentType, store: assetStore(), verified, into });
+    const prepared = await prepareUpload(body, { contentType, store: writingStore(), verified, into });
     const id = await target.stage(prepared);
     return wantsJson
       ? Response.json({ location: `${page}/${id}` }, { status: 201 })
