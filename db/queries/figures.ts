@@ -21,12 +21,13 @@ export function newestEditionByLesson(db: Db, courseId: string) {
     order by l.lesson_id, e.number desc`);
 }
 
-/** Everybody who is or was enrolled, whatever their state now; without those who can see the studio. */
+/** Everybody who is or was enrolled, not who only asked, waits or is invited; without those who can see the studio. */
 const learners = (courseId: string): SQL => sql`
   learner as materialized (
     select e.id, e.edition_id, e.completed_at
     from enrollments e join users u on u.id = e.user_id
-    where e.course_id = ${courseId} and u.role <> 'admin' and not exists (
+    where e.course_id = ${courseId} and e.state not in ('requested', 'waitlisted', 'invited')
+      and u.role <> 'admin' and not exists (
       select 1 from course_staff s where s.course_id = e.course_id and s.user_id = e.user_id))`;
 
 export type CourseTallyRow = { editionId: string; waiting: number; open: number; completed: number };

@@ -29,6 +29,11 @@ export function enrollmentsByEdition(db: Db, courseId: string) {
     .groupBy(enrollments.editionId, enrollments.state, overdue);
 }
 
+/** A cohort that is pinned to an edition keeps its people on it, whatever is published. */
+const notPinnedElsewhere = (to: string | null) =>
+  sql`not exists (select from cohorts k where k.id = ${enrollments.cohortId} and k.edition_id is distinct from ${to}::uuid
+    and k.edition_id is not null)`;
+
 const movable = (db: Db, courseId: string, to: string | null) =>
   db
     .select({ id: enrollments.id, editionId: enrollments.editionId, state: enrollments.state })
@@ -39,6 +44,7 @@ const movable = (db: Db, courseId: string, to: string | null) =>
         inArray(enrollments.state, [...movableStates]),
         or(isNull(enrollments.validUntil), gt(enrollments.validUntil, sql`now()`)),
         to === null ? undefined : ne(enrollments.editionId, to),
+        notPinnedElsewhere(to),
       ),
     )
     .orderBy(enrollments.id);
