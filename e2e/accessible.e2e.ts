@@ -39,7 +39,16 @@ test('axe finds nothing on any page of a learner, in either theme', async ({ pag
 
 test('axe finds nothing on the pages of staff, in either theme', async ({ page }) => {
   await signIn(page, demo.admin);
-  for (const path of ['/teach', '/admin/people', '/admin/mailbox', `/learn/${course}/hash`]) {
+  for (const path of [
+    '/teach',
+    '/admin/people',
+    '/admin/roles',
+    '/admin/audit',
+    '/admin/mailbox',
+    '/account/history',
+    '/account/prove',
+    `/learn/${course}/hash`,
+  ]) {
     await test.step(path, async () => {
       await page.goto(path);
       await expectAccessible(page);

@@ -41,6 +41,8 @@ test('missing, foreign and malformed are one and the same 404', async ({ page, c
     '/admin/people',
     `/admin/people/${randomUUID()}`,
     '/admin/people/not-a-uuid',
+    '/admin/audit',
+    '/admin/roles',
     '/admin/mailbox',
     `/admin/mailbox/${randomUUID()}`,
     '/teach',

@@ -1,31 +1,11 @@
 import { Instant } from '@/components/ui/when';
 import type { PersonEntry } from '@/features/accounts/get-person';
-import { roleWords } from './role-words';
-
-const words: Record<string, string> = {
-  register: 'Registered',
-  'confirm-email': 'Confirmed the e-mail address',
-  'resend-confirmation': 'Asked for the confirmation mail again',
-  'sign-in': 'Signed in',
-  'sign-out': 'Signed out',
-  'request-password-reset': 'A password reset was asked for',
-  'reset-password': 'Set a new password by mail',
-  'change-password': 'Changed the password',
-  'change-name': 'Changed the name',
-  'revoke-session': 'Signed out a device',
-  'revoke-other-sessions': 'Signed out every other device',
-  'suspend-person': 'Suspended',
-  'restore-person': 'Restored',
-  'create-admin': 'Created as the administrator of this server',
-};
-
-const roleName = (role: unknown): string => roleWords[role as keyof typeof roleWords] ?? String(role);
+import { deedWords } from '@/rules/audit-words';
 
 function entryWords({ action, detail }: PersonEntry): string {
-  if (action === 'set-role') return `Role changed from ${roleName(detail.from)} to ${roleName(detail.to)}`;
-  if (action === 'register' && detail.outcome === 'address-known')
-    return 'Somebody tried to register with this address';
-  return words[action] ?? action;
+  const { before, after } = deedWords(action, detail);
+  const words = after === null ? before : `${before} this account${after}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What happened to an account, newest first. Who did it is said where it was not the person. */

@@ -1,4 +1,4 @@
-import type { SiteRole } from '@/rules/roles';
+import type { CourseRole, SiteRole } from '@/rules/roles';
 
 /** The roles as people read them. */
 export const roleWords: Record<SiteRole, string> = {
@@ -6,4 +6,10 @@ export const roleWords: Record<SiteRole, string> = {
   staff: 'Staff',
   instructor: 'Instructor',
   admin: 'Administrator',
+};
+
+export const courseRoleWords: Record<CourseRole, string> = {
+  owner: 'Owner',
+  editor: 'Editor',
+  grader: 'Grader',
 };

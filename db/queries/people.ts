@@ -111,3 +111,9 @@ export function auditOfPerson(db: Db, userId: string, limit: number) {
     .orderBy(desc(auditLog.id))
     .limit(limit);
 }
+
+/** How many people have each role on the site. */
+export async function countByRole(db: Db): Promise<Partial<Record<SiteRole, number>>> {
+  const rows = await db.select({ role: users.role, total: count() }).from(users).groupBy(users.role);
+  return Object.fromEntries(rows.map(({ role, total }) => [role, total]));
+}

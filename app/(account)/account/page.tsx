@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { roleWords } from '@/components/account/role-words';
 import { Section } from '@/components/account/section';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
@@ -77,6 +77,15 @@ export default async function AccountPage() {
         about="Where you are signed in. Sign out what you do not know, and change your password."
       >
         <Devices sessions={sessions} now={new Date()} />
+      </Section>
+      <Section
+        id="history"
+        title="History"
+        about="What was done with your account, by you and by others, as the site recorded it."
+      >
+        <ButtonLink look="secondary" href="/account/history">
+          See your history
+        </ButtonLink>
       </Section>
       <Section id="leave" title="Sign out" about="Do this on a computer that others use too.">
         <form method="post" action="/api/sign-out">

@@ -1,4 +1,11 @@
-import { canReadDashboards, canReadMail, canReadPeople, type Policy } from '@/rules/access';
+import {
+  canGrantRoles,
+  canReadAudit,
+  canReadDashboards,
+  canReadMail,
+  canReadPeople,
+  type Policy,
+} from '@/rules/access';
 
 type Room = {
   href: string;
@@ -17,6 +24,8 @@ type Room = {
 export const rooms: readonly Room[] = [
   { href: '/admin', label: 'Dashboard', may: canReadDashboards, alone: true },
   { href: '/admin/people', label: 'People', may: canReadPeople },
+  { href: '/admin/roles', label: 'Roles', may: canGrantRoles },
+  { href: '/admin/audit', label: 'Audit', may: canReadAudit },
   { href: '/admin/mails', label: 'Undelivered mail', may: canReadMail },
   { href: '/admin/mailbox', label: 'Mailbox', may: canReadMail, embeddedOnly: true },
 ];

@@ -37,7 +37,23 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       {may.suspend && <StandingSection person={person} why={why} />}
       {may.viewAs && <ViewingSection person={person} fresh={fresh} />}
       {may.readAudit && (
-        <Section id="audit" title="What happened" about="The newest 50 entries of the audit log.">
+        <Section
+          id="audit"
+          title="What happened"
+          about={
+            <>
+              The newest 50 entries about the account.{' '}
+              <Link
+                href={`/admin/audit?person=${encodeURIComponent(person.email)}`}
+                prefetch={false}
+                className="text-accent underline underline-offset-4"
+              >
+                Everything they did, too
+              </Link>
+              .
+            </>
+          }
+        >
           <AuditList entries={entries} />
         </Section>
       )}
