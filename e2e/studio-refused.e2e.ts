@@ -14,6 +14,7 @@ type Made = {
   document: string;
   person: string;
   upload: string;
+  enrollment: string;
 };
 /** What a grader may do there: read it, or find nothing. */
 type ForGrader = 'reads' | 'nothing';
@@ -53,6 +54,9 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [() => '/editions/1', 'reads'],
   [() => '/editions/1/compare/draft', 'reads'],
   [() => '/editions/compare?from=1&to=draft', 'reads'],
+  [() => '/roster', 'reads'],
+  [({ enrollment }) => `/roster/${enrollment}`, 'reads'],
+  [() => '/roster/act?scope=all', 'nothing'],
   [() => '/figures', 'reads'],
   [() => '/figures/one', 'reads'],
   [() => '/settings', 'reads'],
@@ -123,6 +127,10 @@ async function setUp(browser: Browser): Promise<void> {
   const staged = await post(owner, `/api/teach/import?course=${course}`, { multipart: { file: page } });
   const { location } = (await staged.json()) as { location?: string };
 
+  await owner.goto(`/teach/${course}/roster`);
+  const ofStudent = owner.locator('a.roster-person').first();
+  const enrollment = ((await ofStudent.getAttribute('href')) ?? '').split('/').at(-1) ?? '';
+
   const ids = await fileIds(owner, course);
   made = {
     course,
@@ -132,6 +140,7 @@ async function setUp(browser: Browser): Promise<void> {
     document: ids.get('documents/the-article.yaml') ?? '',
     person,
     upload: location?.split('/').at(-1) ?? '',
+    enrollment,
   };
   // Every page is there for an owner: what the others do not find is kept from them.
   for (const [path] of pages) {
@@ -288,12 +297,15 @@ test('a post from another site is refused at every door, whoever it is', async (
   }
 });
 
-/** What on a page would write: buttons of forms that send, and fields that take a text. Trying a question writes nothing. */
+/**
+ * What on a page would write: buttons of forms that send, and fields that take a text. Trying a question writes
+ * nothing, and a view of a table is one's own.
+ */
 const writersIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const sends = ({ form }: HTMLButtonElement) =>
       form !== null &&
-      !form.matches('.question') &&
+      !form.matches('.question, .roster-views form') &&
       (form.method === 'post' || (form.getAttribute('action') ?? '').startsWith('javascript:'));
     const buttons = [...document.querySelectorAll<HTMLButtonElement>('main button, main input[type=submit]')];
     const fields = document.querySelectorAll(

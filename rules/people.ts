@@ -15,6 +15,3 @@ export function standingRefusal({ actorId, personId, adminIds }: Standing): Refu
   if (adminIds.length === 1 && adminIds[0] === personId) return 'last-admin';
   return personId === actorId ? 'not-yourself' : null;
 }
-
-/** How many people a page of the list shows. */
-export const peoplePerPage = 50;

@@ -31,6 +31,11 @@ export const refusals = {
   'account-claimed': 'This account has a password already. Sign in, then open the link again.',
   'has-moved-on': 'Something happened to this enrollment since, so it was left as it is.',
   'not-from-this-state': 'This is not possible in the current state of the enrollment.',
+  'preview-again':
+    'The enrollments have changed since you looked at the preview. Nothing was done: look at it again.',
+  'too-many-at-once': 'At most 100,000 enrollments can be changed at once. Filter for a part of them.',
+  'view-name-taken': 'Another view of this table has this name.',
+  'too-many-views': 'You have saved 100 views, which is the most. Delete one first.',
   'too-many-tries': 'Too many tries. Wait a little, then try again.',
   'wrong-credentials': 'The e-mail address or the password is not right.',
   'link-expired': 'This link has expired or was used already. Ask for a new one.',

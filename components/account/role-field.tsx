@@ -2,7 +2,7 @@
 
 import { use } from 'react';
 import { FormResultContext } from '@/components/ui/form-result';
-import { roleWords } from './role-words';
+import { roleWords } from '@/components/ui/role-words';
 import { selectClass } from './select-class';
 
 /** The choice of a role, with its mistake beneath it as in `Field`. */

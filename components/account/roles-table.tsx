@@ -1,5 +1,5 @@
+import { courseRoleWords, roleWords } from '@/components/ui/role-words';
 import type { RolesTable } from '@/features/accounts/list-roles';
-import { courseRoleWords, roleWords } from './role-words';
 
 const riskLook = {
   low: 'text-soft',

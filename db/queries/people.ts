@@ -1,7 +1,10 @@
-import { and, asc, count, desc, eq, ilike, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { PeopleFilter, PeopleSort, PersonStatus } from '@/rules/people-filter';
 import type { SiteRole } from '@/rules/roles';
+import { mostCounted, type TableOrder } from '@/rules/table-view';
 import type { Db } from '../client';
 import { auditLog, users } from '../schema';
+import { containing, instantKey, keyset, textKey } from './keyset';
 import { teaches } from './teaches';
 
 const columns = {
@@ -27,29 +30,50 @@ export async function personById(db: Db, userId: string) {
 /** Letters of every alphabet by Unicode, also where the database itself was made with the C locale. */
 const name = sql`${users.name} collate "und-x-icu"`;
 
-type Filter = { search: string; role: SiteRole | null };
+const ofStatus: Record<PersonStatus, SQL | undefined> = {
+  suspended: isNotNull(users.suspendedAt),
+  unclaimed: and(isNull(users.suspendedAt), isNotNull(users.unclaimedSince)),
+  unconfirmed: and(isNull(users.suspendedAt), isNull(users.unclaimedSince), isNull(users.emailConfirmedAt)),
+  active: and(isNull(users.suspendedAt), isNull(users.unclaimedSince), isNotNull(users.emailConfirmedAt)),
+};
 
-function matching({ search, role }: Filter) {
-  const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+function matching({ search, role, status }: PeopleFilter) {
+  const like = containing(search);
   return and(
     search === '' ? undefined : or(ilike(name, like), ilike(users.email, like)),
     role ? eq(users.role, role) : undefined,
+    status ? ofStatus[status] : undefined,
   );
 }
 
-/** People whose name or address contains the search, by name. */
-export function people(db: Db, filter: Filter, page: { limit: number; offset: number }) {
-  return db
-    .select(columns)
+/** People whose name or address contains the search: a page, or the next part of an export. */
+export async function people(db: Db, filter: PeopleFilter, order: TableOrder<PeopleSort>, limit: number) {
+  const by = order.sort === 'name' ? textKey(name) : instantKey(sql`${users.createdAt}`);
+  const { where, orderBy, reversed } = keyset(order, by, sql`${users.id}`);
+  const rows = await db
+    .select({
+      ...columns,
+      unclaimed: sql<boolean>`${users.unclaimedSince} is not null`,
+      externalId: users.externalId,
+      key: by.key,
+    })
     .from(users)
-    .where(matching(filter))
-    .orderBy(asc(name), asc(users.id))
-    .limit(page.limit)
-    .offset(page.offset);
+    .where(and(matching(filter), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+  return reversed ? rows.reverse() : rows;
 }
 
-export async function countPeople(db: Db, filter: Filter): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(users).where(matching(filter));
+/** How many match, counted no further than one more than a page names. */
+export async function countPeople(db: Db, filter: PeopleFilter): Promise<number> {
+  const some = db
+    .select({ one: sql<number>`1` })
+    .from(users)
+    .where(matching(filter))
+    .limit(mostCounted + 1);
+  const [row] = await db.execute<{ total: number }>(
+    sql`select count(*)::int as total from ${some} as counted`,
+  );
   return row?.total ?? 0;
 }
 

@@ -1,35 +1,28 @@
 import * as z from 'zod';
-import { countPeople, people } from '@/db/queries/people';
-import { canReadPeople } from '@/rules/access';
-import { peoplePerPage } from '@/rules/people';
-import { siteRoles } from '@/rules/roles';
-import { noSubject, type OutputOf, operation } from '@/server/operation';
+import { countPeople } from '@/db/queries/people';
+import { canExportPeople, canReadPeople } from '@/rules/access';
+import { readPeopleView } from '@/rules/people-filter';
+import { rowsPerPage, turnsOf } from '@/rules/table-view';
+import { noSubject, operation } from '@/server/operation';
+import { shownPeople } from './people-page';
 
-/** Everybody with an account, by name, a page at a time. */
+/** Everybody with an account, filtered and sorted as the address says, a page at a time. */
 export const listPeople = operation({
   name: 'list-people',
   kind: 'read',
   by: 'person',
-  input: z.strictObject({
-    /** Part of a name or an e-mail address. PostgreSQL text has no control characters to find. */
-    search: z.string().transform((raw) =>
-      raw
-        .replace(/\p{Cc}/gu, '')
-        .trim()
-        .slice(0, 200),
-    ),
-    role: z.enum(siteRoles).nullable(),
-    page: z.int().min(1).max(1_000_000),
-  }),
+  input: z.strictObject({ query: z.string().max(16_000) }),
   subject: noSubject,
   allow: canReadPeople,
-  async run({ db, input: { page, ...filter } }) {
+  async run({ db, actor, input: { query } }) {
+    const view = readPeopleView(query);
+    const { filter, order } = view;
     const total = await countPeople(db, filter);
-    const offset = (page - 1) * peoplePerPage;
-    const rows = await people(db, filter, { limit: peoplePerPage, offset });
-    return { people: rows, total, pages: Math.max(1, Math.ceil(total / peoplePerPage)) };
+    const found = await shownPeople(db, filter, order, rowsPerPage + 1);
+    const more = found.length > rowsPerPage;
+    const backwards = order.before !== null;
+    const people = backwards && more ? found.slice(1) : found.slice(0, rowsPerPage);
+    const turns = turnsOf(query, people, { backwards, begins: order.after === null, more });
+    return { view, people, total, turns, mayExport: canExportPeople(actor, {}) };
   },
 });
-
-/** A person in the list. */
-export type ListedPerson = OutputOf<typeof listPeople>['people'][number];

@@ -55,7 +55,7 @@ type StandingTarget = EnrollmentTarget & { id: string };
 const waits = new Set<EnrollmentAction>(['enroll', 'approve', 'invite', 'reinstate']);
 
 /** The scope that a move leads into: its cohort, with what the cohort leaves open taken from the course. */
-function scopeOf({ course, cohorts }: EnrollmentScopes, cohortId: string | null) {
+export function scopeOf({ course, cohorts }: EnrollmentScopes, cohortId: string | null) {
   if (cohortId === null) return course;
   const cohort = cohorts.find(({ id }) => id === cohortId);
   if (!cohort) return null;

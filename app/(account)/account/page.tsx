@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { roleWords } from '@/components/account/role-words';
 import { Section } from '@/components/account/section';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
+import { roleWords } from '@/components/ui/role-words';
 import { listSessions } from '@/features/accounts/list-sessions';
 import { passwordLength } from '@/rules/accounts';
 import { call, isEmbedded, signInPath, viewer } from '@/server/call';

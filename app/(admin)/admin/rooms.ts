@@ -2,6 +2,7 @@ import {
   canGrantRoles,
   canReadAudit,
   canReadDashboards,
+  canReadEnrollments,
   canReadMail,
   canReadPeople,
   type Policy,
@@ -24,6 +25,7 @@ type Room = {
 export const rooms: readonly Room[] = [
   { href: '/admin', label: 'Dashboard', may: canReadDashboards, alone: true },
   { href: '/admin/people', label: 'People', may: canReadPeople },
+  { href: '/admin/enrollments', label: 'Enrollments', may: canReadEnrollments },
   { href: '/admin/roles', label: 'Roles', may: canGrantRoles },
   { href: '/admin/audit', label: 'Audit', may: canReadAudit },
   { href: '/admin/mails', label: 'Undelivered mail', may: canReadMail },

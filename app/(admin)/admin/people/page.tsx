@@ -1,44 +1,62 @@
 import type { Metadata } from 'next';
-import { Pager } from '@/components/account/pager';
-import { PeopleFilter } from '@/components/account/people-filter';
-import { PeopleTable } from '@/components/account/people-table';
+import { tableQuery } from '@/app/table-query';
+import { deleteViewAction, renameViewAction, saveViewAction } from '@/app/views/actions';
+import { isFilteredPeople, PeopleFilterForm, PeopleList } from '@/components/roster/people-list';
+import { SavedViews } from '@/components/roster/saved-views';
+import { TableHead } from '@/components/roster/table-head';
+import { Turn } from '@/components/roster/turn';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { listPeople } from '@/features/accounts/list-people';
-import { siteRoles } from '@/rules/roles';
+import { listViews } from '@/features/enrollment/views/list-views';
+import { viewQuery } from '@/rules/table-view';
 import { call } from '@/server/call';
 
 export const metadata: Metadata = { title: 'People' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+const path = '/admin/people';
+
 export default async function PeoplePage({ searchParams }: Props) {
-  const query = await searchParams;
-  const search = typeof query.search === 'string' ? query.search : '';
-  const role = siteRoles.find((known) => known === query.role) ?? null;
-  const asked = typeof query.page === 'string' && /^[1-9]\d{0,5}$/.test(query.page) ? Number(query.page) : 1;
-  const { people, total, pages } = await call(listPeople, { search, role, page: asked });
-  const hrefOf = (page: number) =>
-    `/admin/people?${new URLSearchParams({ search, role: role ?? '', page: String(page) })}`;
+  const asked = await tableQuery(searchParams);
+  const { view, people, total, turns, mayExport } = await call(listPeople, { query: asked.toString() });
+  const { views } = await call(listViews, { room: 'people' });
+  const query = viewQuery(asked);
   return (
     <Page>
-      <PageTitle lead={total === 1 ? '1 account' : `${total} accounts`}>People</PageTitle>
-      <PeopleFilter search={search} role={role} />
+      <PageTitle lead="Everybody with an account.">People</PageTitle>
+      <SavedViews
+        path={path}
+        room="people"
+        query={query}
+        views={views}
+        editing={asked.get('edit') ?? ''}
+        actions={{ save: saveViewAction, rename: renameViewAction, remove: deleteViewAction }}
+      />
+      <PeopleFilterForm view={view} />
+      <TableHead
+        total={total}
+        words={['account', 'accounts']}
+        filtered={isFilteredPeople(view)}
+        exportPath={mayExport ? '/api/admin/people' : null}
+        query={query}
+      />
       {people.length > 0 ? (
-        <PeopleTable people={people} />
+        <PeopleList query={query} view={view} people={people} />
       ) : (
         <Empty
           title="Nobody is here"
           action={
-            <ButtonLink look="secondary" href="/admin/people">
+            <ButtonLink look="secondary" href={path}>
               Show everybody
             </ButtonLink>
           }
         >
-          No name or address contains what you are looking for.
+          No account is as the filter wants it.
         </Empty>
       )}
-      <Pager page={Math.min(asked, pages)} pages={pages} hrefOf={hrefOf} />
+      <Turn path={path} turns={turns} />
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { roleWords } from '@/components/account/role-words';
 import { RolesGrid, RolesList } from '@/components/account/roles-table';
 import { Page, PageTitle } from '@/components/ui/page';
+import { roleWords } from '@/components/ui/role-words';
 import { listRoles } from '@/features/accounts/list-roles';
 import { call } from '@/server/call';
 

@@ -1,0 +1,36 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Ago } from '@/components/ui/when';
+import type { ShownEnrollment } from '@/features/enrollment/roster/roster-page';
+import { formatDeadline } from '@/rules/deadline';
+import type { RosterColumn } from '@/rules/roster-filter';
+import { StateMark } from './state-mark';
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** What a table shows of an enrollment, by column. */
+export function cellsOf(row: ShownEnrollment, now: Date): Partial<Record<RosterColumn, ReactNode>> {
+  return {
+    email: row.email && <span className="break-all">{row.email}</span>,
+    course: (
+      <Link href={`/teach/${row.course}/roster`} prefetch={false} className="roster-link">
+        {row.courseTitle}
+      </Link>
+    ),
+    state: <StateMark state={row.state} />,
+    cohort: row.cohort,
+    progress: <span className="tabular-nums">{row.percent} %</span>,
+    active: row.lastActiveAt ? (
+      <Ago at={row.lastActiveAt} now={now} />
+    ) : (
+      <span className="text-soft">never</span>
+    ),
+    enrolled: <time dateTime={row.createdAt.toISOString()}>{day.format(row.createdAt)}</time>,
+    ends: row.endsAt && (
+      <time dateTime={row.endsAt.toISOString()}>{formatDeadline(row.endsAt, row.zone)}</time>
+    ),
+    edition: <span className="tabular-nums">{row.edition}</span>,
+    source: row.source,
+    externalId: row.externalId && <span className="break-all">{row.externalId}</span>,
+  };
+}

@@ -1,0 +1,203 @@
+import { and, eq, gte, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { endedByTime } from '@/rules/enrollment-states';
+import { activityDays, type Chosen, type RosterFilter, type RosterSort } from '@/rules/roster-filter';
+import { mostCounted, type TableOrder } from '@/rules/table-view';
+import type { Db } from '../client';
+import { cohorts, courses, editions, enrollments, users } from '../schema';
+import { containing, instantKey, keyset, numberKey, type SortKey, textKey } from './keyset';
+
+/** Whose enrollments: those of one course, or of all; and whether addresses may be searched too. */
+export type RosterScope = { courseId: string | null; contacts: boolean; now: Date };
+
+/** Letters of every alphabet by Unicode, as the index has them. */
+const name = sql`${users.name} collate "und-x-icu"`;
+
+const timed = inArray(enrollments.state, [...endedByTime]);
+const overBy = (now: Date) => sql`${enrollments.validUntil} <= ${now.toISOString()}::timestamptz`;
+
+/** The state that counts now: the same as `effectiveState` of the rules. */
+const effective = (now: Date) =>
+  sql<
+    (typeof enrollments.$inferSelect)['state']
+  >`case when ${timed} and ${overBy(now)} then 'expired' else ${enrollments.state} end`;
+
+function ofState(state: NonNullable<RosterFilter['state']>, now: Date): SQL | undefined {
+  if (state === 'expired') return or(eq(enrollments.state, 'expired'), and(timed, overBy(now)));
+  if (!(endedByTime as readonly string[]).includes(state)) return eq(enrollments.state, state);
+  return and(
+    eq(enrollments.state, state),
+    sql`(${enrollments.validUntil} is null or ${enrollments.validUntil} > ${now.toISOString()}::timestamptz)`,
+  );
+}
+
+const lastActive = instantKey(sql`${enrollments.lastActiveAt}`, '-infinity');
+
+function ofActivity(activity: RosterFilter['activity'], now: Date): SQL | undefined {
+  if (activity === null) return undefined;
+  const span = activityDays(activity);
+  if (span === null) return isNull(enrollments.lastActiveAt);
+  const since = sql`${new Date(now.getTime() - span.days * 86_400_000).toISOString()}::timestamptz`;
+  return span.quiet ? lt(lastActive.order, since) : gte(lastActive.order, since);
+}
+
+/** How many blocks somebody has done. */
+const blocksDone = sql<number>`(select coalesce(sum(cardinality(p.done_blocks)), 0)::int from lesson_progress p
+  where p.enrollment_id = ${enrollments.id})`;
+
+const blocksOf = sql<number>`(select count(*)::int
+  from jsonb_path_query(${editions.manifest}, '$.modules[*].lessons[*].blocks[*]') block)`;
+
+/** Percent as the learner sees it (`percent` of the rules), by the sizes of a course's editions. */
+const percentBy = (courseId: string) => {
+  const size = sql`(select size.blocks from (select ${editions.id} as id, ${blocksOf} as blocks from ${editions}
+    where ${editions.courseId} = ${courseId} offset 0) size where size.id = ${enrollments.editionId})`;
+  const done = blocksDone;
+  return sql<number>`(select case when size = 0 then 100 when done = 0 then 0
+    else greatest(1, least(done, size) * 100 / size) end from (select ${done} as done, ${size} as size offset 0) part)`;
+};
+
+function sortKey(sort: RosterSort, { courseId }: RosterScope): SortKey {
+  if (sort === 'name') return textKey(name);
+  if (sort === 'active') return lastActive;
+  if (sort === 'ends') return instantKey(sql`${enrollments.validUntil}`, 'infinity');
+  if (sort === 'progress' && courseId !== null) return numberKey(percentBy(courseId));
+  return instantKey(sql`${enrollments.createdAt}`);
+}
+
+const noneOr = (column: typeof enrollments.cohortId | typeof enrollments.source, value: string | null) =>
+  value === null ? undefined : value === 'none' ? isNull(column) : eq(column, value);
+
+/**
+ * What a filter lets through. A search finds its people by their own index first: only then are their
+ * enrollments looked up.
+ */
+function matching(filter: RosterFilter, { courseId, contacts, now }: RosterScope): SQL | undefined {
+  const like = containing(filter.search);
+  const { progressFrom: from, progressTo: to } = filter;
+  return and(
+    courseId ? eq(enrollments.courseId, courseId) : undefined,
+    filter.course && !courseId
+      ? sql`${enrollments.courseId} = (select id from courses where slug = ${filter.course})`
+      : undefined,
+    filter.state ? ofState(filter.state, now) : undefined,
+    noneOr(enrollments.cohortId, filter.cohort),
+    noneOr(enrollments.source, filter.source),
+    ofActivity(filter.activity, now),
+    courseId && from !== null ? sql`${percentBy(courseId)} >= ${from}::int` : undefined,
+    courseId && to !== null ? sql`${percentBy(courseId)} <= ${to}::int` : undefined,
+    filter.search === '' ? undefined : or(ilike(name, like), contacts ? ilike(users.email, like) : undefined),
+  );
+}
+
+/** The rows that an action is for: those that were ticked, or all that match. */
+export function chosenRows(chosen: Chosen, filter: RosterFilter, scope: RosterScope): SQL | undefined {
+  if (chosen.all) return matching(filter, scope);
+  const ofCourse = scope.courseId ? eq(enrollments.courseId, scope.courseId) : undefined;
+  return and(ofCourse, chosen.ids.length > 0 ? inArray(enrollments.id, chosen.ids) : sql`false`);
+}
+
+/** A page of enrollments with who they are of, or the next part of an export. */
+export async function rosterRows(
+  db: Db,
+  filter: RosterFilter,
+  order: TableOrder<RosterSort>,
+  scope: RosterScope & { limit: number },
+) {
+  const by = sortKey(order.sort, scope);
+  const { where, orderBy, reversed } = keyset(order, by, sql`${enrollments.id}`);
+  const rows = await db
+    .select({
+      id: enrollments.id,
+      userId: enrollments.userId,
+      name: users.name,
+      email: users.email,
+      externalId: users.externalId,
+      course: courses.slug,
+      editionId: enrollments.editionId,
+      cohort: cohorts.name,
+      state: effective(scope.now),
+      blocksDone,
+      lastActiveAt: enrollments.lastActiveAt,
+      createdAt: enrollments.createdAt,
+      validUntil: enrollments.validUntil,
+      zone: sql<string>`coalesce(${enrollments.endsZone}, ${cohorts.zone}, ${courses.zone})`,
+      source: enrollments.source,
+      key: by.key,
+    })
+    .from(enrollments)
+    .innerJoin(users, eq(users.id, enrollments.userId))
+    .innerJoin(courses, eq(courses.id, enrollments.courseId))
+    .leftJoin(cohorts, eq(cohorts.id, enrollments.cohortId))
+    .where(and(matching(filter, scope), where))
+    .orderBy(...orderBy)
+    .limit(scope.limit);
+  return reversed ? rows.reverse() : rows;
+}
+export type RosterRow = Awaited<ReturnType<typeof rosterRows>>[number];
+
+/** Number, size and title of editions. */
+export function editionSizes(db: Db, ids: readonly string[]) {
+  return db
+    .select({
+      id: editions.id,
+      number: editions.number,
+      blocks: blocksOf,
+      title: sql<string>`coalesce(${editions.manifest}->>'title', '')`,
+    })
+    .from(editions)
+    .where(inArray(editions.id, [...ids]));
+}
+
+/** How many match, counted no further than one more than a page names. */
+export async function countRoster(db: Db, filter: RosterFilter, scope: RosterScope): Promise<number> {
+  const some = db
+    .select({ one: sql<number>`1` })
+    .from(enrollments)
+    .where(matching(filter, scope))
+    .limit(mostCounted + 1);
+  const found = filter.search === '' ? some : some.innerJoin(users, eq(users.id, enrollments.userId));
+  const [row] = await db.execute<{ total: number }>(
+    sql`select count(*)::int as total from ${found} as counted`,
+  );
+  return row?.total ?? 0;
+}
+
+/** Who is active now, in a course or in all. */
+export async function countActive(db: Db, { courseId, now }: Omit<RosterScope, 'contacts'>): Promise<number> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const [row] = await db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(enrollments)
+    .where(
+      and(
+        courseId ? eq(enrollments.courseId, courseId) : undefined,
+        eq(enrollments.state, 'active'),
+        sql`coalesce(${enrollments.validUntil}, 'infinity') > ${at}`,
+      ),
+    );
+  return row?.total ?? 0;
+}
+
+/** What a course's roster can be filtered by: the sources that its enrollments came from. */
+export async function sourcesOf(db: Db, courseId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ source: enrollments.source })
+    .from(enrollments)
+    .where(and(eq(enrollments.courseId, courseId), sql`${enrollments.source} is not null`))
+    .orderBy(enrollments.source)
+    .limit(100);
+  return rows.flatMap(({ source }) => source ?? []);
+}
+
+/** The courses that enrollments can be filtered by, by their addresses. */
+export async function coursesToChoose(db: Db): Promise<string[]> {
+  const rows = await db.select({ slug: courses.slug }).from(courses).orderBy(courses.slug).limit(5_000);
+  return rows.map(({ slug }) => slug);
+}
+
+/** How many blocks are done in one enrollment. */
+export async function blocksDoneIn(db: Db, enrollmentId: string): Promise<number> {
+  const [row] = await db.execute<{ done: number }>(sql`
+    select coalesce(sum(cardinality(done_blocks)), 0)::int as done from lesson_progress where enrollment_id = ${enrollmentId}`);
+  return row?.done ?? 0;
+}
