@@ -5,12 +5,13 @@ import { usePathname } from 'next/navigation';
 import { peopleRooms } from './people-rooms';
 
 /** Leads between the rooms of a course's people, below the tabs of its studio. On a phone it wraps. */
-export function PeopleNav({ course }: { course: string }) {
+export function PeopleNav({ course, hidden = [] }: { course: string; hidden?: readonly string[] }) {
   const path = usePathname();
   return (
     <nav aria-label="People" className="border-b border-rule bg-sunk">
       <ul className="mx-auto flex max-w-6xl flex-wrap gap-x-1 px-3 sm:px-6">
         {peopleRooms.map(([room, label]) => {
+          if (hidden.includes(room)) return null;
           const href = `/teach/${course}/${room}`;
           const here = path === href || path.startsWith(`${href}/`);
           return (

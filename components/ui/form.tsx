@@ -44,7 +44,7 @@ export function Form({
     );
   }
   const fields = Object.entries(state.fields ?? {});
-  const message = state.status === 'done' ? doneMessage : state.message;
+  const message = state.message ?? (state.status === 'done' ? doneMessage : undefined);
   return (
     <FormResultContext value={state}>
       <form action={submit} noValidate className={className ?? 'grid gap-5'}>

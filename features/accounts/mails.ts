@@ -32,6 +32,15 @@ export const knownAddressMail = (address: string): Text =>
     'If it was not you, there is nothing to do.',
   ]);
 
+/** Sent to somebody who registers with an address that an invitation or a list made an account for. */
+export const claimMail = (address: string, token: string): Text =>
+  mail('An account was prepared for you', [
+    `Somebody, perhaps you, tried to register at ${siteName} with this e-mail address. An account was prepared for it when you were put into a course. Make it yours here, with a name and a password:`,
+    link(address, `/invitation?token=${token}`),
+    `The link works once, within ${lifetimes.confirmLinkMinutes / 60} hours.`,
+    'If it was not you, there is nothing to do.',
+  ]);
+
 /** Leads to the page where a new password is set. */
 export const resetMail = (address: string, token: string): Text =>
   mail('Set a new password', [

@@ -11,11 +11,12 @@ import { mayMail, mayRegisterFrom } from './limits';
 import { knownAddressMail } from './mails';
 import { sendLink } from './send-link';
 
-type Registered = Answer<{ userId: string | null; outcome: 'registered' | 'address-known' }>;
+type Registered = Answer<{ userId: string | null; outcome: 'registered' | 'claim-offered' | 'address-known' }>;
 
 /**
  * Makes an account, to be confirmed by mail. An address that has one gets the same answer, after the
- * same hash and as many statements; what differs is only the mail that its owner reads.
+ * same hash and as many statements; what differs is only the mail that its owner reads. An account that was
+ * prepared for somebody is theirs by the link in that mail.
  */
 export const register = operation({
   name: 'register',
@@ -46,6 +47,11 @@ export const register = operation({
       return { ok: true, userId: id, outcome: 'registered' };
     }
     const owner = await userByEmail(db, email);
+    if (owner?.unclaimedSince && owner.suspendedAt === null) {
+      // Whoever registers is perhaps not who reads the mail, so the name and the password are asked for again there.
+      await sendLink(db, 'accept-invitation', owner, address);
+      return { ok: true, userId: owner.id, outcome: 'claim-offered' };
+    }
     await enqueueMail(db, { recipient: email, ...knownAddressMail(address) });
     return { ok: true, userId: owner?.id ?? null, outcome: 'address-known' };
   },

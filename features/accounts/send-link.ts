@@ -3,12 +3,13 @@ import { recordMailToken } from '@/db/queries/mail-tokens';
 import { enqueueMail } from '@/db/queries/outbox';
 import { lifetimes } from '@/rules/accounts';
 import { hashSecret, newSecret } from '@/server/auth/secrets';
-import { confirmationMail, resetMail } from './mails';
+import { claimMail, confirmationMail, resetMail } from './mails';
 
 type Person = { id: string; email: string };
 
 const links = {
   'confirm-email': { minutes: lifetimes.confirmLinkMinutes, text: confirmationMail },
+  'accept-invitation': { minutes: lifetimes.confirmLinkMinutes, text: claimMail },
   'reset-password': { minutes: lifetimes.resetLinkMinutes, text: resetMail },
 } as const;
 

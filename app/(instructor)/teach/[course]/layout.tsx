@@ -2,15 +2,14 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { peopleRooms } from '@/components/roster/people-rooms';
 import { StudioTabs } from '@/components/studio/studio-tabs';
-import { getStudio } from '@/features/authoring/get-studio';
-import { call } from '@/server/call';
+import { studioOf } from './studio';
 
 type Props = { children: ReactNode; params: Promise<{ course: string }> };
 
 /** The head of a course's studio. The operations of its pages decide who may; this shows where one is. */
 export default async function StudioLayout({ children, params }: Props) {
   const { course: slug } = await params;
-  const course = await call(getStudio, { course: slug });
+  const course = await studioOf(slug);
   return (
     <div className="studio">
       <div className="studio-head">

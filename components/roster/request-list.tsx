@@ -1,0 +1,36 @@
+import { Ago } from '@/components/ui/when';
+import type { ListedRequest } from '@/features/enrollment/requests/list-requests';
+
+/** Requests to choose from, each with what the person said. A whole line is the target. */
+export function RequestList({ requests, now }: { requests: readonly ListedRequest[]; now: Date }) {
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold">Whom you answer</legend>
+      <ul className="border-b border-rule" id="people">
+        {requests.map((request) => (
+          <li key={request.userId} className="border-t border-rule">
+            <label className="flex gap-4 py-4">
+              <input
+                type="checkbox"
+                name="people"
+                value={request.userId}
+                className="mt-1 size-6 shrink-0 accent-accent"
+              />
+              <span className="min-w-0">
+                <span className="font-semibold wrap-anywhere">{request.name}</span>{' '}
+                <span className="text-sm break-all text-soft">{request.email}</span>
+                <span className="block text-sm text-soft">
+                  Asked <Ago at={request.at} now={now} />
+                  {request.cohort && `, for ${request.cohort}`}
+                </span>
+                {request.reason && (
+                  <span className="mt-1 block max-w-prose whitespace-pre-wrap wrap-anywhere">{request.reason}</span>
+                )}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
