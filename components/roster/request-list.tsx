@@ -24,7 +24,9 @@ export function RequestList({ requests, now }: { requests: readonly ListedReques
                   {request.cohort && `, for ${request.cohort}`}
                 </span>
                 {request.reason && (
-                  <span className="mt-1 block max-w-prose whitespace-pre-wrap wrap-anywhere">{request.reason}</span>
+                  <span className="mt-1 block max-w-prose whitespace-pre-wrap wrap-anywhere">
+                    {request.reason}
+                  </span>
                 )}
               </span>
             </label>

@@ -21,7 +21,7 @@ const empty = (ofCourse?: boolean) => (ofCourse ? 'Empty: as the course says.' :
 function Group({ title, about, children }: { title: string; about?: string; children: ReactNode }) {
   return (
     <fieldset className="border-t border-rule pt-6">
-      <legend className="float-left mb-3 w-full text-xl font-semibold">{title}</legend>
+      <legend className="float-left mb-3 w-full font-serif text-xl font-semibold">{title}</legend>
       <div className="clear-both grid gap-5">
         {about && <p className="text-sm text-soft">{about}</p>}
         {children}

@@ -27,9 +27,20 @@ const locked = {
   source: enrollments.source,
 };
 
+const datesOf = (courseId: string) => sql`hashtextextended(${`enrollment dates:${courseId}`}, 0)`;
+
+/**
+ * Waits until no enrollment of a course is on its way: one that is made while dates change would be given the
+ * old dates by its trigger, and be missed by the trigger that passes the new ones on.
+ */
+export async function takeDatesTurn(db: Db, courseId: string): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(${datesOf(courseId)})`);
+}
+
 /**
  * The enrollments of some people in a course, locked in the order of their ids, so that two batches never
  * wait for each other in a circle. First enrollments, then cohorts, then the course: every writer locks so.
+ * Until the transaction ends, the dates of the course and its cohorts stay what they are.
  */
 export async function lockEnrollments(
   db: Db,

@@ -11,7 +11,10 @@ import { mayMail, mayRegisterFrom } from './limits';
 import { knownAddressMail } from './mails';
 import { sendLink } from './send-link';
 
-type Registered = Answer<{ userId: string | null; outcome: 'registered' | 'claim-offered' | 'address-known' }>;
+type Registered = Answer<{
+  userId: string | null;
+  outcome: 'registered' | 'claim-offered' | 'address-known';
+}>;
 
 /**
  * Makes an account, to be confirmed by mail. An address that has one gets the same answer, after the

@@ -25,8 +25,8 @@ export default async function InvitationPage({ searchParams }: { searchParams: S
         <PageTitle>Your invitation</PageTitle>
         <div className="grid justify-items-start gap-6">
           <Notice tone="bad" title="This link does not work any more">
-            It was used already, or its time is over. If you took the seat, the course is under My learning. If
-            not, ask whoever invited you for another invitation.
+            It was used already, or its time is over. If you took the seat, the course is under My learning.
+            If not, ask whoever invited you for another invitation.
           </Notice>
           <ButtonLink href="/learn">My learning</ButtonLink>
         </div>
@@ -53,7 +53,13 @@ function Seat({ course: { cohort, until } }: { course: NonNullable<Invitation['c
 }
 
 /** What is to be done now, by whoever opened the link. */
-function Next({ invitation: { next, email, name, course }, token }: { invitation: Invitation; token: string }) {
+function Next({
+  invitation: { next, email, name, course },
+  token,
+}: {
+  invitation: Invitation;
+  token: string;
+}) {
   const here = `/invitation?token=${encodeURIComponent(token)}`;
   if (next === 'other-person')
     return <Notice title="This is for somebody else">{refusals['signed-in-as-another']}</Notice>;

@@ -14,6 +14,7 @@ export const metadata: Metadata = { title: 'Sign in' };
 
 const after: Record<string, string> = {
   'sign-out': 'You are signed out on this device.',
+  claimed: 'The account is yours. Sign in with your address and the password you chose.',
   'password-reset': 'Your new password is set, and every device was signed out. Sign in with it now.',
 };
 

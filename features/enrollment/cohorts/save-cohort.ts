@@ -26,7 +26,12 @@ export const saveCohort = operation({
     const terms = termsOfForm(form, zone, zone === stored.zone ? stored.terms : null);
     const editionId = await editionOfForm(db, course.id, edition);
     await assertNameFree(db, course.id, name, cohortId);
-    const changed = await saveScope(db, scope, stored, { version, terms, also: { name, zone, editionId } });
+    const changed = await saveScope(db, scope, stored, {
+      courseId: course.id,
+      version,
+      terms,
+      also: { name, zone, editionId },
+    });
     if (name !== cohort.name) changed.push('name');
     if (editionId !== cohort.editionId) changed.push('edition');
     return { slug, cohortId, changed };

@@ -22,7 +22,7 @@ export const saveCourseTerms = operation({
     const stored = await termsToSet(db, scope);
     if (!stored) throw new Error('the course is there');
     const terms = termsOfForm(form, stored.zone, stored.terms);
-    return { changed: await saveScope(db, scope, stored, { version, terms }) };
+    return { changed: await saveScope(db, scope, stored, { ...scope, version, terms }) };
   },
   audit: ({ input, output: { changed } }) =>
     changed.length > 0 ? { object: `course:${input.course}`, detail: { fields: changed } } : null,

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import { takeDatesTurn } from '@/db/queries/enrollments';
 import { lockForDates, lockTerms, type StoredTerms, saveTerms, type TermsScope } from '@/db/queries/terms';
 import { readTerms, type SetTerms, type TermsForm } from '@/rules/enrollment-settings';
 import { InvalidInput, Refused } from '@/server/operation';
@@ -23,12 +24,20 @@ export async function saveScope(
   db: Db,
   scope: TermsScope,
   stored: StoredTerms,
-  { version, terms, also = {} }: { version: number; terms: SetTerms; also?: Also },
+  {
+    courseId,
+    version,
+    terms,
+    also = {},
+  }: { courseId: string; version: number; terms: SetTerms; also?: Also },
 ): Promise<string[]> {
   const before: Record<string, unknown> = { ...stored.terms, zone: stored.zone };
   const after: Record<string, unknown> = { ...terms, ...also };
   const changed = Object.keys(after).filter((name) => name in before && !same(before[name], after[name]));
-  if (changed.includes('startsAt') || changed.includes('endsAt')) await lockForDates(db, scope);
+  if (changed.includes('startsAt') || changed.includes('endsAt')) {
+    await takeDatesTurn(db, courseId);
+    await lockForDates(db, scope);
+  }
   await lockTerms(db, scope);
   const saved = await saveTerms(db, scope, version, terms, also);
   if (saved.saved) return changed;

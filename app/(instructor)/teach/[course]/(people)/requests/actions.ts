@@ -12,5 +12,7 @@ export async function answerRequestsAction(_state: FormState, form: FormData): P
   if (!output) return state;
   const { slug, ...counts } = output;
   const told = Object.entries(counts).filter(([, count]) => count > 0);
-  redirect(`/teach/${slug}/requests?${new URLSearchParams(told.map(([name, count]) => [name, String(count)]))}`);
+  redirect(
+    `/teach/${slug}/requests?${new URLSearchParams(told.map(([name, count]) => [name, String(count)]))}`,
+  );
 }

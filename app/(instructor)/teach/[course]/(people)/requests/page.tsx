@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { Pager } from '@/components/account/pager';
 import { Answered } from '@/components/roster/answered';
 import { RequestList } from '@/components/roster/request-list';
+import { Turn } from '@/components/roster/turn';
 import { Form } from '@/components/ui/form';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { SelectField } from '@/components/ui/select-field';
@@ -17,6 +17,12 @@ type Props = {
   params: Promise<{ course: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+const turnsOf = (page: number, pages: number) => ({
+  first: page > 2 ? '' : null,
+  previous: page > 1 ? `page=${page - 1}` : null,
+  next: page < pages ? `page=${page + 1}` : null,
+});
 
 export default async function RequestsPage({ params, searchParams }: Props) {
   const query = await searchParams;
@@ -37,7 +43,11 @@ export default async function RequestsPage({ params, searchParams }: Props) {
           ) : (
             <>
               Nobody needs to ask: the course does not take people by approval. That is set under{' '}
-              <Link href={`/teach/${slug}/enrollment`} prefetch={false} className="underline underline-offset-4">
+              <Link
+                href={`/teach/${slug}/enrollment`}
+                prefetch={false}
+                className="underline underline-offset-4"
+              >
                 Ways in
               </Link>
               .
@@ -76,7 +86,7 @@ export default async function RequestsPage({ params, searchParams }: Props) {
               maxLength={2_000}
             />
           </Form>
-          <Pager page={page} pages={pages} hrefOf={(to) => `/teach/${slug}/requests?page=${to}`} />
+          <Turn path={`/teach/${slug}/requests`} turns={turnsOf(page, pages)} />
         </>
       )}
     </Page>

@@ -31,7 +31,12 @@ export default async function CohortPage({ params }: Props) {
     ['State', runWords[cohort.state]],
     ['Time', runDates(cohort)],
     ['Time zone', cohort.zone],
-    ['Seats', cohort.seats === null ? `${cohort.seatsTaken} taken, no limit` : `${cohort.seatsTaken} of ${cohort.seats} taken`],
+    [
+      'Seats',
+      cohort.seats === null
+        ? `${cohort.seatsTaken} taken, no limit`
+        : `${cohort.seatsTaken} of ${cohort.seats} taken`,
+    ],
     ['Waiting', String(cohort.waiting)],
     ['Edition', cohort.edition === null ? 'The current one' : `Edition ${cohort.edition}`],
   ];
@@ -77,7 +82,11 @@ export default async function CohortPage({ params }: Props) {
           </div>
         )}
       </Section>
-      <Section id="instructors" title="Instructors" about="Who reads the roster of this cohort, beside the people of the course.">
+      <Section
+        id="instructors"
+        title="Instructors"
+        about="Who reads the roster of this cohort, beside the people of the course."
+      >
         <CohortInstructors cohort={cohort} remove={removeCohortInstructorAction} />
         {cohort.mayManage && <AddInstructor cohort={cohort} />}
       </Section>
