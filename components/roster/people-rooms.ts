@@ -5,5 +5,6 @@ export const peopleRooms = [
   ['invite', 'Invite'],
   ['cohorts', 'Cohorts'],
   ['enrollment', 'Ways in'],
+  ['care', 'Care'],
   ['batches', 'Batches'],
 ] as const;
