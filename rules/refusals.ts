@@ -30,6 +30,9 @@ export const refusals = {
   'signed-in-as-another': 'You are signed in as somebody else. Sign out first, then open the link again.',
   'account-claimed': 'This account has a password already. Sign in, then open the link again.',
   'has-moved-on': 'Something happened to this enrollment since, so it was left as it is.',
+  'roster-committed': 'This list was committed already, so it stays as it is.',
+  'roster-busy': 'Somebody is at work on this list at this moment. Reload the page in a little while.',
+  'roster-nothing-to-do': 'There is nothing in this list that would change anything.',
   'not-from-this-state': 'This is not possible in the current state of the enrollment.',
   'preview-again':
     'The enrollments have changed since you looked at the preview. Nothing was done: look at it again.',
@@ -77,10 +80,6 @@ export const refusals = {
   'passage-gone': 'This passage is not there any more. Reload the page and look again.',
   'document-full': 'A document holds at most 999 passages, counting those that were taken out.',
   'no-letter-left': 'Every letter is taken: a course holds at most 26 source documents.',
-  'nobody-chosen': 'Nobody is chosen. Go back and tick somebody, or take everybody who matches.',
-  'too-many-chosen': 'These are more than 5,000 people. Narrow the list, and take one part after the other.',
-  'nobody-to-remind': 'Nobody is left to remind: the list below says why.',
-  'request-key-taken': 'This Idempotency-Key was used for another request. Take a new key for a new request.',
   'mail-not-dead': 'This mail is not given up any more: it went out, or is being tried again.',
 } as const;
 

@@ -41,6 +41,7 @@ export const fences = [
       'kinds',
       'rules',
       'db/queries',
+      'server/archive',
       'server/operation',
       'server/auth/passwords',
       'server/auth/secrets',
@@ -68,6 +69,7 @@ export const fences = [
     types: ['db/client'],
     never: [...web, ...data],
   },
+  { from: 'server/archive', may: [], packages: ['yauzl'] },
   { from: 'server/auth/passwords', may: [], packages: ['@node-rs/argon2'] },
   { from: 'server/auth/secrets', may: [], packages: ['node:crypto'] },
   {

@@ -101,6 +101,11 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
     ],
     good: ["import { recordAudit } from '@/db/queries/audit'", "import type * as z from 'zod'"],
   },
+  'server/archive': {
+    file: 'server/archive.ts',
+    bad: ["import { stat } from 'node:fs/promises'", "import { importLimits } from '@/rules/course-paths'"],
+    good: ["import yauzl from 'yauzl'"],
+  },
   'server/auth/passwords': {
     file: 'server/auth/passwords.ts',
     bad: ["import { env } from '../env'", "import { cookies } from 'next/headers'"],

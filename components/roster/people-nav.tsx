@@ -10,10 +10,12 @@ export function PeopleNav({ course, hidden = [] }: { course: string; hidden?: re
   return (
     <nav aria-label="People" className="border-b border-rule bg-sunk">
       <ul className="mx-auto flex max-w-6xl flex-wrap gap-x-1 px-3 sm:px-6">
-        {peopleRooms.map(([room, label]) => {
+        {peopleRooms.map(([room, label, also = []]) => {
           if (hidden.includes(room)) return null;
           const href = `/teach/${course}/${room}`;
-          const here = path === href || path.startsWith(`${href}/`);
+          const here = [room, ...also]
+            .map((place) => `/teach/${course}/${place}`)
+            .some((place) => path === place || path.startsWith(`${place}/`));
           return (
             <li key={room}>
               <Link

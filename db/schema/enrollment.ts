@@ -15,6 +15,7 @@ import {
 import { type BatchMove, type BatchPerson, batchKinds, batchStates } from '@/rules/enrollment-batch';
 import { enrollmentStates } from '@/rules/enrollment-states';
 import type { RefusalCode } from '@/rules/refusals';
+import type { RosterReading, RowNote } from '@/rules/roster';
 import { users } from './accounts';
 import { createdAt, id, instant } from './columns';
 import { cohorts, courses } from './courses';
@@ -106,6 +107,8 @@ export const rosters = pgTable(
     heads: jsonb('heads').$type<string[]>().notNull(),
     rowCount: integer('row_count').notNull().default(0),
     outcomes: jsonb('outcomes').$type<Record<string, number>>().notNull().default({}),
+    /** How it was read, and what of it was chosen. */
+    reading: jsonb('reading').$type<RosterReading>().notNull().default({}),
     batchId: uuid('batch_id').references(() => enrollmentBatches.id),
     createdAt: createdAt(),
   },
@@ -128,8 +131,12 @@ export const rosterRows = pgTable(
     name: text('name'),
     externalId: text('external_id'),
     outcome: text('outcome').notNull(),
+    /** Whose account it is; null for who has none. */
+    userId: uuid('user_id').references(() => users.id),
+    /** What committing does to the person; null for nothing. */
+    move: jsonb('move').$type<BatchMove>(),
     /** Per column what is wrong or will change. */
-    notes: jsonb('notes').$type<{ column: string | null; text: string }[]>().notNull().default([]),
+    notes: jsonb('notes').$type<RowNote[]>().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.rosterId, t.line] }),

@@ -1,5 +1,6 @@
 import { sweepCompiledLessons } from '@/db/queries/compiled-lessons';
 import { sweepImports } from '@/db/queries/imports';
+import { sweepRosters } from '@/db/queries/rosters';
 import { database } from '../database';
 import { assetStore } from '../storage';
 import { sweepAssets } from './assets';
@@ -7,7 +8,7 @@ import { carryOutBatches, keepTime } from './enrollments';
 import { startLoop } from './loop';
 import { publishDue } from './publications';
 
-/** How often old imports are removed, in rounds of the loop: every ten minutes. */
+/** How often imports and lists that nobody wanted any more are removed, in rounds of the loop: every ten minutes. */
 const sweepEvery = 120;
 const hour = 3_600_000;
 
@@ -38,7 +39,10 @@ export function startJobWorker(pauseMs = 5_000): () => Promise<void> {
   const stops = [
     startLoop(async () => {
       const count = await publishDue();
-      if (rounds % sweepEvery === 0) await sweepImports(database());
+      if (rounds % sweepEvery === 0) {
+        await sweepImports(database());
+        await sweepRosters(database());
+      }
       rounds += 1;
       return count;
     }, pauseMs),

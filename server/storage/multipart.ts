@@ -31,11 +31,12 @@ type Step = 'more' | 'again' | 'end' | UploadProblem;
 
 /**
  * Reads a multipart form as it arrives and writes its one file to a path, however large the form is.
+ * What else the form says is put into `fields`, where somebody wants it.
  * @returns the name the file had, or why there is none to be had. What was written then counts for nothing.
  */
 export async function receiveFile(
   request: Request,
-  { path, most }: { path: string; most: number },
+  { path, most, fields }: { path: string; most: number; fields?: Map<string, string> },
 ): Promise<{ name: string } | UploadProblem> {
   const delimiter = delimiterOf(request.headers.get('content-type'));
   if (!delimiter || !request.body) return 'no-file';
@@ -52,7 +53,10 @@ export async function receiveFile(
   const take = async (bytes: Buffer): Promise<UploadProblem | null> => {
     if (file === null || part?.name == null || part.field !== 'file') {
       beside += bytes.length;
-      return beside > mostBeside ? 'too-large' : null;
+      if (beside > mostBeside) return 'too-large';
+      if (fields && part !== null && part.name === null)
+        fields.set(part.field, (fields.get(part.field) ?? '') + bytes.toString('latin1'));
+      return null;
     }
     file.bytes += bytes.length;
     if (file.bytes > most) return 'too-large';
@@ -104,6 +108,9 @@ export async function receiveFile(
       while (found === 'again') found = await step();
       if (found === 'more') continue;
       if (found !== 'end') return found;
+      // A character may arrive in two pieces: bytes become text once all of them are there.
+      for (const [name, bytes] of fields ?? [])
+        fields?.set(name, Buffer.from(bytes, 'latin1').toString('utf8'));
       const kept = file as { name: string; bytes: number } | null;
       return kept === null || kept.bytes === 0 ? 'no-file' : { name: kept.name };
     }

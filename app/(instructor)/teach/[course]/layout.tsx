@@ -21,7 +21,10 @@ export default async function StudioLayout({ children, params }: Props) {
         <p className="studio-title">{course.title}</p>
         {course.archived && <p className="studio-flag">Archived</p>}
       </div>
-      <StudioTabs course={course.slug} people={peopleRooms.map(([room]) => room)} />
+      <StudioTabs
+        course={course.slug}
+        people={peopleRooms.flatMap(([room, , also = []]) => [room, ...also])}
+      />
       {children}
     </div>
   );
