@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import type { Db } from '../client';
-import { auditLog, courses, enrollments, users } from '../schema';
+import { auditLog, cohorts, courses, enrollments, users } from '../schema';
 
 const name = sql`${users.name} collate "und-x-icu"`;
 
@@ -93,12 +93,12 @@ export async function auditEntries(db: Db, filter: AuditFilter, limit: number) {
     .limit(limit);
 }
 
-/** What people call the objects of entries: names of people, of courses, and of who is enrolled in which. */
+/** What people call the objects of entries: names of people, courses and cohorts, and of who is enrolled in which. */
 export async function objectNames(
   db: Db,
-  wanted: { users: string[]; slugs: string[]; courses: string[]; enrollments: string[] },
+  wanted: Record<'users' | 'slugs' | 'courses' | 'enrollments' | 'cohorts', string[]>,
 ) {
-  const [people, named, enrolled] = await Promise.all([
+  const [people, named, enrolled, groups] = await Promise.all([
     wanted.users.length === 0
       ? []
       : db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, wanted.users)),
@@ -116,6 +116,13 @@ export async function objectNames(
           .innerJoin(users, eq(users.id, enrollments.userId))
           .innerJoin(courses, eq(courses.id, enrollments.courseId))
           .where(inArray(enrollments.id, wanted.enrollments)),
+    wanted.cohorts.length === 0
+      ? []
+      : db
+          .select({ id: cohorts.id, name: cohorts.name, slug: courses.slug })
+          .from(cohorts)
+          .innerJoin(courses, eq(courses.id, cohorts.courseId))
+          .where(inArray(cohorts.id, wanted.cohorts)),
   ]);
-  return { people, courses: named, enrollments: enrolled };
+  return { people, courses: named, enrollments: enrolled, cohorts: groups };
 }

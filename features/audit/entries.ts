@@ -57,21 +57,26 @@ async function namesOf(db: Db, rows: readonly Row[]): Promise<(object: string) =
     courses: keysOf('course').filter(isId),
     slugs: keysOf('course').filter((key) => !isId(key)),
     enrollments: keysOf('enrollment').filter(isId),
+    cohorts: keysOf('cohort').filter(isId),
   });
   const people = new Map(found.people.map((row) => [row.id, row.name]));
   const courses = new Map(
     found.courses.flatMap((row) => [[row.slug, row.slug] as const, [row.id, row.slug]]),
   );
+  const cohorts = new Map(found.cohorts.map((row) => [row.id, row]));
   const enrollments = new Map(found.enrollments.map((row) => [row.id, row]));
   return (object) => {
     const { kind, key } = objectParts(object);
     const slug = courses.get(key);
     const enrolled = enrollments.get(key);
+    const cohort = cohorts.get(key);
     if (kind === 'user' && people.has(key))
       return { label: people.get(key) ?? '', href: `/admin/people/${key}` };
     if (kind === 'course' && slug) return { label: `the course ${slug}`, href: `/teach/${slug}` };
     if (kind === 'enrollment' && enrolled)
       return { label: `${enrolled.name} in ${enrolled.slug}`, href: `/admin/people/${enrolled.userId}` };
+    if (kind === 'cohort' && cohort)
+      return { label: `the cohort ${cohort.name} of ${cohort.slug}`, href: `/teach/${cohort.slug}` };
     if (kind === 'batch') return { label: `the batch ${key.slice(0, 8)}`, href: `/admin/batches/${key}` };
     if (kind === 'user') return { label: 'an address without an account', href: null };
     return { label: kind ? `the ${kind} ${key.slice(0, 24)}` : object, href: null };

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { recordAudit } from '@/db/queries/audit';
+import { cohorts } from '@/db/schema';
 import { NotFound, perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeCourse, makeEnrollment, makeUser } from '@/test/factories';
@@ -28,6 +29,11 @@ beforeAll(async () => {
   await deed(admin.userId, 'set-role', `user:${lin.userId}`, { from: 'student', to: 'staff' });
   await deed(admin.userId, 'change-name', `user:${admin.userId}`);
   await deed(admin.userId, 'undo-batch', 'batch:0a1b2c3d-0000-4000-8000-000000000000');
+  const [cohort] = await base.db
+    .insert(cohorts)
+    .values({ courseId: course.courseId, name: 'Spring' })
+    .returning();
+  await deed(ida.userId, 'create-cohort', `cohort:${cohort?.id}`);
   await deed(null, 'request-password-reset', 'user:unknown');
 });
 afterAll(() => base.close());
@@ -45,6 +51,7 @@ const said = async (input: Partial<z.input<typeof searchAudit.input>> = {}) =>
 test('every entry reads as a sentence, newest first', async () => {
   expect(await said()).toEqual([
     'Somebody asked for a new password for an address without an account',
+    'Ida Instructor made the cohort Spring of of-the-audit',
     'Ada Admin undid the batch 0a1b2c3d',
     'Ada Admin changed their name',
     'Ada Admin changed the role of Lin Learner from student to staff',
@@ -99,7 +106,7 @@ test('by object: a course by its address whichever way it was noted, and any oth
 test('by time: whole days, the last one too', async () => {
   const today = new Date().toISOString().slice(0, 10);
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  expect(await said({ from: today, to: today })).toHaveLength(8);
+  expect(await said({ from: today, to: today })).toHaveLength(9);
   expect(await said({ from: tomorrow })).toEqual([]);
   expect(await said({ to: '2020-01-01' })).toEqual([]);
   await expect(search({ from: '2026-02-30' })).rejects.toMatchObject({ name: 'InvalidInput' });
@@ -115,8 +122,8 @@ test('a page goes on where the last one ended, whatever was added meanwhile', as
     seen.push(...page.entries.map(({ id }) => id));
     before = page.older;
   } while (before !== null);
-  expect(seen).toHaveLength(122);
-  expect(new Set(seen).size).toBe(122);
+  expect(seen).toHaveLength(123);
+  expect(new Set(seen).size).toBe(123);
   expect([...seen].sort((a, b) => b - a)).toEqual(seen);
 });
 
