@@ -20,6 +20,7 @@ test('a role is given with a fresh password, and staff see people but neither ro
   page,
   context,
 }) => {
+  test.setTimeout(240_000);
   const who = await asNewLearner(page, context, { enrolled: false });
   const admin = await inOwnContext(context);
   await signIn(admin, demo.admin);
@@ -50,7 +51,10 @@ test('a role is given with a fresh password, and staff see people but neither ro
   for (const path of ['/admin/audit', '/admin/roles', '/admin/mailbox'])
     expect(await status(page, path), path).toBe(404);
   await page.goto(`/admin/people?search=${encodeURIComponent(demo.student.email)}`);
-  await page.locator('main table').getByRole('link').first().click();
+  await page
+    .getByRole('link', { name: /Sam Student/ })
+    .first()
+    .click();
   await page.waitForURL(/\/admin\/people\/.+/);
   await expect(page.getByText(demo.student.email)).toBeVisible();
   for (const name of [/change the role/i, /suspend/i, /see the pages/i])
@@ -79,6 +83,7 @@ test('an administrator sees a student’s pages, changes nothing, and stops; bot
   page,
   context,
 }) => {
+  test.setTimeout(240_000);
   const who = await asNewLearner(page, context);
   const admin = await inOwnContext(context);
   await signIn(admin, demo.admin);
@@ -138,6 +143,7 @@ test('an administrator sees a student’s pages, changes nothing, and stops; bot
 });
 
 test('looking and stopping work without JavaScript', async ({ page, context }) => {
+  test.setTimeout(240_000);
   const who = await asNewLearner(page, context, { enrolled: false });
   const admin = await inOwnContext(context, { javaScriptEnabled: false });
   await admin.goto('/sign-in');
