@@ -28,8 +28,6 @@ export const isThemselves: Policy<unknown> = (actor) => actor !== null && !actor
 /** Not a person: the importer or another script that whoever runs the server started. */
 export const isPlatform: Policy<unknown> = (actor) => actor?.role === 'platform';
 
-export const isAdmin: Policy<unknown> = (actor) => actor?.role === 'admin';
-
 const mayOnSite = (actor: Actor | null, permission: PermissionName): boolean =>
   actor !== null && siteRoleMay(actor.role, permission);
 
