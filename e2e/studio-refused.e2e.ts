@@ -57,6 +57,8 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [() => '/roster', 'reads'],
   [({ enrollment }) => `/roster/${enrollment}`, 'reads'],
   [() => '/roster/act?scope=all', 'nothing'],
+  [() => '/care', 'nothing'],
+  [() => '/care/act?who=all&do=remind', 'nothing'],
   [() => '/figures', 'reads'],
   [() => '/figures/one', 'reads'],
   [() => '/settings', 'reads'],

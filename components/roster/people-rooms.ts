@@ -8,5 +8,6 @@ export const peopleRooms: readonly Room[] = [
   ['import-people', 'Lists', ['rosters']],
   ['cohorts', 'Cohorts'],
   ['enrollment', 'Ways in'],
+  ['care', 'Care'],
   ['batches', 'Batches'],
 ];

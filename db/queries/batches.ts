@@ -173,6 +173,9 @@ export function changesToUndo(db: Db, batchId: string, enrollmentIds: readonly s
     where change.at is not null`);
 }
 
+/** Reminders that were sent together move nobody, and have a page of their own. */
+const moves = sql`not (${enrollmentBatches.work} ? 'reminder')`;
+
 /** The course of a batch, with the role in it of who asks. */
 export async function batchPlace(db: Db, batchId: string, userId: string) {
   const [row] = await db
@@ -182,7 +185,7 @@ export async function batchPlace(db: Db, batchId: string, userId: string) {
       courseStaff,
       and(eq(courseStaff.courseId, enrollmentBatches.courseId), eq(courseStaff.userId, userId)),
     )
-    .where(eq(enrollmentBatches.id, batchId));
+    .where(and(eq(enrollmentBatches.id, batchId), moves));
   return row ?? null;
 }
 
@@ -232,7 +235,7 @@ export function batches(db: Db, courseId: string | null, limit: number) {
     .from(enrollmentBatches)
     .leftJoin(users, eq(users.id, enrollmentBatches.createdBy))
     .leftJoin(courses, eq(courses.id, enrollmentBatches.courseId))
-    .where(courseId === null ? undefined : eq(enrollmentBatches.courseId, courseId))
+    .where(and(moves, courseId === null ? undefined : eq(enrollmentBatches.courseId, courseId)))
     .orderBy(desc(enrollmentBatches.createdAt))
     .limit(limit);
 }

@@ -18,6 +18,7 @@ export async function accountOf(db: Db, userId: string) {
       passwordHash: users.passwordHash,
       confirmed: sql<boolean>`${users.emailConfirmedAt} is not null`,
       suspended: sql<boolean>`${users.suspendedAt} is not null`,
+      quiet: users.quiet,
     })
     .from(users)
     .where(eq(users.id, userId));
@@ -57,4 +58,9 @@ export async function setEmailConfirmed(db: Db, userId: string): Promise<void> {
     .update(users)
     .set({ emailConfirmedAt: sql`now()`, version: nextVersion })
     .where(and(eq(users.id, userId), isNull(users.emailConfirmedAt)));
+}
+
+/** Notes whether they want no reminders. */
+export async function setQuietOf(db: Db, userId: string, quiet: boolean): Promise<void> {
+  await db.update(users).set({ quiet, version: nextVersion }).where(eq(users.id, userId));
 }

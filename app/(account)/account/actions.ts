@@ -6,6 +6,7 @@ import { changePassword } from '@/features/accounts/change-password';
 import { resendConfirmation } from '@/features/accounts/resend-confirmation';
 import { revokeOtherSessions } from '@/features/accounts/revoke-other-sessions';
 import { revokeSession } from '@/features/accounts/revoke-session';
+import { setQuiet } from '@/features/accounts/set-quiet';
 import type { FormState } from '@/rules/form-state';
 import { answerState } from '@/server/answer-state';
 import { siteAddress, submit } from '@/server/call';
@@ -35,4 +36,8 @@ export async function revokeSessionAction(_state: FormState, form: FormData): Pr
 
 export async function revokeOtherSessionsAction(_state: FormState, form: FormData): Promise<FormState> {
   return shownAnew((await submit(revokeOtherSessions, form)).state);
+}
+
+export async function setQuietAction(_state: FormState, form: FormData): Promise<FormState> {
+  return shownAnew((await submit(setQuiet, form)).state);
 }

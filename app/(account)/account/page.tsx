@@ -6,10 +6,11 @@ import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
 import { roleWords } from '@/components/ui/role-words';
+import { getQuiet } from '@/features/accounts/get-quiet';
 import { listSessions } from '@/features/accounts/list-sessions';
 import { passwordLength } from '@/rules/accounts';
 import { call, isEmbedded, signInPath, viewer } from '@/server/call';
-import { changeNameAction, changePasswordAction } from './actions';
+import { changeNameAction, changePasswordAction, setQuietAction } from './actions';
 import { Address } from './address';
 import { Devices } from './devices';
 
@@ -26,7 +27,7 @@ export default async function AccountPage() {
   const actor = await viewer();
   if (!actor || actor.role === 'platform') redirect(await signInPath());
   if (actor.viewedBy) return <NotShown />;
-  const sessions = await call(listSessions, {});
+  const [sessions, { quiet }] = await Promise.all([call(listSessions, {}), call(getQuiet, {})]);
   return (
     <Page>
       <PageTitle lead={actor.role === 'student' ? undefined : roleWords[actor.role]}>Your account</PageTitle>
@@ -44,6 +45,31 @@ export default async function AccountPage() {
       </Section>
       <Section id="address" title="E-mail address" about="You sign in with it, and mail goes to it.">
         <Address email={actor.email} confirmed={actor.emailConfirmed} embedded={isEmbedded()} />
+      </Section>
+      <Section
+        id="reminders"
+        title="Reminders"
+        about="Your instructors can remind you of a course by mail. Mail about what you do yourself, such as a new password, is sent all the same."
+      >
+        <Form
+          action={setQuietAction}
+          submitLabel="Save"
+          pendingLabel="Saving …"
+          doneMessage="Saved."
+          look="secondary"
+          className="grid justify-items-start gap-5"
+        >
+          <label className="inline-flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              name="quiet"
+              key={String(quiet)}
+              defaultChecked={quiet}
+              className="size-5 shrink-0 accent-accent"
+            />
+            No reminders by mail
+          </label>
+        </Form>
       </Section>
       <Section id="password" title="Password" about="A new password signs out every other device.">
         <Form

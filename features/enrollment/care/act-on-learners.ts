@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { recordBatch, setBatchReady } from '@/db/queries/batches';
+import { recordSameMove } from '@/db/queries/care-batches';
+import { canManageRoster } from '@/rules/access';
+import type { BatchMove } from '@/rules/enrollment-batch';
+import { dueAt } from '@/rules/schedule';
+import { InvalidInput, operation } from '@/server/operation';
+import { inCourse } from '../in-course';
+import { reasonInput } from '../input';
+import { choose } from './choose';
+import { chosenInput } from './input';
+
+export const careActions = ['pause', 'extend', 'withdraw'] as const;
+const labels = { pause: 'Pause', extend: 'More time for', withdraw: 'Withdraw' } as const;
+
+/**
+ * Pauses, withdraws or gives more time to the chosen, as a batch: a job carries it out, its page shows what came
+ * of whom, and it can be undone as one.
+ */
+export const actOnLearners = operation({
+  name: 'act-on-learners',
+  kind: 'write',
+  by: 'person',
+  input: z.strictObject({
+    ...chosenInput,
+    action: z.enum(careActions),
+    /** The last day, in the zone of the course, for who gets more time. */
+    until: z.union([z.iso.date('Choose a day.'), z.literal('')]).default(''),
+    reason: reasonInput.default(''),
+  }),
+  subject: inCourse,
+  allow: canManageRoster,
+  async run({ db, actor, input, subject: course, now }) {
+    const { action, reason } = input;
+    let move: BatchMove = { action: action === 'extend' ? 'change' : action, reason };
+    if (action === 'extend') {
+      if (input.until === '') throw new InvalidInput({ until: 'Choose a day.' });
+      const due = dueAt({ date: input.until, time: '23:59', zone: course.zone }, now);
+      if (!('at' in due)) throw new InvalidInput({ until: due.problem });
+      move = { ...move, ends: { at: due.at.toISOString(), zone: course.zone } };
+    }
+    const chosen = await choose(db, course, input, now);
+    const people = chosen.length === 1 ? '1 learner' : `${chosen.length} learners`;
+    const batchId = await recordBatch(db, {
+      courseId: course.id,
+      kind: 'bulk',
+      title: `${labels[action]} ${people}`,
+      createdBy: actor.userId,
+    });
+    if (batchId === null) throw new Error('a batch that undoes nothing is always made');
+    const userIds = chosen.map(({ userId }) => userId);
+    await recordSameMove(db, batchId, course.id, userIds, move);
+    await setBatchReady(db, batchId);
+    return { course: course.slug, batchId, people: chosen.length };
+  },
+  audit: ({ input, output }) => ({
+    object: `course:${input.course}`,
+    detail: { batch: output.batchId, action: input.action, people: output.people },
+  }),
+});
