@@ -37,6 +37,8 @@ test('missing, foreign and malformed are one and the same 404', async ({ page, c
     '/courses/no-such-course',
     '/courses/%2e%2e%2fadmin',
     '/admin',
+    '/admin/api',
+    '/admin/api-tokens',
     '/admin/mails',
     '/admin/people',
     `/admin/people/${randomUUID()}`,

@@ -72,6 +72,12 @@ export const fences = [
   { from: 'server/archive', may: [], packages: ['yauzl'] },
   { from: 'server/auth/passwords', may: [], packages: ['@node-rs/argon2'] },
   { from: 'server/auth/secrets', may: [], packages: ['node:crypto'] },
+  // Another system's way in: no cookie, hence nothing of the framework.
+  {
+    from: 'server/auth/token',
+    may: ['server', 'rules', 'db/queries/api-tokens', 'db/queries/rate-limits'],
+    never: [...web, ...data],
+  },
   {
     from: 'server/auth',
     may: ['server', 'rules', 'db/queries/sessions', 'features/accounts/sign-in'],

@@ -6,6 +6,7 @@ import { database, lostDatabase } from './database';
 import { env } from './env';
 import { InvalidInput, NotFound, NotSignedIn, type Operation, perform, Refused } from './operation';
 import { type Allowance, withinRate } from './rate';
+import { textWithin } from './request-text';
 
 /**
  * Whether a POST to one of our own addresses comes from one of our own pages. Browsers always name the
@@ -59,18 +60,6 @@ async function readBody(
   } catch {
     return null;
   }
-}
-
-/** The text of a body, read no further than it may be long; null when it is longer. */
-async function textWithin(request: Request, largest: number): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > largest) return null;
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 type Door<Schema extends z.ZodType, Output> = {

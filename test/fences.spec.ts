@@ -138,6 +138,11 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
       "import { platform } from '@/features/authoring/import-course'",
     ],
   },
+  'server/auth/token': {
+    file: 'server/auth/token.ts',
+    bad: ["import { cookies } from 'next/headers'", "import { userByEmail } from '@/db/queries/users'"],
+    good: ["import { liveToken } from '@/db/queries/api-tokens'", "import { database } from '../database'"],
+  },
   'server/version': {
     file: 'server/version.ts',
     bad: ["import { database } from './database'", "import * as z from 'zod'"],

@@ -2,11 +2,11 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { rateLimits } from '../schema';
 
-/**
- * Counts one try against a limit, by the database's clock and atomically for all replicas.
- * @returns whether the try is within the limit.
- */
-export async function consume(db: Db, key: string, limit: number, windowSeconds: number): Promise<boolean> {
+/** Whether a try is within its limit, and in how many seconds the next window begins. */
+export type Spent = { ok: boolean; waitSeconds: number };
+
+/** Counts one try against a limit, by the database's clock and atomically for all replicas. */
+export async function spend(db: Db, key: string, limit: number, windowSeconds: number): Promise<Spent> {
   const until = sql`now() + make_interval(secs => ${windowSeconds})`;
   const over = sql`${rateLimits.expiresAt} <= now()`;
   const [row] = await db
@@ -19,9 +19,16 @@ export async function consume(db: Db, key: string, limit: number, windowSeconds:
         expiresAt: sql`case when ${over} then ${until} else ${rateLimits.expiresAt} end`,
       },
     })
-    .returning({ points: rateLimits.points });
-  return (row?.points ?? 1) <= limit;
+    .returning({
+      points: rateLimits.points,
+      wait: sql<number>`ceil(extract(epoch from ${rateLimits.expiresAt} - now()))::int`,
+    });
+  return { ok: (row?.points ?? 1) <= limit, waitSeconds: Math.max(1, row?.wait ?? windowSeconds) };
 }
+
+/** The same for those who ask only whether the try is within the limit. */
+export const consume = async (db: Db, key: string, limit: number, windowSeconds: number): Promise<boolean> =>
+  (await spend(db, key, limit, windowSeconds)).ok;
 
 /** Removes counters whose window is over. */
 export async function clearExpiredLimits(db: Db): Promise<void> {

@@ -1,6 +1,8 @@
 import { createTransport } from 'nodemailer';
+import { clearOldAnswers } from '@/db/queries/api-tokens';
 import { leaseMail, setMailFailed, setMailSent } from '@/db/queries/outbox';
 import { clearExpiredLimits } from '@/db/queries/rate-limits';
+import { answerKeptHours } from '@/rules/api-scopes';
 import { database, lostDatabase } from '../database';
 import { env } from '../env';
 
@@ -49,6 +51,12 @@ export async function deliverDueMail(deliver: Deliver, most = 20): Promise<numbe
   return tried;
 }
 
+/** What has had its time: counters of limits, and answers of the API. */
+async function cleared(): Promise<void> {
+  await clearExpiredLimits(database());
+  await clearOldAnswers(database(), answerKeptHours);
+}
+
 /** Starts delivering in the background. Any number of replicas may do so. @returns a function that stops it. */
 export function startMailWorker(pauseMs = 1_000): () => Promise<void> {
   const deliver = deliverer();
@@ -62,7 +70,7 @@ export function startMailWorker(pauseMs = 1_000): () => Promise<void> {
         return 0;
       });
       rounds += 1;
-      if (rounds % 600 === 0) await clearExpiredLimits(database()).catch(() => {});
+      if (rounds % 600 === 0) await cleared().catch(() => {});
       if (count > 0) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pauseMs);

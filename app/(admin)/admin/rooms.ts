@@ -1,5 +1,6 @@
 import {
   canGrantRoles,
+  canManageTokens,
   canReadAudit,
   canReadDashboards,
   canReadEnrollments,
@@ -28,6 +29,7 @@ export const rooms: readonly Room[] = [
   { href: '/admin/enrollments', label: 'Enrollments', may: canReadEnrollments },
   { href: '/admin/roles', label: 'Roles', may: canGrantRoles },
   { href: '/admin/audit', label: 'Audit', may: canReadAudit },
+  { href: '/admin/api-tokens', label: 'API', may: canManageTokens, also: ['/admin/api'] },
   { href: '/admin/mails', label: 'Undelivered mail', may: canReadMail },
   { href: '/admin/mailbox', label: 'Mailbox', may: canReadMail, embeddedOnly: true },
 ];
