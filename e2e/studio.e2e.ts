@@ -129,6 +129,14 @@ test('a course is written, published, learned, revised and restored; who began k
     }
   });
 
+  await test.step('says what the module is about, which it begins without', async () => {
+    await page.goto(`/teach/${slug}/outline`);
+    await page.locator('a[href*="/outline/modules/"]').first().click();
+    await page.getByLabel('Summary').fill('Two promises, read closely.');
+    await page.getByRole('button', { name: 'Save the details' }).click();
+    await expect(page.getByText('The details are saved.')).toBeVisible();
+  });
+
   await test.step('takes out the lesson that every new course begins with, and could bring it back', async () => {
     await page.goto(`/teach/${slug}/outline`);
     const begun = page.getByRole('button', { name: /^Delete: “(?!The promise|The pilot)/ });

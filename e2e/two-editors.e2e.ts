@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { editorText, stateLine, writeLesson } from './editor';
 import { demo, expect, inOwnContext, signIn, test } from './fixtures';
 
@@ -47,20 +47,24 @@ async function typeAfter(page: Page, line: string, words: string): Promise<void>
   await expect(stateLine(page)).not.toHaveText(/Saved \d/);
 }
 
-test('the second of two editors sees the conflict and loses nothing, and both changes fit together', async ({
-  page,
-  context,
-}) => {
+/** A lesson that two people have open, of whom the first has changed its first paragraph since. */
+async function afterTheFirst(page: Page, context: BrowserContext): Promise<{ address: string; other: Page }> {
   await signIn(page, demo.instructor);
   const address = await newLesson(page);
   const other = await inOwnContext(context);
   await signIn(other, demo.admin);
   await other.goto(address);
   await expect(editorText(other)).toBeVisible();
-
   await typeAfter(page, 'The first paragraph.', ' By the first.');
   await expect(stateLine(page)).toHaveText(/Saved \d/);
+  return { address, other };
+}
 
+test('the second of two editors sees the conflict and loses nothing, and both changes fit together', async ({
+  page,
+  context,
+}) => {
+  const { address, other } = await afterTheFirst(page, context);
   await typeAfter(other, 'The third paragraph.', ' By the second.');
   await expect(other.getByRole('heading', { name: /saved this while you wrote/ })).toBeVisible();
   await expect(editorText(other)).toContainText('By the second.');
@@ -77,14 +81,7 @@ test('where both changed the same line, one chooses, and the other text is kept 
   page,
   context,
 }) => {
-  await signIn(page, demo.instructor);
-  const address = await newLesson(page);
-  const other = await inOwnContext(context);
-  await signIn(other, demo.admin);
-  await other.goto(address);
-  await expect(editorText(other)).toBeVisible();
-  await typeAfter(page, 'The first paragraph.', ' By the first.');
-  await expect(stateLine(page)).toHaveText(/Saved \d/);
+  const { other } = await afterTheFirst(page, context);
   await typeAfter(other, 'The first paragraph.', ' By the second.');
   await expect(other.getByRole('heading', { name: /saved this while you wrote/ })).toBeVisible();
   await expect(other.getByRole('button', { name: 'Use both' })).toHaveCount(0);

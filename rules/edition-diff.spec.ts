@@ -117,7 +117,6 @@ describe('the course itself', () => {
       outcomes: ['A'],
       authors: [{ name: 'Ann', about: 'Edits.' }],
       builtOn: { title: 'An article', publisher: 'A paper', date: '2019', note: 'It is long.' },
-      zone: 'Asia/Shanghai',
     });
     const { course } = editionDiff(before, after);
     expect(course).toEqual([
@@ -125,9 +124,19 @@ describe('the course itself', () => {
       { what: 'Outcomes', before: 'A\nB', after: 'A' },
       { what: 'Authors', before: 'Ann, Writes.', after: 'Ann, Edits.' },
       { what: 'Built on', before: '', after: 'An article, A paper, 2019, It is long.' },
-      { what: 'Time zone', before: '', after: 'Asia/Shanghai' },
     ]);
     expect(isUnchanged(editionDiff(before, after))).toBe(false);
+  });
+
+  test('shows that its time zone is another, not that it has one since its first date', () => {
+    const none = edition([]);
+    const here = edition([], { zone: 'Asia/Shanghai' });
+    const there = edition([], { zone: 'Europe/Lisbon' });
+    expect(editionDiff(here, there).course).toEqual([
+      { what: 'Time zone', before: 'Asia/Shanghai', after: 'Europe/Lisbon' },
+    ]);
+    expect(editionDiff(none, here).course).toEqual([]);
+    expect(editionDiff(here, none).course).toEqual([]);
   });
 
   test('shows that its cover is another', () => {

@@ -91,8 +91,12 @@ const releaseChanges = (before: Released, after: Released): WordChange[] =>
     after: inTitles(change.after, change.what, after.manifest),
   }));
 
+/** An edition names its zone when a date in it needs one: a zone that only came or went with a date did not change. */
+const sameZone = (before: EditionManifest, after: EditionManifest): EditionManifest =>
+  before.zone && after.zone ? before : { ...before, zone: after.zone };
+
 function courseChanges(before: EditionManifest, after: EditionManifest): WordChange[] {
-  const changes = wordChanges(courseWords, before, after);
+  const changes = wordChanges(courseWords, sameZone(before, after), after);
   if (before.cover === after.cover) return changes;
   const cover = (hash: string | undefined) => (hash ? `picture ${hash.slice(0, 8)}` : 'drawn');
   return [...changes, { what: 'Cover', before: cover(before.cover), after: cover(after.cover) }];

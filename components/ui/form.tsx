@@ -5,6 +5,7 @@ import { useFormStatus } from 'react-dom';
 import type { FormState } from '@/rules/form-state';
 import { buttonClass } from './button-class';
 import { FormResultContext } from './form-result';
+import { useTypedMeanwhile } from './typed-meanwhile';
 
 type Props = {
   /** A server action: takes the last state and the form, gives the next state. */
@@ -19,7 +20,10 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A real form: it works without JavaScript, keeps what was typed, and leads to what is wrong. */
+/**
+ * A real form: it works without JavaScript, keeps what was typed, also while it was on its way, and leads
+ * to what is wrong.
+ */
 export function Form({
   action,
   submitLabel,
@@ -30,10 +34,13 @@ export function Form({
   className,
   children,
 }: Props) {
-  const [state, submit] = useActionState(action, { status: 'idle' });
+  const [state, submit, pending] = useActionState(action, { status: 'idle' });
+  const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
+  const { onInput, wasTyping } = useTypedMeanwhile(form, pending, state);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each answer
   useEffect(() => {
-    if (state.status !== 'idle') summary.current?.focus();
+    if (state.status !== 'idle' && !wasTyping()) summary.current?.focus();
   }, [state]);
 
   if (state.status === 'done' && done) {
@@ -47,7 +54,7 @@ export function Form({
   const message = state.message ?? (state.status === 'done' ? doneMessage : undefined);
   return (
     <FormResultContext value={state}>
-      <form action={submit} noValidate className={className ?? 'grid gap-5'}>
+      <form ref={form} action={submit} onInput={onInput} noValidate className={className ?? 'grid gap-5'}>
         {(message || fields.length > 0) && (
           <div
             ref={summary}

@@ -1,8 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client';
 import { draftFiles } from '../schema';
-
-const live = (courseId: string) => and(eq(draftFiles.courseId, courseId), isNull(draftFiles.deletedAt));
+import { live } from './drafts';
 
 /** The texts of some files of a draft, by their ids. */
 export async function draftTexts(db: Db, courseId: string, ids: string[]): Promise<Map<string, string>> {

@@ -1,17 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Asset } from '@/rules/course-files';
 import type { CourseRole } from '@/rules/roles';
 import type { Db } from '../client';
-import {
-  assets,
-  courseStaff,
-  courses,
-  draftAssets,
-  draftFiles,
-  editionAssets,
-  editionSources,
-  users,
-} from '../schema';
+import { courseStaff, courses, draftFiles, users } from '../schema';
 
 /** A course as its studio knows it, with the person's own role in it (null when they have none). */
 export type StudioCourse = {
@@ -49,7 +39,8 @@ export async function lockStudioCourse(db: Db, slug: string, userId: string): Pr
   return studioCourse(db, slug, userId);
 }
 
-const live = (courseId: string) => and(eq(draftFiles.courseId, courseId), isNull(draftFiles.deletedAt));
+/** The files of a draft that were not deleted. */
+export const live = (courseId: string) => and(eq(draftFiles.courseId, courseId), isNull(draftFiles.deletedAt));
 
 export type DraftFile = { id: string; path: string; text: string; version: number; updatedAt: Date };
 
@@ -218,73 +209,6 @@ export async function replaceDraftFiles(
   return { added: fresh.length, changed: other.length, removed: gone.length };
 }
 
-const assetColumns = {
-  path: draftAssets.path,
-  hash: assets.hash,
-  type: assets.type,
-  bytes: assets.bytes,
-  width: assets.width,
-  height: assets.height,
-};
-
-/** The assets of a draft by path. */
-export async function draftAssetsOf(db: Db, courseId: string): Promise<Map<string, Asset>> {
-  const rows = await db
-    .select(assetColumns)
-    .from(draftAssets)
-    .innerJoin(assets, eq(assets.hash, draftAssets.hash))
-    .where(eq(draftAssets.courseId, courseId))
-    .orderBy(asc(draftAssets.path));
-  return new Map(rows.map(({ path, ...asset }) => [path, asset]));
-}
-
-/** The files an edition was compiled from; null for one that was published before files were kept. */
-export async function editionFilesOf(
-  db: Db,
-  editionId: string,
-): Promise<{ texts: Map<string, string>; assets: Map<string, Asset> } | null> {
-  const [row] = await db
-    .select({ texts: editionSources.texts })
-    .from(editionSources)
-    .where(eq(editionSources.editionId, editionId));
-  if (!row) return null;
-  const used = await db
-    .select({ ...assetColumns, path: editionAssets.path })
-    .from(editionAssets)
-    .innerJoin(assets, eq(assets.hash, editionAssets.hash))
-    .where(eq(editionAssets.editionId, editionId));
-  return {
-    texts: new Map(Object.entries(row.texts)),
-    assets: new Map(used.map(({ path, ...asset }) => [path, asset])),
-  };
-}
-
-/** Keeps the files of an edition, once. */
-export async function recordEditionFiles(
-  db: Db,
-  editionId: string,
-  files: { texts: ReadonlyMap<string, string>; assets: ReadonlyMap<string, Asset> },
-): Promise<void> {
-  await db
-    .insert(editionSources)
-    .values({ editionId, texts: Object.fromEntries(files.texts) })
-    .onConflictDoNothing();
-  const used = [...files.assets].map(([path, { hash }]) => ({ editionId, path, hash }));
-  if (used.length > 0) await db.insert(editionAssets).values(used).onConflictDoNothing();
-}
-
-/** Gives a draft exactly these assets, which are stored already. */
-export async function replaceDraftAssets(
-  db: Db,
-  courseId: string,
-  used: ReadonlyMap<string, { hash: string }>,
-  by: string | null,
-): Promise<void> {
-  await db.delete(draftAssets).where(eq(draftAssets.courseId, courseId));
-  const rows = [...used].map(([path, { hash }]) => ({ courseId, path, hash, addedBy: by }));
-  if (rows.length > 0) await db.insert(draftAssets).values(rows);
-}
-
 /** Gives a new course the draft of another one, except for one path: its other files and all its assets. */
 export async function copyDraft(
   db: Db,
@@ -297,24 +221,4 @@ export async function copyDraft(
   await db.execute(sql`
     insert into draft_assets (course_id, path, hash, added_by)
     select ${to}::uuid, path, hash, ${by}::uuid from draft_assets where course_id = ${from}`);
-}
-
-/**
- * Every passage number that a file of a course ever held: in its draft, among what was deleted there, and
- * in its editions. So that none is given twice, whatever was deleted or restored.
- */
-export async function passageNumbersEver(db: Db, courseId: string): Promise<string[]> {
-  const rows = await db.execute<{ number: string }>(sql`
-    select distinct m[1] as number
-    from (
-      select f.text from draft_files f
-      where f.course_id = ${courseId} and (f.path like 'documents/%' or f.path = 'passages.yaml')
-      union all
-      select t.value from editions e
-      join edition_sources s on s.edition_id = e.id
-      cross join lateral jsonb_each_text(s.texts) as t (path, value)
-      where e.course_id = ${courseId} and (t.path like 'documents/%' or t.path = 'passages.yaml')
-    ) as files,
-    lateral regexp_matches(files.text, '(?:id|numbered): *["'']?([A-Z][0-9]{1,3})(?![0-9A-Za-z])', 'g') as m`);
-  return rows.map(({ number }) => number);
 }

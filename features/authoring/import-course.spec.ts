@@ -2,14 +2,9 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
 import { recordAsset } from '@/db/queries/assets';
-import {
-  draftAssetsOf,
-  draftFilesOf,
-  editionFilesOf,
-  recordDraftFiles,
-  replaceDraftAssets,
-  saveDraftFile,
-} from '@/db/queries/drafts';
+import { draftAssetsOf, replaceDraftAssets } from '@/db/queries/draft-assets';
+import { draftFilesOf, recordDraftFiles, saveDraftFile } from '@/db/queries/drafts';
+import { editionFilesOf } from '@/db/queries/edition-files';
 import { answerKeys, auditLog, courses, editionLessons, editions } from '@/db/schema';
 import { getLesson } from '@/features/learning/get-lesson';
 import { perform } from '@/server/operation';

@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
+import { replaceDraftAssets } from '@/db/queries/draft-assets';
 import {
   deleteDraftFiles,
   draftFileAt,
   recordDraftFiles,
-  recordEditionFiles,
   renameDraftFiles,
-  replaceDraftAssets,
   saveDraftFile,
 } from '@/db/queries/drafts';
+import { recordEditionFiles } from '@/db/queries/edition-files';
 import { assets, courseStaff, courses } from '@/db/schema';
 import type { Actor } from '@/rules/access';
 import { perform } from '@/server/operation';

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Db } from '@/db/client';
-import { editionFilesOf, replaceDraftAssets, replaceDraftFiles } from '@/db/queries/drafts';
+import { replaceDraftAssets } from '@/db/queries/draft-assets';
+import { replaceDraftFiles } from '@/db/queries/drafts';
+import { editionFilesOf } from '@/db/queries/edition-files';
 import { courseForPublishing, editionById, setSourceHash, wasPublishedByPerson } from '@/db/queries/editions';
 import { isPlatform } from '@/rules/access';
 import type { CourseFiles } from '@/rules/course-files';

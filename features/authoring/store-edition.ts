@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { editionFilesOf, recordEditionFiles } from '@/db/queries/drafts';
+import { editionFilesOf, recordEditionFiles } from '@/db/queries/edition-files';
 import { editionByHash, lastEditionNumber, setCurrentEdition } from '@/db/queries/editions';
 import { recordEdition } from '@/db/queries/record-edition';
 import type { CourseFiles } from '@/rules/course-files';

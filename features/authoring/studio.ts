@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import type { Db } from '@/db/client';
-import {
-  draftAssetsOf,
-  draftFilesOf,
-  lockStudioCourse,
-  type StudioCourse,
-  studioCourse,
-} from '@/db/queries/drafts';
+import { draftAssetsOf } from '@/db/queries/draft-assets';
+import { draftFilesOf, lockStudioCourse, type StudioCourse, studioCourse } from '@/db/queries/drafts';
 import type { Actor } from '@/rules/access';
 import type { CourseFiles } from '@/rules/course-files';
 import { courseSlugForm } from '@/rules/course-slug';

@@ -13,6 +13,12 @@ export function VersionField({ version }: { version: number }) {
   );
 }
 
+/** When it was saved last, and by whom: after a conflict, what is shown beside the fields. */
+export function LastSaved({ saved }: { saved: string }) {
+  const { stored } = use(FormResultContext) as SettingsState;
+  return stored?.saved ?? saved;
+}
+
 type Field = keyof NonNullable<SettingsState['stored']>['values'];
 
 /** A field, and beside it what somebody else stored there meanwhile, where that is something else. */

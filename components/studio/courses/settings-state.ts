@@ -2,4 +2,6 @@ import type { SettingsValues } from '@/features/authoring/courses/settings-value
 import type { FormState } from '@/rules/form-state';
 
 /** When somebody saved meanwhile: what is stored now, to be seen beside what was typed. */
-export type SettingsState = FormState & { stored?: { version: number; values: SettingsValues } };
+export type SettingsState = FormState & {
+  stored?: { version: number; saved: string; values: SettingsValues };
+};

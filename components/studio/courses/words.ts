@@ -1,9 +1,14 @@
+import { instantWords } from '@/rules/ago';
 import type { CourseRole } from '@/rules/roles';
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** A day as lists say it: "4 Nov 2026". Takes an instant (its day in UTC) or a date such as 2026-11-04. */
 export const dayWords = (day: Date | string): string => days.format(new Date(day));
+
+/** When settings were saved last, and by whom. */
+export const lastSaved = ({ savedAt, savedBy }: { savedAt: Date; savedBy: string | null }): string =>
+  `Last saved on ${instantWords(savedAt)}${savedBy ? ` by ${savedBy}` : ''}.`;
 
 /** "1 learner", "12 learners". */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

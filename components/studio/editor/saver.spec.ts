@@ -142,6 +142,17 @@ describe('the copy on this device', () => {
     expect([d.status, d.left()]).toEqual(['saved', []]);
   });
 
+  test('of a long text waits until somebody pauses, since no key shall wait for it', async () => {
+    const d = desk('x'.repeat(200_001));
+    d.type('1');
+    expect(d.left()).toEqual([]);
+    await wait(400);
+    expect(d.left()).toEqual([d.text]);
+    d.type('2');
+    d.saver.flush(true);
+    expect(d.left()).toEqual([d.text]);
+  });
+
   test('has the last key when the page is closed, and the text is on its way', () => {
     const d = desk();
     d.type('1');

@@ -28,8 +28,18 @@ type Options = {
   send: (value: { version: number; text: string }, leaving: boolean) => Promise<Sent>;
 };
 
-/** Between two copies on this device: writing a long text there takes a moment. */
-const copyPause = (length: number): number => (length > 200_000 ? 2_000 : 300);
+/** Writing a long text to this device takes so long that a key would wait for it. */
+const isLong = (length: number): boolean => length > 200_000;
+/** Between two copies on this device. */
+const copyPause = (length: number): number => (isLong(length) ? 2_000 : 300);
+/** Before the first copy of a long text; a page that is left before makes its copy then. */
+const longWait = 300;
+
+/** Does something when the browser has nothing better to do, which is soon. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1_000 });
+  else work();
+}
 /** After the last key. */
 const pause = 1_000;
 /** While somebody types without a pause. */
@@ -76,10 +86,9 @@ export class Saver {
   changed(): void {
     if (this.dirtySince === null) {
       this.dirtySince = Date.now();
-      this.keep();
-    } else {
-      this.copyTimer ??= setTimeout(() => this.keep(), copyPause(this.base.text.length));
-    }
+      if (isLong(this.base.text.length)) this.keepIn(longWait);
+      else this.keep();
+    } else this.keepIn(copyPause(this.base.text.length));
     if (this.decided() || this.state.status === 'signed-out') return;
     if (this.state.status === 'saved' || this.state.status === 'failed') this.tell({ status: 'waiting' });
     this.saveIn(Math.min(pause, Math.max(0, this.dirtySince + longest - Date.now())));
@@ -130,6 +139,11 @@ export class Saver {
   /** Whether saving waits for a person. */
   private decided(): boolean {
     return this.state.status === 'conflict' || this.state.status === 'gone';
+  }
+
+  private keepIn(milliseconds: number): void {
+    const long = isLong(this.base.text.length);
+    this.copyTimer ??= setTimeout(() => (long ? whenIdle(() => this.keep()) : this.keep()), milliseconds);
   }
 
   private keep(): void {

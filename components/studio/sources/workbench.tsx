@@ -36,6 +36,13 @@ export function Workbench({ action, course, document: fileId, children }: Props)
       >
         {problem ?? state.message ?? ''}
       </p>
+      {state.status === 'done' && state.undo && (
+        <DeedForm deed="undo" values={state.undo} className="source-undo">
+          <button type="submit" className="source-tool">
+            Undo
+          </button>
+        </DeedForm>
+      )}
       <div className="source-bench">{children}</div>
     </BenchContext>
   );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { draftAssetBytes, recordAsset, recordDraftAsset } from '@/db/queries/assets';
-import { draftAssetsOf } from '@/db/queries/drafts';
+import { draftAssetsOf } from '@/db/queries/draft-assets';
 import { canEditCourse } from '@/rules/access';
 import { assetPath } from '@/rules/asset-names';
 import { type AssetType, assetTypes } from '@/rules/course-files';

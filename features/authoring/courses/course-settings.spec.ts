@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
-import { draftFileAt, recordDraftFiles, replaceDraftAssets, saveDraftFile } from '@/db/queries/drafts';
+import { replaceDraftAssets } from '@/db/queries/draft-assets';
+import { draftFileAt, recordDraftFiles, saveDraftFile } from '@/db/queries/drafts';
 import { assets, auditLog, courseStaff, courses } from '@/db/schema';
 import type { Actor } from '@/rules/access';
 import type { CourseRole } from '@/rules/roles';

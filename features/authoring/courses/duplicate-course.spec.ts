@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
-import { deleteDraftFiles, draftAssetsOf, recordDraftFiles, replaceDraftAssets } from '@/db/queries/drafts';
+import { draftAssetsOf, replaceDraftAssets } from '@/db/queries/draft-assets';
+import { deleteDraftFiles, recordDraftFiles } from '@/db/queries/drafts';
 import { assets, auditLog, courseStaff, courses } from '@/db/schema';
 import type { Actor } from '@/rules/access';
 import type { CourseRole } from '@/rules/roles';

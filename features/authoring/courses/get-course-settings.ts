@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { draftAssetsOf, draftFile, draftFileAt } from '@/db/queries/drafts';
+import { draftAssetsOf } from '@/db/queries/draft-assets';
+import { draftFile, draftFileAt } from '@/db/queries/drafts';
 import { enrollmentCounts } from '@/db/queries/enrollments';
 import { staffOf } from '@/db/queries/staff';
 import { canEditCourse, canOwnCourse, canSeeStudio } from '@/rules/access';

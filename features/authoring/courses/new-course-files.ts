@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { lessonSkeleton, moduleSkeleton } from '../outline/skeletons';
 
 type NewCourse = {
   slug: string;
@@ -14,7 +15,7 @@ type NewCourse = {
   today: string;
 };
 
-/** The files a course begins with: its head, and one module with one lesson to write over. */
+/** The files a course begins with: its head, and one module with one lesson, with prompts for what to write. */
 export function newCourseFiles({ author, today, ...words }: NewCourse): Map<string, string> {
   const { slug, title, summary, language, level, zone, outcomes, audience } = words;
   const head = {
@@ -31,30 +32,10 @@ export function newCourseFiles({ author, today, ...words }: NewCourse): Map<stri
   };
   return new Map([
     ['course.yaml', stringify(head, { lineWidth: 0 })],
-    ['modules/1-first-module/module.yaml', firstModule],
-    ['modules/1-first-module/1-first-lesson.md', firstLesson(today)],
+    ['modules/1-first-module/module.yaml', moduleSkeleton({ id: 'first-module', title: 'First module' })],
+    [
+      'modules/1-first-module/1-first-lesson.md',
+      lessonSkeleton({ id: 'first-lesson', title: 'First lesson' }, today),
+    ],
   ]);
 }
-
-const firstModule = `id: first-module
-title: First module
-summary: What the lessons of this module have in common, in one sentence.
-`;
-
-const firstLesson = (today: string) => `---
-id: first-lesson
-title: First lesson
-summary: What this lesson is about, in one sentence for the syllabus.
-objectives:
-  - Say what readers can do after this lesson that they could not do before.
-verified: "${today}"
----
-
-Begin with what makes the reader want to know: a scene, a question, a claim that may be wrong. This text,
-before the first heading, is the opening of the lesson.
-
-## The first section {#first-section}
-
-Every heading like the one above begins a section with an id of its own, which readers complete one by one.
-Write one idea here, show it in an example, and ask a question about it before the next section begins.
-`;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { setCourseZone } from '@/db/queries/courses';
-import { draftAssetsOf, draftFileAt, saveDraftFile } from '@/db/queries/drafts';
+import { draftAssetsOf } from '@/db/queries/draft-assets';
+import { draftFileAt, saveDraftFile } from '@/db/queries/drafts';
 import { canEditCourse } from '@/rules/access';
 import { InvalidInput, operation, Refused } from '@/server/operation';
 import { inStudio, studioInput } from '../studio';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
-import { recordDraftFiles, replaceDraftAssets, saveDraftFile } from '@/db/queries/drafts';
+import { replaceDraftAssets } from '@/db/queries/draft-assets';
+import { recordDraftFiles, saveDraftFile } from '@/db/queries/drafts';
 import { assets } from '@/db/schema';
 import { lessonView } from '@/kinds/lesson-view';
 import type { Actor } from '@/rules/access';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { replaceDraftAssets, replaceDraftFiles } from '@/db/queries/drafts';
+import { replaceDraftAssets } from '@/db/queries/draft-assets';
+import { replaceDraftFiles } from '@/db/queries/drafts';
 import { importContent, importHead, recordImport } from '@/db/queries/imports';
 import { canEditCourse } from '@/rules/access';
 import { wayNote } from '@/rules/foreign-course-report';

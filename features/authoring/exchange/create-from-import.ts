@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { recordCourse } from '@/db/queries/courses';
-import { recordDraftFiles, replaceDraftAssets } from '@/db/queries/drafts';
+import { replaceDraftAssets } from '@/db/queries/draft-assets';
+import { recordDraftFiles } from '@/db/queries/drafts';
 import { importContent, setImportCourse } from '@/db/queries/imports';
 import { recordStaff } from '@/db/queries/staff';
 import { isOwn } from '@/rules/access';

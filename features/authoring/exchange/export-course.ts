@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { editionFilesOf } from '@/db/queries/drafts';
+import { editionFilesOf } from '@/db/queries/edition-files';
 import { editionByNumber } from '@/db/queries/imports';
 import { canSeeStudio } from '@/rules/access';
 import { NotFound, operation } from '@/server/operation';

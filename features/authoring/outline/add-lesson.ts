@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
+import { dayIn } from '@/rules/course-draft';
 import { withLesson } from '@/rules/outline';
 import { freeId, idFrom } from '@/rules/outline-names';
 import { operation } from '@/server/operation';
@@ -27,7 +28,7 @@ export const addLesson = operation({
     const key = randomUUID();
     const at = open.structure.findIndex((one) => one.key === folder);
     const wanted = withLesson(open.structure, at, Number.MAX_SAFE_INTEGER, { key, name: id });
-    const lessons = new Map([[key, lessonSkeleton({ id, title }, now, course.zone)]]);
+    const lessons = new Map([[key, lessonSkeleton({ id, title }, dayIn(course.zone, now))]]);
     const added = await arrange(db, course.id, open, wanted, {
       lessons,
       modules: new Map(),

@@ -1,23 +1,18 @@
 import { stringify } from 'yaml';
-import { localTime } from '@/rules/release';
 
 /** `[[write: …]]` marks what a person still has to write; it stops publishing until it is written. */
 const write = (what: string) => `[[write: ${what}]]`;
 
 const yaml = (fields: Record<string, unknown>) => stringify(fields, { lineWidth: 100 });
 
-/** A lesson to begin with: it reads without mistakes and says what has to be written where. */
-export function lessonSkeleton(
-  { id, title }: { id: string; title: string },
-  now: Date,
-  zone: string,
-): string {
+/** A lesson to begin with: it says what has to be written where, and is not published before. */
+export function lessonSkeleton({ id, title }: { id: string; title: string }, today: string): string {
   const head = yaml({
     id,
     title,
     summary: write('one sentence for the syllabus'),
     objectives: [write('what learners can do afterwards')],
-    verified: localTime(now, zone).slice(0, 10),
+    verified: today,
   });
   return `---
 ${head}---

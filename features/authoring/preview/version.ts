@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Db } from '@/db/client';
-import { draftAssetsOf, draftFilesOf, type StudioCourse } from '@/db/queries/drafts';
+import { draftAssetsOf } from '@/db/queries/draft-assets';
+import { draftFilesOf, type StudioCourse } from '@/db/queries/drafts';
 import { compiledLesson, editionById, lessonAnswerKeys } from '@/db/queries/editions';
 import { editionsOfCourse } from '@/db/queries/figures';
 import type { AnswerKeys, CompiledLesson } from '@/rules/edition';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { editionFilesOf } from '@/db/queries/drafts';
+import { editionFilesOf } from '@/db/queries/edition-files';
 import { editionById, editionsOf } from '@/db/queries/editions';
 import { isDraftAnEdition } from '@/db/queries/publishing';
 import { canEditCourse, canSeeStudio } from '@/rules/access';

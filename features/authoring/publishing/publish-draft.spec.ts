@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
-import { draftFileAt, editionFilesOf, saveDraftFile } from '@/db/queries/drafts';
+import { draftFileAt, saveDraftFile } from '@/db/queries/drafts';
+import { editionFilesOf } from '@/db/queries/edition-files';
 import { auditLog, courses, editions, enrollmentEvents, evidence } from '@/db/schema';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { editionFilesOf, replaceDraftAssets, replaceDraftFiles } from '@/db/queries/drafts';
+import { replaceDraftAssets } from '@/db/queries/draft-assets';
+import { replaceDraftFiles } from '@/db/queries/drafts';
+import { editionFilesOf } from '@/db/queries/edition-files';
 import { editionNumbered } from '@/db/queries/editions';
 import { recordImport } from '@/db/queries/imports';
 import { isDraftAnEdition, lockDraft } from '@/db/queries/publishing';

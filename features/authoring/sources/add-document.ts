@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { passageNumbersEver, recordDraftFiles } from '@/db/queries/drafts';
+import { recordDraftFiles } from '@/db/queries/drafts';
+import { passageNumbersEver } from '@/db/queries/edition-files';
 import { canEditCourse } from '@/rules/access';
 import { proposedSlug, slugWith } from '@/rules/course-draft';
 import { freeLetter, mostPassages, nextNumbers } from '@/rules/passage-number';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
 import { operation } from '@/server/operation';
+import { asBefore } from './as-before';
 import { DocumentFile } from './document-file';
 import { passageAsSeen } from './find-passage';
 import { documentInput, inLockedDocument, readable, saveDocument } from './in-document';
@@ -16,10 +17,11 @@ export const confirmPassages = operation({
   allow: canEditCourse,
   async run({ db, actor, input: { passages }, subject }) {
     const file = new DocumentFile(subject.file.text);
-    for (const seen of passages)
-      file.setPassage(passageAsSeen(readable(subject), seen).index, { proposed: null });
-    await saveDocument(db, subject, file.toString(), actor.userId);
-    return { changed: passages.length };
+    const found = passages.map((seen) => passageAsSeen(readable(subject), seen));
+    for (const { index } of found) file.setPassage(index, { proposed: null });
+    const text = file.toString();
+    await saveDocument(db, subject, text, actor.userId);
+    return { changed: passages.length, before: asBefore(found, text) };
   },
   audit: ({ input, subject }) => ({
     object: `course:${subject.id}`,

@@ -87,3 +87,11 @@ export const seenPassages = z
   .array(seenPassage, { error: 'Tick the passages first.' })
   .min(1, 'Tick the passages first.')
   .max(999);
+
+/** What a passage said before it was changed with others, and its version since. */
+export const passageBefore = z.strictObject({
+  id: passageNumber,
+  version: z.string().regex(/^[\w-]{12}$/),
+  speaker: passageFields.speaker,
+  proposed: oneLine(500).nullable(),
+});

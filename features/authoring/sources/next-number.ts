@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { passageNumbersEver } from '@/db/queries/drafts';
+import { passageNumbersEver } from '@/db/queries/edition-files';
 import { letterOf, nextNumbers } from '@/rules/passage-number';
 import { Refused } from '@/server/operation';
 import type { SourceDocument } from '../compile/schemas';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
 import { operation } from '@/server/operation';
+import { asBefore } from './as-before';
 import { DocumentFile } from './document-file';
 import { passageAsSeen } from './find-passage';
 import { documentInput, inLockedDocument, readable, saveDocument } from './in-document';
@@ -16,13 +17,14 @@ export const setSpeaker = operation({
   allow: canEditCourse,
   async run({ db, actor, input: { passages, speaker }, subject }) {
     const file = new DocumentFile(subject.file.text);
-    for (const seen of passages) {
-      const { passage, index } = passageAsSeen(readable(subject), seen);
+    const found = passages.map((seen) => passageAsSeen(readable(subject), seen));
+    for (const { passage, index } of found) {
       const proposed = passage.proposed ? { proposed: 'speaker set by hand; the rest is proposed' } : {};
       file.setPassage(index, { speaker, ...proposed });
     }
-    await saveDocument(db, subject, file.toString(), actor.userId);
-    return { changed: passages.length };
+    const text = file.toString();
+    await saveDocument(db, subject, text, actor.userId);
+    return { changed: passages.length, before: asBefore(found, text) };
   },
   audit: ({ input, subject }) => ({
     object: `course:${subject.id}`,

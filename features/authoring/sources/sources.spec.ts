@@ -6,9 +6,9 @@ import {
   draftFileAt,
   draftFilesOf,
   recordDraftFiles,
-  recordEditionFiles,
   saveDraftFile,
 } from '@/db/queries/drafts';
+import { recordEditionFiles } from '@/db/queries/edition-files';
 import { publishedIds } from '@/db/queries/outline';
 import { courseStaff } from '@/db/schema';
 import type { Actor } from '@/rules/access';
@@ -30,6 +30,7 @@ import { getFraming } from './get-framing';
 import { listSources } from './list-sources';
 import { mergePassages } from './merge-passages';
 import { removePassage } from './remove-passage';
+import { restorePassages } from './restore-passages';
 import { restoreRemoved } from './restore-removed';
 import { setSpeaker } from './set-speaker';
 import { splitPassage } from './split-passage';
@@ -319,6 +320,38 @@ describe('a person corrects what was proposed', () => {
     ).rejects.toMatchObject({
       fields: { passages: 'Tick the passages first.' },
     });
+  });
+
+  test('and what was done to several at once can be undone, unless one was changed since', async () => {
+    const at = await studio();
+    const { document } = await add(at);
+    const run = { course: at.course, document };
+    const shown = async () =>
+      (await look(at, document)).passages.map(({ id, speaker, proposed }) => [id, speaker, proposed]);
+    const first = await shown();
+    const seenNow = async () => (await look(at, document)).passages.map(seen);
+    const set = await perform(
+      setSpeaker,
+      { ...run, passages: await seenNow(), speaker: 'The agency' },
+      as(at.owner),
+    );
+    await perform(restorePassages, { ...run, before: set.before }, as(at.owner));
+    expect(await shown()).toEqual(first);
+    const right = await perform(confirmPassages, { ...run, passages: await seenNow() }, as(at.owner));
+    expect((await look(at, document)).counts.unchecked).toBe(0);
+    await perform(restorePassages, { ...run, before: right.before }, as(at.owner));
+    expect(await shown()).toEqual(first);
+
+    const again = await perform(
+      setSpeaker,
+      { ...run, passages: await seenNow(), speaker: 'The agency' },
+      as(at.owner),
+    );
+    const [one = ''] = await seenNow();
+    await perform(setSpeaker, { ...run, passages: [one], speaker: 'Somebody else' }, as(at.owner));
+    const late = perform(restorePassages, { ...run, before: again.before }, as(at.owner));
+    await expect(late).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect((await shown())[0]?.[1]).toBe('Somebody else');
   });
 
   test('or says that it is right', async () => {
@@ -708,6 +741,10 @@ test('all of this does not exist for students, other instructors, or another cou
     [correctDocument, { ...run, version: 'x', ...details }],
     [setSpeaker, { ...run, passages: [passage], speaker: 'X' }],
     [confirmPassages, { ...run, passages: [passage] }],
+    [
+      restorePassages,
+      { ...run, before: [{ id: 'A2', version: 'abcdefghijkl', speaker: 'X', proposed: null }] },
+    ],
     [mergePassages, { ...run, passage, next }],
     [splitPassage, { ...run, passage, at: 1 }],
     [removePassage, { ...run, passage }],

@@ -1,6 +1,6 @@
 'use server';
 
-import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { deleteAsset } from '@/features/authoring/assets/delete-asset';
 import type { FormState } from '@/rules/form-state';
 import { refusals } from '@/rules/refusals';
@@ -12,6 +12,7 @@ export async function deleteAssetAction(_state: FormState, form: FormData): Prom
     const places = output.uses.map(({ title, line }) => `${title}, line ${line}`).join('; ');
     return { status: 'refused', code: output.code, message: `${refusals[output.code]} It is in ${places}.` };
   }
-  if (state.status === 'done') refresh();
+  // With and without JavaScript the page says so: the form itself is gone with the file.
+  if (output) redirect(`/teach/${String(form.get('course'))}/assets?deleted=1`);
   return state;
 }

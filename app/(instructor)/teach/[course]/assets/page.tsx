@@ -17,19 +17,20 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** What became of a file that a browser without JavaScript sent. Only our own words are ever shown. */
-function Outcome({ added, problem, paths }: { added: unknown; problem: unknown; paths: string[] }) {
+/** What became of a file that was sent or deleted. Only our own words are ever shown. */
+function Outcome({ added, deleted, problem, paths }: Record<string, unknown> & { paths: string[] }) {
   const words: Record<string, string> = { ...uploadProblems, ...refusals };
   if (typeof problem === 'string' && Object.hasOwn(words, problem)) {
     return <Notice tone="bad">{words[problem]}</Notice>;
   }
   const path = paths.find((known) => known === added);
-  return path ? <Notice tone="good">Stored as {path}.</Notice> : null;
+  if (path) return <Notice tone="good">Stored as {path}.</Notice>;
+  return deleted ? <Notice tone="good">The file is deleted from the draft.</Notice> : null;
 }
 
 export default async function AssetsPage({ params, searchParams }: Props) {
   const { course } = await params;
-  const { added, problem } = await searchParams;
+  const { added, deleted, problem } = await searchParams;
   const { assets, bytes, mayEdit } = await call(listAssets, { course });
   const count = assets.length === 1 ? '1 file' : `${assets.length} files`;
   return (
@@ -38,7 +39,7 @@ export default async function AssetsPage({ params, searchParams }: Props) {
         Pictures and media
       </PageTitle>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-        <Outcome added={added} problem={problem} paths={assets.map(({ path }) => path)} />
+        <Outcome added={added} deleted={deleted} problem={problem} paths={assets.map(({ path }) => path)} />
         {mayEdit && <UploadForm course={course} />}
         <section aria-labelledby="asset-files">
           <div className="asset-list-head">

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { SettingsState } from '@/components/studio/courses/settings-state';
+import { lastSaved } from '@/components/studio/courses/words';
 import { addStaff } from '@/features/authoring/courses/add-staff';
 import { archiveCourse } from '@/features/authoring/courses/archive-course';
 import { duplicateCourse } from '@/features/authoring/courses/duplicate-course';
@@ -31,7 +32,7 @@ export async function saveCourseSettingsAction(_state: FormState, form: FormData
   return {
     ...state,
     message: `${words.savedBy ?? 'Somebody'} saved this on ${instantWords(words.savedAt)}, after you had opened it. Nothing was overwritten: what you typed is still here, and what is stored now stands beside it where the two differ. Saving again stores what is in the fields.`,
-    stored: { version: words.version, values: words.values },
+    stored: { version: words.version, saved: lastSaved(words), values: words.values },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Section } from '@/components/account/section';
-import { VersionField } from '@/components/studio/courses/beside-stored';
+import { LastSaved, VersionField } from '@/components/studio/courses/beside-stored';
 import { KeepTyped } from '@/components/studio/courses/keep-typed';
 import {
   AuthorFields,
@@ -13,7 +13,7 @@ import {
 } from '@/components/studio/courses/settings-fields';
 import { SettingsRead } from '@/components/studio/courses/settings-read';
 import { StaffList } from '@/components/studio/courses/staff-list';
-import { courseRoleOptions } from '@/components/studio/courses/words';
+import { courseRoleOptions, lastSaved } from '@/components/studio/courses/words';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Field } from '@/components/ui/field';
@@ -22,7 +22,6 @@ import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { SelectField } from '@/components/ui/select-field';
 import { type CourseSettings, getCourseSettings } from '@/features/authoring/courses/get-course-settings';
-import { instantWords } from '@/rules/ago';
 import { refusals } from '@/rules/refusals';
 import { call } from '@/server/call';
 import { zones } from '../../zones';
@@ -102,8 +101,7 @@ function Words({ settings: { slug, words, fileId, mayEdit, pictures } }: Props) 
       <VersionField version={version} />
       <KeepTyped id={`settings:${slug}`} />
       <p className="mt-2 mb-6 text-sm text-soft">
-        Last saved on {instantWords(savedAt)}
-        {savedBy && ` by ${savedBy}`}. The address, {slug}, stays for ever.
+        <LastSaved saved={lastSaved({ savedAt, savedBy })} /> The address, {slug}, stays for ever.
       </p>
       <Section id="words-heading" title="Name" about="What people read first, in the catalog and in links.">
         <TitleFields values={values} />

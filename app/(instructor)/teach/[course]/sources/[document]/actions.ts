@@ -2,10 +2,12 @@
 
 import { refresh } from 'next/cache';
 import type { DeedState, PassageState } from '@/components/studio/sources/states';
+import type { PassageBefore } from '@/features/authoring/sources/as-before';
 import { confirmPassages } from '@/features/authoring/sources/confirm-passages';
 import { correctPassage } from '@/features/authoring/sources/correct-passage';
 import { mergePassages } from '@/features/authoring/sources/merge-passages';
 import { removePassage } from '@/features/authoring/sources/remove-passage';
+import { restorePassages } from '@/features/authoring/sources/restore-passages';
 import { restoreRemoved } from '@/features/authoring/sources/restore-removed';
 import { setSpeaker } from '@/features/authoring/sources/set-speaker';
 import { splitPassage } from '@/features/authoring/sources/split-passage';
@@ -24,6 +26,20 @@ export async function correctPassageAction(_state: PassageState, form: FormData)
   return { status: 'refused', code: 'changed-meanwhile', values: keptValues(form), theirs, version };
 }
 
+/** What was done to several passages, with what undoes it. */
+const undoable = (message: string, before: PassageBefore[]) => ({
+  message,
+  undo: { before: JSON.stringify(before) },
+});
+
+function beforeIn(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
 /** One thing done to passages: what it was, what came of it, and what to look at next. */
 const deeds: Record<string, (form: FormData) => Promise<DeedState>> = {
   async confirm(form) {
@@ -31,12 +47,23 @@ const deeds: Record<string, (form: FormData) => Promise<DeedState>> = {
       ...named(form),
       passages: form.getAll('passages'),
     });
-    return { ...state, ...(output && { message: `${counted(output.changed)} checked.` }) };
+    return { ...state, ...(output && undoable(`${counted(output.changed)} checked.`, output.before)) };
   },
   async speaker(form) {
     const input = { ...named(form), passages: form.getAll('passages'), speaker: text(form, 'speaker') };
     const { state, output } = await submit(setSpeaker, none(), input);
-    return { ...state, ...(output && { message: `The speaker of ${counted(output.changed)} is set.` }) };
+    const said = output && undoable(`The speaker of ${counted(output.changed)} is set.`, output.before);
+    return { ...state, ...said };
+  },
+  async undo(form) {
+    const { state, output } = await submit(restorePassages, none(), {
+      ...named(form),
+      before: beforeIn(text(form, 'before')),
+    });
+    return {
+      ...state,
+      ...(output && { message: `Undone: ${counted(output.restored)} as before.` }),
+    };
   },
   async merge(form) {
     const input = { ...named(form), passage: text(form, 'passage'), next: text(form, 'next') };
