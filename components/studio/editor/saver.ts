@@ -31,9 +31,11 @@ type Options = {
 /** Writing a long text to this device takes so long that a key would wait for it. */
 const isLong = (length: number): boolean => length > 200_000;
 /** Between two copies on this device. */
-const copyPause = (length: number): number => (isLong(length) ? 2_000 : 300);
-/** Before the first copy of a long text; a page that is left before makes its copy then. */
-const longWait = 300;
+const copyPause = 300;
+/** A long text is copied when nobody has typed for this long; a page that is left before makes its copy then. */
+const longCopyPause = 600;
+/** And while somebody types without a pause. */
+const longestUncopied = 10_000;
 
 /** Does something when the browser has nothing better to do, which is soon. */
 function whenIdle(work: () => void): void {
@@ -60,6 +62,7 @@ export class Saver {
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private copyTimer: ReturnType<typeof setTimeout> | undefined;
   private dirtySince: number | null = null;
+  private copyDue: number | null = null;
   private sending = false;
   private tries = 0;
 
@@ -86,9 +89,9 @@ export class Saver {
   changed(): void {
     if (this.dirtySince === null) {
       this.dirtySince = Date.now();
-      if (isLong(this.base.text.length)) this.keepIn(longWait);
+      if (isLong(this.base.text.length)) this.keepSoon();
       else this.keep();
-    } else this.keepIn(copyPause(this.base.text.length));
+    } else this.keepSoon();
     if (this.decided() || this.state.status === 'signed-out') return;
     if (this.state.status === 'saved' || this.state.status === 'failed') this.tell({ status: 'waiting' });
     this.saveIn(Math.min(pause, Math.max(0, this.dirtySince + longest - Date.now())));
@@ -141,14 +144,21 @@ export class Saver {
     return this.state.status === 'conflict' || this.state.status === 'gone';
   }
 
-  private keepIn(milliseconds: number): void {
-    const long = isLong(this.base.text.length);
-    this.copyTimer ??= setTimeout(() => (long ? whenIdle(() => this.keep()) : this.keep()), milliseconds);
+  private keepSoon(): void {
+    if (!isLong(this.base.text.length)) {
+      this.copyTimer ??= setTimeout(() => this.keep(), copyPause);
+      return;
+    }
+    this.copyDue ??= Date.now() + longestUncopied;
+    clearTimeout(this.copyTimer);
+    const wait = Math.min(longCopyPause, Math.max(0, this.copyDue - Date.now()));
+    this.copyTimer = setTimeout(() => whenIdle(() => this.keep()), wait);
   }
 
   private keep(): void {
     clearTimeout(this.copyTimer);
     this.copyTimer = undefined;
+    this.copyDue = null;
     if (this.dirtySince === null) return;
     const kept = this.options.copies.keep(this.base.version, this.options.read());
     if (kept !== this.state.kept) this.tell({ kept });
