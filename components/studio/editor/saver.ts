@@ -233,6 +233,7 @@ export class Saver {
   /** The server has what is in the editor. */
   private settled(): void {
     this.dirtySince = null;
+    this.copyDue = null;
     clearTimeout(this.copyTimer);
     this.copyTimer = undefined;
     this.options.copies.drop();
