@@ -40,7 +40,8 @@ export async function lockStudioCourse(db: Db, slug: string, userId: string): Pr
 }
 
 /** The files of a draft that were not deleted. */
-export const live = (courseId: string) => and(eq(draftFiles.courseId, courseId), isNull(draftFiles.deletedAt));
+export const live = (courseId: string) =>
+  and(eq(draftFiles.courseId, courseId), isNull(draftFiles.deletedAt));
 
 export type DraftFile = { id: string; path: string; text: string; version: number; updatedAt: Date };
 
