@@ -8,6 +8,7 @@ test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 type Made = {
   course: string;
+  cohort: string;
   lesson: string;
   file: string;
   module: string;
@@ -59,6 +60,13 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [() => '/roster/act?scope=all', 'nothing'],
   [() => '/care', 'nothing'],
   [() => '/care/act?who=all&do=remind', 'nothing'],
+  [() => '/enrollment', 'nothing'],
+  [() => '/requests', 'nothing'],
+  [() => '/invite', 'nothing'],
+  [() => '/cohorts', 'reads'],
+  [() => '/cohorts/new', 'nothing'],
+  [({ cohort }) => `/cohorts/${cohort}`, 'reads'],
+  [({ cohort }) => `/cohorts/${cohort}/edit`, 'nothing'],
   [() => '/figures', 'reads'],
   [() => '/figures/one', 'reads'],
   [() => '/settings', 'reads'],
@@ -125,6 +133,11 @@ async function setUp(browser: Browser): Promise<void> {
   await expect(owner.getByText('Added. They are told')).toBeVisible();
   const ofPerson = owner.getByRole('link', { name: /^Change what/ }).last();
   const person = ((await ofPerson.getAttribute('href')) ?? '').split('/').at(-1) ?? '';
+  await owner.goto(`/teach/${course}/cohorts/new`);
+  await owner.getByLabel('Name').fill('A cohort');
+  await owner.getByRole('button', { name: 'Make the cohort' }).click();
+  await owner.waitForURL(/\/cohorts\/[0-9a-f-]{36}$/);
+  const cohort = owner.url().split('/').at(-1) ?? '';
   const page = { name: 'more.md', mimeType: 'text/markdown', buffer: Buffer.from('# More\n\nWords.\n') };
   const staged = await post(owner, `/api/teach/import?course=${course}`, { multipart: { file: page } });
   const { location } = (await staged.json()) as { location?: string };
@@ -136,6 +149,7 @@ async function setUp(browser: Browser): Promise<void> {
   const ids = await fileIds(owner, course);
   made = {
     course,
+    cohort,
     lesson: ids.get('Lesson one') ?? '',
     file: ids.get('glossary/all.yaml') ?? '',
     module: ids.get('modules/1-first/module.yaml') ?? '',

@@ -17,7 +17,7 @@ export type SetTerms = {
   offerHours: number;
 };
 
-export const termsFields = [
+const termsFields = [
   'policy',
   'key',
   'domains',

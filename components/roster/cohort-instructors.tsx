@@ -9,7 +9,8 @@ type Props = {
 
 /** Who teaches a cohort. */
 export function CohortInstructors({ cohort: { slug, id, instructors, mayManage }, remove }: Props) {
-  if (instructors.length === 0) return <p className="text-soft">Nobody but the people of the course.</p>;
+  if (instructors.length === 0)
+    return <p className="text-soft">Nobody yet: all the people of the course look after it.</p>;
   return (
     <ul className="border-b border-rule">
       {instructors.map((person) => (

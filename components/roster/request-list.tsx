@@ -1,5 +1,6 @@
 import { Ago } from '@/components/ui/when';
 import type { ListedRequest } from '@/features/enrollment/requests/list-requests';
+import { KeptCheckbox } from './kept-checkbox';
 
 /** Requests to choose from, each with what the person said. A whole line is the target. */
 export function RequestList({ requests, now }: { requests: readonly ListedRequest[]; now: Date }) {
@@ -9,13 +10,8 @@ export function RequestList({ requests, now }: { requests: readonly ListedReques
       <ul className="border-b border-rule" id="people">
         {requests.map((request) => (
           <li key={request.userId} className="border-t border-rule">
-            <label className="flex gap-4 py-4">
-              <input
-                type="checkbox"
-                name="people"
-                value={request.userId}
-                className="mt-1 size-6 shrink-0 accent-accent"
-              />
+            <label htmlFor={`people-${request.userId}`} className="flex gap-4 py-4">
+              <KeptCheckbox name="people" value={request.userId} />
               <span className="min-w-0">
                 <span className="font-semibold wrap-anywhere">{request.name}</span>{' '}
                 <span className="text-sm break-all text-soft">{request.email}</span>

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveSession } from '@/db/queries/sessions';
+import { ensurePeople } from '@/db/queries/unclaimed';
 import { outbox, users } from '@/db/schema';
 import { hashSecret } from '@/server/auth/secrets';
 import { InvalidInput, perform, Refused } from '@/server/operation';
@@ -141,4 +142,14 @@ test('somebody at an open computer cannot guess the current password for long', 
     expect(await change(`guess number ${i}`)).toEqual({ ok: false, code: 'wrong-password' });
   }
   expect(await change(old)).toEqual({ ok: false, code: 'too-many-tries' });
+});
+
+test('who sets a password by mail has claimed the account that was prepared for them', async () => {
+  const email = 'prepared@school.example';
+  await ensurePeople(base.db, [{ email, name: 'Of the list', externalId: null }]);
+  const token = await linkFor(email);
+  await perform(resetPassword, { token, newPassword: next, address }, nobody());
+  const [row] = await base.db.select().from(users).where(eq(users.email, email));
+  expect(row?.unclaimedSince).toBeNull();
+  expect(await enter(email, next)).toMatchObject({ ok: true });
 });

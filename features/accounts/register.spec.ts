@@ -1,6 +1,8 @@
 import { desc, eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ensurePeople } from '@/db/queries/unclaimed';
 import { auditLog, mailTokens, outbox, users } from '@/db/schema';
+import { claimInvitation } from '@/features/enrollment/invitations/claim-invitation';
 import { InvalidInput, perform, Refused } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeUser } from '@/test/factories';
@@ -188,4 +190,29 @@ test('the audit log names the deed and holds no secret', async () => {
   const all = JSON.stringify(await base.db.select().from(auditLog).where(like(auditLog.object, 'user:%')));
   expect(all).not.toContain(password);
   expect(all).not.toContain('argon2');
+});
+
+test('an address with a prepared account gets the same answer, and a mail whose link lets its owner claim it', async () => {
+  const email = 'prepared@school.example';
+  await ensurePeople(base.db, [{ email, name: 'Of the list', externalId: null }]);
+  const known = await makeUser(base.db);
+  const answers = [email, known.email, 'unknown@school.example'].map((each) =>
+    perform(register, form(each), nobody()),
+  );
+  for (const answer of await Promise.all(answers)) expect(answer.ok).toBe(true);
+  // What a stranger typed is not taken over: the name and the password are asked for behind the link.
+  expect(await userOf(email)).toMatchObject({ name: 'Of the list', passwordHash: 'none' });
+  const [mail] = await mailsTo(email);
+  const token = tokenIn(mail?.body ?? '');
+  expect(mail?.body).toContain(`${address}/invitation?token=${token}`);
+  expect(mail?.body).not.toContain('New Person');
+  const enter = { email, password, ip: null, userAgent: 'spec' };
+  expect(await perform(signIn, enter, nobody())).toEqual({ ok: false, code: 'wrong-credentials' });
+
+  expect(
+    await perform(claimInvitation, { token, name: 'Owner', newPassword: password }, nobody()),
+  ).toMatchObject({ slug: null, enrollmentId: null });
+  expect(await userOf(email)).toMatchObject({ name: 'Owner', unclaimedSince: null });
+  expect((await userOf(email))?.emailConfirmedAt).not.toBeNull();
+  expect(await perform(signIn, enter, nobody())).toMatchObject({ ok: true });
 });

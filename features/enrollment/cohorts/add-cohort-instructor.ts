@@ -1,44 +1,39 @@
 import * as z from 'zod';
 import { recordCohortInstructor } from '@/db/queries/cohorts';
 import { enqueueMail } from '@/db/queries/outbox';
-import { consume } from '@/db/queries/rate-limits';
-import { userByEmail } from '@/db/queries/users';
+import { staffMember } from '@/db/queries/staff';
 import { canManageCohorts } from '@/rules/access';
-import type { Answer } from '@/rules/answer';
-import { operation } from '@/server/operation';
-import { addressInput, emailInput } from '../input';
+import { InvalidInput, operation, Refused } from '@/server/operation';
+import { addressInput } from '../input';
 import { cohortInstructorMail } from '../mails';
 import { inCohort } from './in-cohort';
 import { cohortInput } from './input';
 
-/** Every answer to an address counts, so that nobody finds out address by address who teaches here. */
-const triesAnHour = 30;
-
-/** Lets somebody who may teach read the roster of one cohort, and tells them by mail. */
+/** Names somebody who works on the course an instructor of one of its cohorts, and tells them by mail. */
 export const addCohortInstructor = operation({
   name: 'add-cohort-instructor',
   kind: 'write',
   by: 'person',
-  input: z.strictObject({ ...cohortInput, email: emailInput, address: addressInput }),
+  input: z.strictObject({
+    ...cohortInput,
+    person: z.uuid('Choose somebody.'),
+    address: addressInput,
+  }),
   subject: inCohort,
   allow: canManageCohorts,
-  async run({ db, actor, input, subject: { course, cohort } }): Promise<Answer<{ userId: string }>> {
-    if (!(await consume(db, `add-cohort-instructor:${actor.userId}`, triesAnHour, 3_600)))
-      return { ok: false, code: 'too-many-tries' };
-    const person = await userByEmail(db, input.email);
-    const teaches = person?.role === 'instructor' || person?.role === 'admin';
-    if (!person || !teaches || person.emailConfirmedAt === null || person.suspendedAt !== null)
-      return { ok: false, code: 'no-such-instructor' };
-    if (!(await recordCohortInstructor(db, cohort.id, person.id)))
-      return { ok: false, code: 'teaches-cohort-already' };
+  async run({ db, input, subject: { course, cohort } }) {
+    const person = await staffMember(db, course.id, input.person);
+    if (!person || person.suspended) throw new InvalidInput({ person: 'They do not work on this course.' });
+    if (!(await recordCohortInstructor(db, cohort.id, person.userId)))
+      throw new Refused('teaches-cohort-already');
     await enqueueMail(db, {
       recipient: person.email,
       ...cohortInstructorMail(input.address, course.slug, cohort),
     });
-    return { ok: true, userId: person.id };
+    return { userId: person.userId };
   },
-  audit: ({ input, output }) =>
-    output.ok
-      ? { object: `cohort:${input.cohort}`, detail: { course: input.course, person: output.userId } }
-      : null,
+  audit: ({ input, output }) => ({
+    object: `cohort:${input.cohort}`,
+    detail: { course: input.course, person: output.userId },
+  }),
 });

@@ -86,7 +86,7 @@ test('owners and staff of the site keep cohorts; others of the course read them 
   expect(await refusedTo(db, saveCohort, { course, cohort, ...fields, version: 1 }, others)).toEqual(shut);
   const person = owner.userId;
   expect(await refusedTo(db, removeCohortInstructor, { course, cohort, person }, others)).toEqual(shut);
-  const whom = { course, cohort, email: owner.email, address };
+  const whom = { course, cohort, person, address };
   expect(await refusedTo(db, addCohortInstructor, whom, others)).toEqual(shut);
   expect((await read(cohort, grader)).form).toBeNull();
   expect((await read(cohort)).form?.key).toBe('secret-7');
@@ -141,18 +141,24 @@ test('a cohort is archived and restored, once each; an archived one takes nobody
   expect(entries.map(({ action }) => action)).toEqual(['create-cohort', 'archive-cohort', 'restore-cohort']);
 });
 
-test('only who may teach is made an instructor of a cohort, and is told', async () => {
+test('only who works on the course is made an instructor of a cohort, once, and is told', async () => {
   const { cohortId: cohort } = await create();
-  const { stranger, student, course } = all;
-  const add = (email: string) =>
-    perform(addCohortInstructor, { course: course.slug, cohort, email, address }, { db, actor: all.owner });
-  for (const email of [student.email, 'nobody@school.example'])
-    expect(await add(email)).toEqual({ ok: false, code: 'no-such-instructor' });
-  expect(await add(stranger.email)).toMatchObject({ ok: true });
-  expect(await add(stranger.email)).toEqual({ ok: false, code: 'teaches-cohort-already' });
-  expect((await read(cohort)).instructors).toMatchObject([{ userId: stranger.userId }]);
-  expect((await mailsTo(db, stranger))[0]?.body).toContain(`/teach/${course.slug}/roster?cohort=${cohort}`);
-  const input = { course: course.slug, cohort, person: stranger.userId };
+  const { grader, stranger, student, course } = all;
+  const add = ({ userId }: { userId: string }) =>
+    perform(
+      addCohortInstructor,
+      { course: course.slug, cohort, person: userId, address },
+      { db, actor: all.owner },
+    );
+  for (const person of [student, stranger])
+    await expect(add(person)).rejects.toMatchObject({ fields: { person: expect.any(String) } });
+  expect((await read(cohort)).candidates).toHaveLength(3);
+  await add(grader);
+  await expect(add(grader)).rejects.toMatchObject({ code: 'teaches-cohort-already' });
+  const { instructors, candidates } = await read(cohort);
+  expect([instructors.length, candidates.length]).toEqual([1, 2]);
+  expect((await mailsTo(db, grader))[0]?.body).toContain(`/teach/${course.slug}/roster?cohort=${cohort}`);
+  const input = { course: course.slug, cohort, person: grader.userId };
   for (const changed of [true, false])
     expect(await perform(removeCohortInstructor, input, { db, actor: all.owner })).toEqual({ changed });
 });

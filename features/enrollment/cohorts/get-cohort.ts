@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { cohortInstructors } from '@/db/queries/cohorts';
 import { editionsOf } from '@/db/queries/editions';
+import { staffOf } from '@/db/queries/staff';
 import { canManageCohorts, canManageRoster, canReadRoster } from '@/rules/access';
 import { shownTerms } from '@/rules/enrollment-settings';
 import { runState, termsInWords } from '@/rules/enrollment-words';
@@ -20,9 +21,10 @@ export const getCohort = operation({
     const mayManage = canManageCohorts(actor, course);
     const { id, name, zone, version, edition, startsAt, key } = cohort;
     const terms = { ...cohort.terms, startsAt, key };
-    const [instructors, editions] = await Promise.all([
+    const [instructors, editions, staff] = await Promise.all([
       cohortInstructors(db, [id]),
       mayManage ? editionsOf(db, course.id) : [],
+      mayManage ? staffOf(db, course.id) : [],
     ]);
     return {
       slug: course.slug,
@@ -44,6 +46,10 @@ export const getCohort = operation({
       /** The key is for who passes it on. */
       form: mayManage ? shownTerms(terms, zone) : null,
       instructors: instructors.map(({ cohortId: _cohort, ...person }) => person),
+      /** Who could teach it too: the people of the course. */
+      candidates: staff
+        .filter(({ userId, suspended }) => !suspended && !instructors.some((one) => one.userId === userId))
+        .map(({ userId, name: person }) => ({ userId, name: person })),
       editions: editions.map(({ number, publishedAt, title }) => ({ number, publishedAt, title })),
     };
   },

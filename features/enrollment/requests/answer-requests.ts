@@ -9,7 +9,7 @@ import { settle } from '../settle';
 import { mailAnswers } from './mail-answers';
 import { requestsPerPage } from './per-page';
 
-export const decisions = ['approve', 'decline'] as const;
+const decisions = ['approve', 'decline'] as const;
 
 /**
  * Approves or declines requests for a place, one or several. Each learner is told by mail, with the reason.

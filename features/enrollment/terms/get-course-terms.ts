@@ -3,7 +3,7 @@ import { termsToSet } from '@/db/queries/terms';
 import { canManageRoster } from '@/rules/access';
 import { shownTerms } from '@/rules/enrollment-settings';
 import { termsInWords } from '@/rules/enrollment-words';
-import { type OutputOf, operation } from '@/server/operation';
+import { operation } from '@/server/operation';
 import { courseInput, inCourse } from '../in-course';
 
 /** How people come into a course: as its form shows it, and as learners read it. The key is for who passes it on. */
@@ -31,5 +31,3 @@ export const getCourseTerms = operation({
     };
   },
 });
-
-export type CourseTerms = OutputOf<typeof getCourseTerms>;

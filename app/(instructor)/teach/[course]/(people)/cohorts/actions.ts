@@ -11,7 +11,6 @@ import { removeCohortInstructor } from '@/features/enrollment/cohorts/remove-coh
 import { restoreCohort } from '@/features/enrollment/cohorts/restore-cohort';
 import { saveCohort } from '@/features/enrollment/cohorts/save-cohort';
 import type { FormState } from '@/rules/form-state';
-import { answerState } from '@/server/answer-state';
 import { call, siteAddress, submit } from '@/server/call';
 import { storedState } from '../stored-state';
 
@@ -48,9 +47,7 @@ export async function restoreCohortAction(_state: FormState, form: FormData): Pr
 }
 
 export async function addCohortInstructorAction(_state: FormState, form: FormData): Promise<FormState> {
-  const answer = await submit(addCohortInstructor, form, { address: siteAddress() });
-  const at = { 'no-such-instructor': 'email', 'teaches-cohort-already': 'email' } as const;
-  return shownAnew(await answerState(answer, form, at));
+  return shownAnew((await submit(addCohortInstructor, form, { address: siteAddress() })).state);
 }
 
 export async function removeCohortInstructorAction(_state: FormState, form: FormData): Promise<FormState> {

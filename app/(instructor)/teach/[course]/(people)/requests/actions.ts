@@ -9,7 +9,8 @@ import { siteAddress, submit } from '@/server/call';
 export async function answerRequestsAction(_state: FormState, form: FormData): Promise<FormState> {
   const people = form.getAll('people').filter((id) => typeof id === 'string');
   const { state, output } = await submit(answerRequests, form, { people, address: siteAddress() });
-  if (!output) return state;
+  // Whom one chose is kept as well: several fields of one name would else come back as the last of them.
+  if (!output) return { ...state, values: { ...state.values, people: people.join(' ') } };
   const { slug, ...counts } = output;
   const told = Object.entries(counts).filter(([, count]) => count > 0);
   redirect(

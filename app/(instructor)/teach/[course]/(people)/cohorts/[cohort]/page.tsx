@@ -4,9 +4,9 @@ import { CohortInstructors } from '@/components/roster/cohort-instructors';
 import { runDates, runWords } from '@/components/roster/cohort-table';
 import { CopyLine } from '@/components/roster/copy-line';
 import { ButtonLink } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
+import { SelectField } from '@/components/ui/select-field';
 import { type Cohort, getCohort } from '@/features/enrollment/cohorts/get-cohort';
 import { call, siteAddress } from '@/server/call';
 import {
@@ -85,7 +85,7 @@ export default async function CohortPage({ params }: Props) {
       <Section
         id="instructors"
         title="Instructors"
-        about="Who reads the roster of this cohort, beside the people of the course."
+        about="Who of the people of the course looks after this cohort."
       >
         <CohortInstructors cohort={cohort} remove={removeCohortInstructorAction} />
         {cohort.mayManage && <AddInstructor cohort={cohort} />}
@@ -105,6 +105,14 @@ function Place({ slug, id }: Pick<Cohort, 'slug' | 'id'>) {
 }
 
 function AddInstructor({ cohort }: { cohort: Cohort }) {
+  const { slug, id, candidates } = cohort;
+  if (candidates.length === 0)
+    return (
+      <p className="mt-5 text-sm text-soft">
+        Everybody who works on the course teaches it. Others are added under{' '}
+        <a href={`/teach/${slug}/settings#people`}>Settings</a> first, for example as graders.
+      </p>
+    );
   return (
     <div className="mt-8">
       <h3 className="mb-3 text-lg">Add somebody</h3>
@@ -116,13 +124,12 @@ function AddInstructor({ cohort }: { cohort: Cohort }) {
         look="secondary"
         className="grid gap-5 [&>button]:justify-self-start"
       >
-        <Place slug={cohort.slug} id={cohort.id} />
-        <Field
-          name="email"
-          label="E-mail address"
-          hint="Of the account of an instructor."
-          type="email"
-          autoComplete="off"
+        <Place slug={slug} id={id} />
+        <SelectField
+          name="person"
+          label="Who teaches it"
+          hint="Of the people who work on the course. Others are added under Settings first."
+          options={candidates.map(({ userId, name }) => ({ value: userId, label: name }))}
         />
       </Form>
     </div>
