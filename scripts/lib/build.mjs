@@ -1,7 +1,7 @@
 // Builds the site when a source file changed since the last build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sources = [
@@ -26,7 +26,7 @@ const stamp = '.next/built-from';
 
 function* filesUnder(path) {
   if (!existsSync(path)) return;
-  if (!/\.[a-z]+$/.test(path) || path.endsWith('.d')) {
+  if (statSync(path).isDirectory()) {
     for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
   } else if (!/\.(spec|e2e)\.tsx?$/.test(path)) yield path;
 }

@@ -19,7 +19,7 @@ export const actWords = {
 } as const;
 export type CareAct = keyof typeof actWords;
 
-export const people = (count: number): string =>
+const people = (count: number): string =>
   count === 1 ? '1 learner' : `${count.toLocaleString('en')} learners`;
 
 export const actAbout: Record<CareAct, string> = {

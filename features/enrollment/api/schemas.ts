@@ -5,7 +5,7 @@ import { enrollmentStates, type TableAction, transitions } from '@/rules/enrollm
 import { emailInput, nameInput, reasonInput, zoneInput } from '../input';
 
 /** What people of a course's staff can do: the rows of the one table of transitions that are theirs. */
-export const staffActions = (Object.keys(transitions) as TableAction[]).filter(
+const staffActions = (Object.keys(transitions) as TableAction[]).filter(
   (action) => transitions[action].from.staff !== undefined,
 );
 
@@ -68,7 +68,7 @@ export const enrollBody = {
 };
 export const actionBody = { action: z.enum(staffActions), ...move };
 
-export const mostPeople = 1_000;
+const mostPeople = 1_000;
 const batchPerson = z.strictObject({
   email: emailInput,
   name: nameInput.optional(),
@@ -123,7 +123,7 @@ export const personList = listOf(
     suspended: z.boolean(),
   }),
 );
-export const enrollment = z.strictObject({
+const enrollment = z.strictObject({
   id: z.uuid(),
   person: z.strictObject({
     id: z.uuid(),

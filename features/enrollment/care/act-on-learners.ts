@@ -10,7 +10,7 @@ import { reasonInput } from '../input';
 import { choose } from './choose';
 import { chosenInput } from './input';
 
-export const careActions = ['pause', 'extend', 'withdraw'] as const;
+const careActions = ['pause', 'extend', 'withdraw'] as const;
 const labels = { pause: 'Pause', extend: 'More time for', withdraw: 'Withdraw' } as const;
 
 /**

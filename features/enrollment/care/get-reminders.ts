@@ -3,7 +3,7 @@ import { namesOf, remindersOf } from '@/db/queries/care';
 import { reminderBatch } from '@/db/queries/care-batches';
 import { studioCourse } from '@/db/queries/drafts';
 import { canRemind } from '@/rules/access';
-import { type OutputOf, operation } from '@/server/operation';
+import { operation } from '@/server/operation';
 import { courseInput } from '../in-course';
 
 /** The proof of reminders that were sent together: to whom, when, in which words, who was left out and why. */
@@ -35,5 +35,3 @@ export const getReminders = operation({
     };
   },
 });
-
-export type RemindersSent = OutputOf<typeof getReminders>;
