@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { kilobytes, table } from './markdown.mjs';
+import { peopleReport } from './people-report.mjs';
 import { studioReport } from './studio-report.mjs';
 
 const names = {
@@ -65,7 +66,7 @@ function perPage(queries, weights) {
   );
 }
 
-export function report({ figures, queries, weights, readers, htmlBytes, seconds, studio }) {
+export function report({ figures, queries, weights, readers, htmlBytes, seconds, studio, people }) {
   const [cpu] = cpus();
   const text = `# Bench
 
@@ -88,7 +89,8 @@ ${perPage(queries, weights)}
 - *SQL round trips* are counted in the log of PostgreSQL, \`begin\` and \`commit\` included.
 - *The framework alone* is what its build manifest loads on every page.
 
-${studioReport(studio)}`;
+${studioReport(studio)}
+${peopleReport(people)}`;
   writeFileSync('bench/results.md', text);
   console.log(`\n${text}`);
 }

@@ -126,6 +126,9 @@ export async function runBench({ folder, secret, seconds, started }) {
     editorBytes += editorBytesIn(html);
   }
   const studio = { editorBytes, ...(await benchStudio({ site, url, secret, recorder: log })) };
+  const { benchPeople } = await import('./people.ts');
+  const million = await startPostgres({ dataFolder: join(folder, 'people'), password: newPassword() });
+  started(million);
   report({
     figures,
     queries: captured.queries,
@@ -134,5 +137,6 @@ export async function runBench({ folder, secret, seconds, started }) {
     htmlBytes: captured.html.length,
     seconds,
     studio,
+    people: await benchPeople(million.url),
   });
 }

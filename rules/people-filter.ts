@@ -17,7 +17,7 @@ export const peopleColumns = {
   since: 'Since',
   externalId: 'External ID',
 } as const;
-export type PeopleColumn = keyof typeof peopleColumns;
+type PeopleColumn = keyof typeof peopleColumns;
 
 const sorts = { name: 'text', since: 'instant' } as const;
 export type PeopleSort = keyof typeof sorts;

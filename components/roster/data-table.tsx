@@ -9,7 +9,7 @@ export type DataColumn = {
   sorted?: 'ascending' | 'descending';
 };
 
-export type DataRow = { id: string; head: ReactNode; cells: Record<string, ReactNode>; tick?: ReactNode };
+type DataRow = { id: string; head: ReactNode; cells: Record<string, ReactNode>; tick?: ReactNode };
 
 type Props = {
   caption: string;

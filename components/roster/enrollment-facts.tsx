@@ -52,6 +52,7 @@ type Happened = EnrollmentDetails['history'][number];
 
 /** All that happened to an enrollment, newest first. */
 export function EnrollmentHistory({ events, course }: { events: readonly Happened[]; course: string }) {
+  if (events.length === 0) return <p className="text-soft">Nothing was recorded of it yet.</p>;
   return (
     <ol className="roster-history">
       {events.map((event) => (

@@ -19,31 +19,31 @@ export function FilterForm({ path, children, columns, order, filtered }: Props) 
         <div className="roster-parts">{children}</div>
         <input type="hidden" name="sort" value={order.sort} />
         <input type="hidden" name="dir" value={order.direction} />
-        <details className="roster-columns">
-          <summary>Columns</summary>
-          <fieldset>
-            <legend className="visually-hidden">Columns to show</legend>
-            {columns.map(([column, label, shown]) => (
-              <label key={column}>
-                <input
-                  type="checkbox"
-                  name="column"
-                  value={column}
-                  key={String(shown)}
-                  defaultChecked={shown}
-                />{' '}
-                {label}
-              </label>
-            ))}
-          </fieldset>
-        </details>
-        <div className="flex flex-wrap gap-2">
+        <div className="roster-foot">
           <Button look="secondary">Show</Button>
           {filtered && (
             <ButtonLink look="quiet" href={path}>
               Clear
             </ButtonLink>
           )}
+          <details className="roster-columns">
+            <summary>Columns</summary>
+            <fieldset>
+              <legend className="visually-hidden">Columns to show</legend>
+              {columns.map(([column, label, shown]) => (
+                <label key={column}>
+                  <input
+                    type="checkbox"
+                    name="column"
+                    value={column}
+                    key={String(shown)}
+                    defaultChecked={shown}
+                  />{' '}
+                  {label}
+                </label>
+              ))}
+            </fieldset>
+          </details>
         </div>
       </form>
     </search>

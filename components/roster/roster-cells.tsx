@@ -11,7 +11,7 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'U
 /** What a table shows of an enrollment, by column. */
 export function cellsOf(row: ShownEnrollment, now: Date): Partial<Record<RosterColumn, ReactNode>> {
   return {
-    email: row.email && <span className="break-all">{row.email}</span>,
+    email: row.email && <Address of={row.email} />,
     course: (
       <Link href={`/teach/${row.course}/roster`} prefetch={false} className="roster-link">
         {row.courseTitle}
@@ -33,4 +33,16 @@ export function cellsOf(row: ShownEnrollment, now: Date): Partial<Record<RosterC
     source: row.source,
     externalId: row.externalId && <span className="break-all">{row.externalId}</span>,
   };
+}
+
+/** An e-mail address; where it is too long for its column it breaks before the @. */
+function Address({ of: address }: { of: string }) {
+  const at = address.lastIndexOf('@');
+  return (
+    <span className="wrap-anywhere">
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </span>
+  );
 }

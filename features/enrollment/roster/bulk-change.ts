@@ -40,6 +40,12 @@ export function moveOf(change: Change, reason?: string): ForecastMove {
   return { action, ...cohortOf(to), ...(endsFor && { endsFor }), ...(reason !== undefined && { reason }) };
 }
 
+/** Throws on a change that leaves everything as it is. */
+export function assertChanges({ action, to, ending }: Change): void {
+  if (action === 'change' && to === '' && ending === '')
+    throw new InvalidInput({ ending: 'Choose what to change.' });
+}
+
 /** What a change would do to the chosen. Throws on a deadline that cannot be meant. */
 export async function forecastOf(db: Db, { groups }: Chosen, change: Change, now: Date) {
   const scopes = await scopesOfCourses(

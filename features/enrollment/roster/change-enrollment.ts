@@ -7,7 +7,7 @@ import { InvalidInput, NotFound, operation, Refused } from '@/server/operation';
 import { addressInput, reasonInput } from '../input';
 import { mailInvitations } from '../mail-invitations';
 import { scopeOf, settle } from '../settle';
-import { changeFields, moveOf } from './bulk-change';
+import { assertChanges, changeFields, moveOf } from './bulk-change';
 import { enrollmentInput, enrollmentOfCourse } from './get-enrollment';
 
 /** Does one thing to one enrollment, if it is still as it was when the page was looked at. */
@@ -25,6 +25,7 @@ export const changeEnrollment = operation({
   subject: enrollmentOfCourse,
   allow: canManageRoster,
   async run({ db, actor, input, subject: { id, enrollment }, now }) {
+    assertChanges(input);
     if (transitions[input.action].reason === 'required' && input.reason === '')
       throw new InvalidInput({ reason: 'Say why: the learner will read it.' });
     if (enrollment.version !== input.version) throw new Refused('changed-meanwhile');

@@ -26,7 +26,10 @@ export const previewBulkChange = operation({
     const cohorts = place.id === null ? [] : await cohortsToChoose(db, place.id);
     const head = { total, most: mostInBatch, actions: offeredActions(groups), cohorts };
     const { action } = change;
-    if (action === null || total === 0) return { ...head, preview: null, problem: null };
+    const { to, ending } = change;
+    // Nothing is chosen to change yet: there is nothing to preview.
+    const idle = action === 'change' && to === '' && ending === '';
+    if (action === null || idle || total === 0) return { ...head, preview: null, problem: null };
     try {
       const { parts } = await forecastOf(db, chosen, { ...change, action }, now);
       const keyOf = ({ courseId, cohortId, state, own }: Omit<ChosenGroup, 'people' | 'endsAt'>) =>

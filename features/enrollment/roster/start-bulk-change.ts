@@ -6,7 +6,15 @@ import { transitions } from '@/rules/enrollment-states';
 import { batchTitle, cohortOf, endOfDay } from '@/rules/roster-actions';
 import { InvalidInput, NotFound, operation, Refused } from '@/server/operation';
 import { reasonInput } from '../input';
-import { type Change, changeFields, chosenIn, forecastOf, mostInBatch, tally } from './bulk-change';
+import {
+  assertChanges,
+  type Change,
+  changeFields,
+  chosenIn,
+  forecastOf,
+  mostInBatch,
+  tally,
+} from './bulk-change';
 import { inPlace, placeInput } from './place';
 
 const counted = z.coerce.number().int().min(0).max(10_000_000);
@@ -32,6 +40,7 @@ export const startBulkChange = operation({
   allow: canManageRoster,
   async run({ db, actor, subject: place, input, now }) {
     const { action, reason, to } = input;
+    assertChanges(input);
     if (transitions[action].reason === 'required' && reason === '')
       throw new InvalidInput({ reason: 'Say why: the learners will read it.' });
     const chosen = await chosenIn(db, { ...place, contacts: true }, input.query, now);

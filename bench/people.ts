@@ -1,0 +1,126 @@
+// How long the database takes for the tables of people and enrollments at a million enrollments.
+import { connect, type Database } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { countActive } from '@/db/queries/roster';
+import { listPeople } from '@/features/accounts/list-people';
+import { listEnrollments } from '@/features/enrollment/roster/list-enrollments';
+import { listRoster } from '@/features/enrollment/roster/list-roster';
+import type { Actor } from '@/rules/access';
+import { perform } from '@/server/operation';
+import { fill, size } from './people-rows';
+
+export type PeopleFigure = { name: string; p50: number; p95: number; statements: number; limited: boolean };
+
+const admin: Actor = {
+  userId: '00000000-0000-4000-8000-000000000000',
+  sessionId: '00000000-0000-4000-8000-000000000000',
+  name: 'Bench',
+  email: 'bench@school.example',
+  role: 'admin',
+  emailConfirmed: true,
+};
+
+const turns = 25;
+
+/** Fills a database of its own and measures what its tables ask of it. */
+export async function benchPeople(
+  url: string,
+): Promise<{ figures: PeopleFigure[]; enrollments: number; seconds: number }> {
+  await migrateDatabase(url);
+  const { sql } = connect(url, { max: 1 });
+  const before = performance.now();
+  await fill(sql);
+  const seconds = (performance.now() - before) / 1000;
+  const [row] = await sql`select count(*)::int as total from enrollments`;
+  await sql.end();
+  return { figures: await measurePeople(url), enrollments: row?.total, seconds };
+}
+
+/** Measures what the tables ask of a database that is filled. */
+export async function measurePeople(url: string): Promise<PeopleFigure[]> {
+  const { sql, db } = connect(url, { max: 1 });
+  const people = (query: string) => (handle: Database) =>
+    perform(listPeople, { query }, { db: handle, actor: admin });
+  const site = (query: string) => (handle: Database) =>
+    perform(listEnrollments, { query }, { db: handle, actor: admin });
+  const roster = (course: number, query: string) => (handle: Database) =>
+    perform(listRoster, { course: `course-${course}`, query }, { db: handle, actor: admin });
+  const great = size.courses;
+  const lines: [
+    name: string,
+    limited: boolean,
+    of: (turn: number) => (handle: Database) => Promise<unknown>,
+  ][] = [
+    ['people: first page', true, () => people('')],
+    ['people: a filter (instructors)', true, () => people('role=instructor')],
+    ['people: a filter (not claimed yet)', true, () => people('status=unclaimed')],
+    [
+      'people: a search (part of a name)',
+      true,
+      (n) => people(`search=${['Lindqvist', 'moreau 3', 'Émilie I', 'nakam'][n % 4]}`),
+    ],
+    ['people: a search (part of an address)', true, (n) => people(`search=person${n * 31}`)],
+    [
+      'people: a search (two Chinese characters)',
+      true,
+      (n) => people(`search=${['小明', '国强', '丽华'][n % 3]}`),
+    ],
+    ['enrollments: first page', true, () => site('')],
+    ['enrollments: a filter (on the waitlist)', true, () => site('state=waitlisted')],
+    ['enrollments: a filter (expired)', true, () => site('state=expired')],
+    ['enrollments: a filter (not active for 90 days)', true, () => site('activity=quiet-90')],
+    [
+      'enrollments: a search (part of a name)',
+      true,
+      (n) => site(`search=${['Lindqvist 3', 'moreau 7', 'Émilie I'][n % 3]}`),
+    ],
+    ['enrollments: a search (part of an address)', true, (n) => site(`search=person${n * 31}%40`)],
+    ['enrollments: by last active', true, () => site('sort=active')],
+    ['enrollments: by end', true, () => site('sort=ends&dir=up')],
+    ['enrollments: by name', true, () => site('sort=name')],
+    ['roster of 500: first page', true, (n) => roster(n, '')],
+    ['roster of 500: a filter', true, (n) => roster(n, 'state=active&activity=quiet-30')],
+    ['roster of 500: a search', true, (n) => roster(n, 'search=moreau')],
+    ['roster of 500: by progress', true, (n) => roster(n, 'sort=progress')],
+    ['roster of 100,000: first page', false, () => roster(great, '')],
+    ['roster of 100,000: a search', false, () => roster(great, 'search=moreau')],
+    ['roster of 100,000: by progress', false, () => roster(great, 'sort=progress')],
+    ['who is active now, in a course of 100,000', false, () => (handle) => active(handle, great)],
+    ['who is active now, in all', true, () => (handle) => active(handle, null)],
+  ];
+  const figures: PeopleFigure[] = [];
+  for (const [name, limited, of] of lines) figures.push({ name, limited, ...(await measure(db, of)) });
+  await sql.end();
+  return figures;
+}
+
+async function active(handle: Database, course: number | null): Promise<number> {
+  const [row] = await handle.$client`select id from courses where slug = ${`course-${course}`}`;
+  return countActive(handle, { courseId: row?.id ?? null, now: new Date() });
+}
+
+/** The whole of an operation, with all of its statements, over one connection whose statements are prepared. */
+async function measure(db: Database, of: (turn: number) => (handle: Database) => Promise<unknown>) {
+  let statements = 0;
+  const counting = new Proxy(db, {
+    get(target, name) {
+      if (['select', 'selectDistinct', 'execute'].includes(String(name))) statements += 1;
+      const value = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  await of(0)(counting);
+  const asked = statements;
+  const times: number[] = [];
+  for (let turn = 1; turn <= turns; turn += 1) {
+    const before = performance.now();
+    await of(turn)(db);
+    times.push(performance.now() - before);
+  }
+  times.sort((a, b) => a - b);
+  return {
+    p50: times[Math.floor(turns / 2)] ?? 0,
+    p95: times[Math.floor(turns * 0.95)] ?? 0,
+    statements: asked,
+  };
+}
