@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { ilike, like, type SQL, sql } from 'drizzle-orm';
 import type { TablePlace } from '@/rules/table-view';
+import { users } from '../schema';
 
 /**
  * What a table is sorted by. `order` is the expression as an index has it, `key` the same as text for an
@@ -52,4 +53,22 @@ export function keyset({ direction, after, before }: Order, { order, at }: SortK
 }
 
 /** A part of a name or an address, as `ilike` takes it. */
-export const containing = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+const containing = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Letters of every alphabet by Unicode, as the index has them, also where the database was made with the C locale. */
+export const nameOrder = sql`${users.name} collate "und-x-icu"`;
+
+/**
+ * Whether a name contains a text, whatever the case. The index knows three letters together, and only of
+ * alphabets. What it cannot help with is compared byte by byte, which is ten times as fast as by Unicode and
+ * the same for what has no case, and for one or two plain letters.
+ */
+export function nameContains(search: string): SQL {
+  const part = containing(search);
+  if (search.toLowerCase() === search.toUpperCase()) return like(sql`${users.name} collate "C"`, part);
+  const short = [...search].length < 3 && /^[ -~]*$/.test(search);
+  return ilike(short ? sql`${users.name} collate "C"` : nameOrder, part);
+}
+
+/** Whether an address contains a text. Addresses are kept in lower case. */
+export const emailContains = (search: string): SQL => like(users.email, containing(search.toLowerCase()));

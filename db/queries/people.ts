@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PeopleFilter, PeopleSort, PersonStatus } from '@/rules/people-filter';
 import type { SiteRole } from '@/rules/roles';
 import { mostCounted, type TableOrder } from '@/rules/table-view';
 import type { Db } from '../client';
 import { auditLog, users } from '../schema';
-import { containing, instantKey, keyset, textKey } from './keyset';
+import { emailContains, instantKey, keyset, nameContains, nameOrder, textKey } from './keyset';
 import { teaches } from './teaches';
 
 const columns = {
@@ -27,9 +27,6 @@ export async function personById(db: Db, userId: string) {
   return row ?? null;
 }
 
-/** Letters of every alphabet by Unicode, also where the database itself was made with the C locale. */
-const name = sql`${users.name} collate "und-x-icu"`;
-
 const ofStatus: Record<PersonStatus, SQL | undefined> = {
   suspended: isNotNull(users.suspendedAt),
   unclaimed: and(isNull(users.suspendedAt), isNotNull(users.unclaimedSince)),
@@ -38,9 +35,8 @@ const ofStatus: Record<PersonStatus, SQL | undefined> = {
 };
 
 function matching({ search, role, status }: PeopleFilter) {
-  const like = containing(search);
   return and(
-    search === '' ? undefined : or(ilike(name, like), ilike(users.email, like)),
+    search === '' ? undefined : or(nameContains(search), emailContains(search)),
     role ? eq(users.role, role) : undefined,
     status ? ofStatus[status] : undefined,
   );
@@ -48,7 +44,7 @@ function matching({ search, role, status }: PeopleFilter) {
 
 /** People whose name or address contains the search: a page, or the next part of an export. */
 export async function people(db: Db, filter: PeopleFilter, order: TableOrder<PeopleSort>, limit: number) {
-  const by = order.sort === 'name' ? textKey(name) : instantKey(sql`${users.createdAt}`);
+  const by = order.sort === 'name' ? textKey(nameOrder) : instantKey(sql`${users.createdAt}`);
   const { where, orderBy, reversed } = keyset(order, by, sql`${users.id}`);
   const rows = await db
     .select({

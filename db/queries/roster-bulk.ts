@@ -4,6 +4,7 @@ import type { Chosen, RosterFilter } from '@/rules/roster-filter';
 import type { Db } from '../client';
 import { cohorts, courses, enrollmentBatches, enrollments, users } from '../schema';
 import { termsOf } from './enrollments';
+import { nameOrder } from './keyset';
 import { chosenRows, type RosterScope } from './roster';
 
 type Choice = { chosen: Chosen; filter: RosterFilter; scope: RosterScope };
@@ -69,7 +70,7 @@ export async function peopleOfGroups(db: Db, choice: Choice, groups: readonly Ch
             and g.state = ${enrollments.state} and g.own = ${own})`,
       ),
     )
-    .orderBy(sql`${users.name} collate "und-x-icu"`, enrollments.id)
+    .orderBy(nameOrder, enrollments.id)
     .limit(limit);
 }
 

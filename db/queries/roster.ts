@@ -1,16 +1,22 @@
-import { and, eq, gte, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { endedByTime } from '@/rules/enrollment-states';
 import { activityDays, type Chosen, type RosterFilter, type RosterSort } from '@/rules/roster-filter';
 import { mostCounted, type TableOrder } from '@/rules/table-view';
 import type { Db } from '../client';
 import { cohorts, courses, editions, enrollments, users } from '../schema';
-import { containing, instantKey, keyset, numberKey, type SortKey, textKey } from './keyset';
+import {
+  emailContains,
+  instantKey,
+  keyset,
+  nameContains,
+  nameOrder,
+  numberKey,
+  type SortKey,
+  textKey,
+} from './keyset';
 
 /** Whose enrollments: those of one course, or of all; and whether addresses may be searched too. */
 export type RosterScope = { courseId: string | null; contacts: boolean; now: Date };
-
-/** Letters of every alphabet by Unicode, as the index has them. */
-const name = sql`${users.name} collate "und-x-icu"`;
 
 const timed = inArray(enrollments.state, [...endedByTime]);
 const overBy = (now: Date) => sql`${enrollments.validUntil} <= ${now.toISOString()}::timestamptz`;
@@ -47,17 +53,20 @@ const blocksDone = sql<number>`(select coalesce(sum(cardinality(p.done_blocks)),
 const blocksOf = sql<number>`(select count(*)::int
   from jsonb_path_query(${editions.manifest}, '$.modules[*].lessons[*].blocks[*]') block)`;
 
-/** Percent as the learner sees it (`percent` of the rules), by the sizes of a course's editions. */
+/**
+ * Percent as the learner sees it (`percent` of the rules). The sizes of the course's editions are worked out once
+ * for a whole statement, not for each row.
+ */
 const percentBy = (courseId: string) => {
-  const size = sql`(select size.blocks from (select ${editions.id} as id, ${blocksOf} as blocks from ${editions}
-    where ${editions.courseId} = ${courseId} offset 0) size where size.id = ${enrollments.editionId})`;
-  const done = blocksDone;
+  const sizes = sql`(select jsonb_object_agg(size.id, size.blocks) from (select ${editions.id} as id, ${blocksOf} as blocks
+    from ${editions} where ${editions.courseId} = ${courseId}) size)`;
+  const size = sql`(${sizes} ->> ${enrollments.editionId}::text)::int`;
   return sql<number>`(select case when size = 0 then 100 when done = 0 then 0
-    else greatest(1, least(done, size) * 100 / size) end from (select ${done} as done, ${size} as size offset 0) part)`;
+    else greatest(1, least(done, size) * 100 / size) end from (select ${blocksDone} as done, ${size} as size offset 0) part)`;
 };
 
 function sortKey(sort: RosterSort, { courseId }: RosterScope): SortKey {
-  if (sort === 'name') return textKey(name);
+  if (sort === 'name') return textKey(nameOrder);
   if (sort === 'active') return lastActive;
   if (sort === 'ends') return instantKey(sql`${enrollments.validUntil}`, 'infinity');
   if (sort === 'progress' && courseId !== null) return numberKey(percentBy(courseId));
@@ -72,7 +81,6 @@ const noneOr = (column: typeof enrollments.cohortId | typeof enrollments.source,
  * enrollments looked up.
  */
 function matching(filter: RosterFilter, { courseId, contacts, now }: RosterScope): SQL | undefined {
-  const like = containing(filter.search);
   const { progressFrom: from, progressTo: to } = filter;
   return and(
     courseId ? eq(enrollments.courseId, courseId) : undefined,
@@ -85,7 +93,9 @@ function matching(filter: RosterFilter, { courseId, contacts, now }: RosterScope
     ofActivity(filter.activity, now),
     courseId && from !== null ? sql`${percentBy(courseId)} >= ${from}::int` : undefined,
     courseId && to !== null ? sql`${percentBy(courseId)} <= ${to}::int` : undefined,
-    filter.search === '' ? undefined : or(ilike(name, like), contacts ? ilike(users.email, like) : undefined),
+    filter.search === ''
+      ? undefined
+      : or(nameContains(filter.search), contacts ? emailContains(filter.search) : undefined),
   );
 }
 
