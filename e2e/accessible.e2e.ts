@@ -59,6 +59,7 @@ for (const place of [0, 1, 2]) {
 }
 
 test('axe finds nothing on the pages of staff, in either theme', async ({ page }) => {
+  test.setTimeout(240_000);
   await signIn(page, demo.admin);
   for (const path of [
     '/teach',
