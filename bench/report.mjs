@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { kilobytes, table } from './markdown.mjs';
 import { peopleReport } from './people-report.mjs';
+import { rosterReport } from './roster.mjs';
 import { studioReport } from './studio-report.mjs';
 
 const names = {
@@ -66,7 +67,7 @@ function perPage(queries, weights) {
   );
 }
 
-export function report({ figures, queries, weights, readers, htmlBytes, seconds, studio, people }) {
+export function report({ figures, queries, weights, readers, htmlBytes, seconds, studio, people, roster }) {
   const [cpu] = cpus();
   const text = `# Bench
 
@@ -90,7 +91,8 @@ ${perPage(queries, weights)}
 - *The framework alone* is what its build manifest loads on every page.
 
 ${studioReport(studio)}
-${peopleReport(people)}`;
+${peopleReport(people)}
+${rosterReport(roster)}`;
   writeFileSync('bench/results.md', text);
   console.log(`\n${text}`);
 }

@@ -8,6 +8,7 @@ import { capture, doorHeaders, get } from './capture.mjs';
 import { measure } from './measure.mjs';
 import { startBare, startSite } from './processes.mjs';
 import { report } from './report.mjs';
+import { benchRoster } from './roster.mjs';
 import { logFlags, recorder } from './statements.mjs';
 import { benchStudio } from './studio.mjs';
 import { editorBytesIn, frameworkBytes, scriptBytes } from './weight.mjs';
@@ -129,6 +130,7 @@ export async function runBench({ folder, secret, seconds, started }) {
   const { benchPeople } = await import('./people.ts');
   const million = await startPostgres({ dataFolder: join(folder, 'people'), password: newPassword() });
   started(million);
+  const roster = await benchRoster(url);
   report({
     figures,
     queries: captured.queries,
@@ -138,5 +140,6 @@ export async function runBench({ folder, secret, seconds, started }) {
     seconds,
     studio,
     people: await benchPeople(million.url),
+    roster,
   });
 }

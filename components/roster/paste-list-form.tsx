@@ -18,6 +18,7 @@ export function PasteListForm({ course, cohorts, sources, action }: Props) {
       submitLabel="Show what it would do"
       pendingLabel="Reading the list …"
       look="secondary"
+      className="grid gap-5 [&>button]:justify-self-start"
     >
       <input type="hidden" name="course" value={course} />
       <TextArea

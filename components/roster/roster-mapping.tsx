@@ -24,6 +24,7 @@ export function RosterMapping({ roster, action }: Props) {
       submitLabel="Make the dry run again"
       pendingLabel="Reading the list again …"
       look="secondary"
+      className="grid gap-5 [&>button]:justify-self-start"
     >
       <input type="hidden" name="course" value={roster.slug} />
       <input type="hidden" name="roster" value={roster.id} />

@@ -63,14 +63,17 @@ export async function recordRosterRows(db: Db, rosterId: string, rows: readonly 
     from jsonb_to_recordset(${asJson(rows)}::jsonb) as row (cells jsonb, ${planColumns})`);
 }
 
-/** Writes what rows of a list come to now. */
+/** Writes what rows of a list come to now, given in the order of their lines. */
 export async function setRosterRows(db: Db, rosterId: string, rows: readonly StoredRow[]): Promise<void> {
+  if (rows.length === 0) return;
   const given = rows.map((row) => ({ ...row, cells: [] }));
+  // The lines of a part lie together: so its rows are found by them, and not among all rows of the list.
+  const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0];
   await db.execute(sql`
     update roster_rows r set email = row.email, name = row.name, external_id = row.external_id,
       user_id = row.user_id, outcome = row.outcome, move = nullif(row.move, 'null'::jsonb), notes = row.notes
     from jsonb_to_recordset(${asJson(given)}::jsonb) as row (${planColumns})
-    where r.roster_id = ${rosterId} and r.line = row.line`);
+    where r.roster_id = ${rosterId} and r.line between ${first}::int and ${last}::int and r.line = row.line`);
 }
 
 /** Takes back the rows that keeping in step with a source added. */
