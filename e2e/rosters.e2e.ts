@@ -81,7 +81,7 @@ test('a list of seven people of whom two are wrong becomes one batch of five', a
   expect(file).toContain(`'=cmd|'/c calc'!A1,not an address,,4,E-mail address: This is no e-mail address.`);
 
   await owner.getByText('Columns, cohort and source').click();
-  await owner.getByLabel('who').selectOption({ label: 'Name' });
+  await owner.getByLabel('who', { exact: true }).selectOption({ label: 'Name' });
   await owner.getByRole('button', { name: 'Make the dry run again' }).click();
   await owner.waitForURL(/\/rosters\/[0-9a-f-]{36}$/);
   await expect(row(owner, 3)).toContainText('李雷');
