@@ -88,7 +88,7 @@ test('who has not learned is found, reminded once, and the proof says so', async
 /** A token as an admin makes it on the page. */
 async function makeToken(admin: Page, scopes: string[]): Promise<string> {
   await admin.goto('/admin/api-tokens');
-  await admin.getByLabel('Name').fill(`Journey ${crypto.randomUUID().slice(0, 8)}`);
+  await admin.getByRole('textbox', { name: 'Name' }).fill(`Journey ${crypto.randomUUID().slice(0, 8)}`);
   for (const scope of scopes) await admin.getByLabel(scope).check();
   const password = admin.getByLabel('Your own password');
   if (await password.isVisible()) await password.fill(demo.admin.password);
