@@ -1,7 +1,7 @@
 import type { BatchDetails } from '@/features/enrollment/batches/get-batch';
 import { transitions } from '@/rules/enrollment-states';
 import { refusals } from '@/rules/refusals';
-import { stateWords } from './batch-words';
+import { stateWords } from './state-words';
 
 type Item = BatchDetails['items'][number];
 

@@ -1,5 +1,5 @@
 import type { BatchKind, BatchState } from '@/rules/enrollment-batch';
-import type { EnrollmentState } from '@/rules/enrollment-states';
+import { stateWords } from './state-words';
 
 export const batchKindWords: Record<BatchKind, string> = {
   csv: 'A list',
@@ -14,20 +14,6 @@ export const batchStateWords: Record<BatchState, string> = {
   running: 'Under way',
   done: 'Done',
   failed: 'Stopped',
-};
-
-/** The states of an enrollment as people read them. */
-export const stateWords: Record<EnrollmentState | 'none', string> = {
-  none: 'Not in the course',
-  requested: 'Asked for a place',
-  waitlisted: 'On the waitlist',
-  invited: 'Invited',
-  active: 'Active',
-  paused: 'Paused',
-  completed: 'Completed',
-  expired: 'Expired',
-  withdrawn: 'Withdrawn',
-  removed: 'Removed',
 };
 
 /** What came of a person in a batch. */
