@@ -220,7 +220,7 @@ export function nextState(
 }
 
 /** States that hold a seat: an invitation holds one until it is taken or lapses. */
-export const seatStates = ['invited', 'active', 'paused', 'completed'] as const;
+const seatStates = ['invited', 'active', 'paused', 'completed'] as const;
 export const holdsSeat = (state: StateOrNone): boolean =>
   (seatStates as readonly StateOrNone[]).includes(state);
 

@@ -226,7 +226,6 @@ export async function batchById(db: Db, batchId: string) {
     .where(eq(enrollmentBatches.id, batchId));
   return row ?? null;
 }
-export type BatchRow = NonNullable<Awaited<ReturnType<typeof batchById>>>;
 
 /** The batches of a course, or of every course, newest first. */
 export function batches(db: Db, courseId: string | null, limit: number) {
