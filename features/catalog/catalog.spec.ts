@@ -70,7 +70,7 @@ test('the course page shows the syllabus without the blocks or keys of its lesso
     lessonCount: 2,
     staff: ['Tina Teacher'],
     edition: { number: 1 },
-    seats: { total: 3, left: 3 },
+    choices: [{ told: ['3 of 3 seats left.'] }],
     enroll: { state: 'none', mayLearn: false, refusal: 'sign-in-first' },
   });
   expect(Object.keys(course.modules[0]?.lessons[0] ?? {}).sort()).toEqual([
