@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { address, port } from './address';
 
-const data = '.test/e2e-data';
+const data = `.test/e2e-data-${port}`;
 
 /** Starts the platform as `npm start` does, on data of its own, and stops it when the journeys are over. */
 export default async function setup(): Promise<() => Promise<void>> {

@@ -36,7 +36,7 @@ test.beforeAll(async ({ browser }) => {
     const who = await registerAndConfirm(learner, admin);
     await signIn(learner, who);
     await learner.goto('/account');
-    await learner.getByLabel('Name').fill(name);
+    await learner.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
     await learner.getByRole('button', { name: 'Save the name' }).click();
     await expect(learner.getByText('Your name is saved.')).toBeVisible();
     await enroll(learner, course);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as policies from '@/rules/access';
+import { deeds } from '@/rules/audit-deeds';
 import type { AnyOperation } from '@/server/operation';
 
 const root = join(import.meta.dirname, '..');
@@ -46,6 +47,12 @@ test('an operation is called like its file and its export, and no two are called
 
 test('every policy is a named function of rules/access.ts', () => {
   for (const { op } of found) expect([op.name, policyOf(op)]).toEqual([op.name, op.allow.name]);
+});
+
+test('every deed of the audit log is a sentence', () => {
+  const silent = ({ audit }: AnyOperation) => audit === 'in-ledger' || audit?.toString() === '() => null';
+  const audited = found.filter(({ op }) => op.kind === 'write' && !silent(op)).map(({ op }) => op.name);
+  expect(audited.filter((name) => !Object.hasOwn(deeds, name))).toEqual([]);
 });
 
 test('who may do what is as it was reviewed', async () => {

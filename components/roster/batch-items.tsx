@@ -23,7 +23,7 @@ export function BatchItems({ items, course }: { items: Item[]; course: string | 
   return (
     <table className="w-full border-collapse text-left max-sm:block">
       <caption className="visually-hidden">People of this batch, in its order</caption>
-      <thead className="border-b border-rule text-sm text-soft max-sm:visually-hidden">
+      <thead className="border-b border-rule text-sm text-soft max-sm:sr-only">
         <tr>
           <th scope="col" className="py-2 pr-4 font-semibold">
             Person
