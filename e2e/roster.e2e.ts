@@ -51,8 +51,8 @@ test('a roster is filtered and sorted by its address, and a view of it is saved,
   await owner.goto(here);
   await expect(owner.getByText('3 people')).toBeVisible();
   await owner.getByLabel('Name or e-mail address').fill('ab');
-  await owner.getByLabel('State').selectOption('active');
-  await owner.getByRole('button', { name: 'Show' }).click();
+  await owner.getByRole('combobox', { name: 'State' }).selectOption('active');
+  await owner.getByRole('button', { name: 'Show', exact: true }).click();
   await owner.waitForURL(/search=ab&state=active/);
   await expect(owner.getByText('1 person match')).toBeVisible();
   await expect(owner.getByRole('row')).toHaveCount(2);
@@ -70,6 +70,7 @@ test('a roster is filtered and sorted by its address, and a view of it is saved,
   await owner.getByLabel('New name of “Able people”').fill('The able');
   await owner.getByRole('button', { name: 'Rename' }).click();
   await expect(owner.getByRole('link', { name: 'The able', exact: true })).toBeVisible();
+  await owner.goto(here);
   await owner.getByText('Save or change views').click();
   await owner.getByRole('link', { name: 'Rename or delete “The able”' }).click();
   await owner.getByRole('button', { name: 'Delete this view' }).click();
