@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
 import type { EnrollmentState } from '@/rules/enrollment-states';
 import type { Answer, EvidenceKind, EvidencePayload } from '@/rules/evidence';
 import type { CourseRole } from '@/rules/roles';
@@ -255,53 +255,4 @@ export async function setCourseCompleted(db: Db, enrollmentId: string): Promise<
     actorId: row.userId,
     reason: 'Every lesson is complete.',
   });
-}
-
-/** Receipts of an enrollment, newest first, `limit` at a time, older than the receipt `before`. */
-export function receipts(db: Db, enrollmentId: string, limit: number, before: number | null) {
-  return db
-    .select({
-      id: evidence.id,
-      lessonId: evidence.lessonId,
-      blockId: evidence.blockId,
-      kind: evidence.kind,
-      correct: evidence.correct,
-      at: evidence.at,
-    })
-    .from(evidence)
-    .where(
-      and(eq(evidence.enrollmentId, enrollmentId), before === null ? undefined : lt(evidence.id, before)),
-    )
-    .orderBy(desc(evidence.id))
-    .limit(limit);
-}
-
-/** The whole ledger of an enrollment, for rebuilding the projection. */
-export function ledgerOf(db: Db, enrollmentId: string) {
-  return db
-    .select({
-      lessonId: evidence.lessonId,
-      blockId: evidence.blockId,
-      kind: evidence.kind,
-      correct: evidence.correct,
-      at: evidence.at,
-    })
-    .from(evidence)
-    .where(eq(evidence.enrollmentId, enrollmentId))
-    .orderBy(evidence.id);
-}
-
-/** Forgets the projection of an enrollment, so that it can be made anew from the ledger. */
-export async function clearProgress(db: Db, enrollmentId: string): Promise<void> {
-  await db.delete(lessonProgress).where(eq(lessonProgress.enrollmentId, enrollmentId));
-}
-
-/** The edition an enrollment is pinned to; locked until the transaction ends. */
-export async function lockPinnedEdition(db: Db, enrollmentId: string) {
-  const [row] = await db
-    .select({ id: enrollments.id, editionId: enrollments.editionId })
-    .from(enrollments)
-    .where(eq(enrollments.id, enrollmentId))
-    .for('update');
-  return row ?? null;
 }

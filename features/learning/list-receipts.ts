@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { receipts } from '@/db/queries/learning';
+import { receipts } from '@/db/queries/ledger';
 import { isOwn } from '@/rules/access';
 import { lessonsOf } from '@/rules/edition';
 import { operation } from '@/server/operation';

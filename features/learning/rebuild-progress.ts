@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { editionById } from '@/db/queries/editions';
-import { clearProgress, ledgerOf, lockPinnedEdition, recordProgress } from '@/db/queries/learning';
+import { recordProgress } from '@/db/queries/learning';
+import { clearProgress, ledgerOf, lockPinnedEdition } from '@/db/queries/ledger';
 import { isPlatform } from '@/rules/access';
 import { lessonsOf } from '@/rules/edition';
 import { completionTime, doneBlocks } from '@/rules/progress';
