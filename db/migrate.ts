@@ -9,11 +9,11 @@ const lock = 726_301_944;
  * Applies the migrations that are missing, on a connection of its own, under an advisory lock: replicas
  * that start together wait for the first one.
  */
-export async function migrateDatabase(url: string): Promise<void> {
+export async function migrateDatabase(url: string, migrationsFolder = 'drizzle'): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(${lock})`;
-    await migrate(drizzle(sql), { migrationsFolder: 'drizzle' });
+    await migrate(drizzle(sql), { migrationsFolder });
     await sql`select pg_advisory_unlock(${lock})`;
   } finally {
     await sql.end();
