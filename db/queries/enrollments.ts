@@ -48,6 +48,7 @@ export async function lockEnrollments(
   userIds: readonly string[],
 ): Promise<LockedEnrollment[]> {
   if (userIds.length === 0) return [];
+  await db.execute(sql`select pg_advisory_xact_lock_shared(${datesOf(courseId)})`);
   const wanted = sql`(select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(userIds)}::jsonb)) wanted`;
   const rows = await db
     .select(locked)
