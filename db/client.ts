@@ -7,13 +7,14 @@ import * as schema from './schema';
  * Opens the pool. Limits are the platform's: a statement may take 5 s, a lock 2 s; a connection that
  * cannot be made within 1.5 s fails, so that a page answers 503 instead of hanging.
  */
-export function connect(url: string, options: { max?: number } = {}) {
+export function connect(url: string, options: { max?: number; onclose?: () => void } = {}) {
   const sql = postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 1.5,
     idle_timeout: 60,
     backoff: (tries: number) => Math.min(0.1 * 2 ** tries, 1),
     onnotice: () => {},
+    onclose: options.onclose,
     connection: {
       application_name: 'course-platform',
       statement_timeout: 5_000,

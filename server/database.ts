@@ -1,11 +1,35 @@
 import { connect, type Database, isUnavailable, isWholePoolLost } from '@/db/client';
 import { env } from './env';
 
-const holder = globalThis as { platformDatabase?: Database };
+const holder = globalThis as { platformDatabase?: Database; platformDatabaseLostAt?: number };
+
+/** How long after a loss pages are answered at once. The jobs ask every second, so while it lasts it is known. */
+const goneForMs = 1_000;
+
+/**
+ * Whether the database was lost a moment ago. Then a page need not be rendered to find out: a crowd that
+ * reloads would keep the processor busy with failures.
+ */
+export const isDatabaseGone = (): boolean =>
+  performance.now() - (holder.platformDatabaseLostAt ?? Number.NEGATIVE_INFINITY) < goneForMs;
+
+let asking = false;
+
+/** A connection was closed, perhaps by a database that stops: one question finds out before a crowd does. */
+function askWhetherThere(): void {
+  if (asking || isDatabaseGone()) return;
+  asking = true;
+  database()
+    .execute('select 1')
+    .catch(lostDatabase)
+    .finally(() => {
+      asking = false;
+    });
+}
 
 /** The pool of this process. Kept on `globalThis`, because bundles would each make one of their own. */
 export function database(): Database {
-  holder.platformDatabase ??= connect(env().DATABASE_URL).db;
+  holder.platformDatabase ??= connect(env().DATABASE_URL, { onclose: askWhetherThere }).db;
   return holder.platformDatabase;
 }
 
@@ -23,6 +47,7 @@ export function lostDatabase(error: unknown): boolean {
     met.add(error as Error);
     const lost = holder.platformDatabase;
     holder.platformDatabase = undefined;
+    holder.platformDatabaseLostAt = performance.now();
     lost?.$client.end({ timeout: 0 }).catch(() => {});
   }
   return true;

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isDatabaseGone } from './database';
 import { securityHeaders } from './headers';
 import { type Page, replaceAnswer } from './replace-answer';
 import { type RequestContext, requests } from './request-context';
@@ -21,6 +22,12 @@ export function clientIp(request: IncomingMessage, trustProxy: boolean): string 
 }
 
 const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' };
+
+const later = { ...html, 'retry-after': '2' };
+
+/** Pages need the database; what was built into files, and doors that answer in their own words, do not. */
+const isPage = ({ method, url = '/' }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && !/^\/(_next|api)\/|\.\w+$/.test(url.split('?')[0] ?? '');
 
 /** An address that no route answers: the framework renders the "Not found" page whole for it. */
 const nowhere = '/-/not-found';
@@ -45,8 +52,7 @@ async function missingPage(request: IncomingMessage): Promise<Page> {
 function instead(request: IncomingMessage, context: RequestContext) {
   return (status: number): (() => Promise<Page>) | null => {
     if (status === 500 && context.unavailable) {
-      const headers = { ...html, 'retry-after': '2' };
-      return async () => ({ status: 503, headers, body: unavailablePage(context.id) });
+      return async () => ({ status: 503, headers: later, body: unavailablePage(context.id) });
     }
     const asksForPage = request.headers.rsc === undefined && request.method !== 'POST';
     return status === 404 && context.missing && asksForPage ? () => missingPage(request) : null;
@@ -78,6 +84,10 @@ export function requestListener(handle: Handler, options: Options): RequestListe
     }
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('x-request-id', context.id);
+    if (isPage(request) && isDatabaseGone()) {
+      response.writeHead(503, later).end(unavailablePage(context.id));
+      return;
+    }
     const choose = instead(request, context);
     replaceAnswer(response, (status) => {
       const page = choose(status);
