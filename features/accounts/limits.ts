@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { consume } from '@/db/queries/rate-limits';
+import { consume, forget } from '@/db/queries/rate-limits';
 import { hashSecret } from '@/server/auth/secrets';
 
 const hour = 3600;
@@ -17,6 +17,12 @@ export const mayRegisterFrom = (db: Db, ip: string | null): Promise<boolean> =>
 export const mayResetFrom = (db: Db, ip: string | null): Promise<boolean> =>
   consume(db, `reset:ip:${ip ?? 'unknown'}`, 60, hour);
 
+const ownPassword = (userId: string) => `own-password:${userId}`;
+
 /** Tries of a signed-in person at their own password. */
 export const mayTryOwnPassword = (db: Db, userId: string): Promise<boolean> =>
-  consume(db, `own-password:${userId}`, 10, 15 * 60);
+  consume(db, ownPassword(userId), 10, 15 * 60);
+
+/** Whoever gave the right one has not been guessing: an administrator proves it often in a busy hour. */
+export const forgetOwnPasswordTries = (db: Db, userId: string): Promise<void> =>
+  forget(db, ownPassword(userId));

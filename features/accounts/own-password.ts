@@ -1,10 +1,10 @@
 import type { Db } from '@/db/client';
 import type { RefusalCode } from '@/rules/refusals';
 import { verifyPassword } from '@/server/auth/passwords';
-import { mayTryOwnPassword } from './limits';
+import { forgetOwnPasswordTries, mayTryOwnPassword } from './limits';
 
 /**
- * Asks a signed-in person for their password again, counting the tries.
+ * Asks a signed-in person for their password again, counting the wrong tries.
  * @returns why not, to be answered and not thrown, or null when it is right.
  */
 export async function ownPasswordRefusal(
@@ -13,5 +13,7 @@ export async function ownPasswordRefusal(
   password: string,
 ): Promise<RefusalCode | null> {
   if (!(await mayTryOwnPassword(db, account.ownerId))) return 'too-many-tries';
-  return (await verifyPassword(account.passwordHash, password)) ? null : 'wrong-password';
+  if (!(await verifyPassword(account.passwordHash, password))) return 'wrong-password';
+  await forgetOwnPasswordTries(db, account.ownerId);
+  return null;
 }
