@@ -8,7 +8,7 @@ import { checkPublication } from '@/features/authoring/publishing/check-publicat
 import { publishDraft } from '@/features/authoring/publishing/publish-draft';
 import { reviewPublication } from '@/features/authoring/publishing/review-publication';
 import type { Actor } from '@/rules/access';
-import type { LearnerMoves } from '@/rules/moves';
+import type { LearnerMoves } from '@/rules/editions/moves';
 import { perform } from '@/server/operation';
 import { makeStudio } from '@/test/editions';
 import { enrollLearners, storeAlone } from './studio-rows';

@@ -1,7 +1,7 @@
 // The texts that the studio is measured with: made of the lessons of the bundled course, so that they are
 // as long and as rich as what people write.
 import { readCourseFolder } from '@/features/authoring/course-folder';
-import { modulesIn } from '@/rules/course-files';
+import { modulesIn } from '@/rules/authoring/course-files';
 
 const { texts: bundled } = await readCourseFolder('content/reading-a-blockchain-policy');
 const lessonPaths = modulesIn(bundled.keys()).flatMap(({ lessons }) => lessons);

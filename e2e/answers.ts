@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type CompiledCourse, compileCourse } from '@/features/authoring/compile/course';
 import { readCourseFolder } from '@/features/authoring/course-folder';
-import type { AnswerKey } from '@/rules/edition';
+import type { AnswerKey } from '@/rules/editions/edition';
 import { course, expect } from './fixtures';
 
 let compiled: Promise<CompiledCourse> | undefined;

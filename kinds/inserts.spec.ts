@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileCourse } from '@/features/authoring/compile/course';
 import { parseMarkdown } from '@/features/authoring/compile/markdown';
-import type { Asset, AssetType } from '@/rules/course-files';
+import type { Asset, AssetType } from '@/rules/authoring/course-files';
 import { courseFiles, courseOf } from '@/test/course-folder';
 import { blockKinds } from './blocks/registry';
 import type { Insert, InsertField, InsertValues } from './insert';

@@ -1,4 +1,4 @@
-import type { CompiledBlock, CompiledLesson, GlossaryEntry } from '@/rules/edition';
+import type { CompiledBlock, CompiledLesson, GlossaryEntry } from '@/rules/editions/edition';
 import { escapeHtml } from './blocks/kind';
 import { passagePaneHtml } from './blocks/passage';
 import type { AnswerForm } from './questions/kind';

@@ -1,5 +1,5 @@
-import { courseRoleMay, type PermissionName, siteRoleMay } from './permissions';
-import type { CourseRole, SiteRole } from './roles';
+import { courseRoleMay, type PermissionName, siteRoleMay } from './accounts/permissions';
+import type { CourseRole, SiteRole } from './accounts/roles';
 
 /** The person behind a request, as the database knows them at this moment. */
 export type Actor = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { courseSlugForm } from './course-slug';
-import { evidenceLevels, speechModes } from './evidence-levels';
+import { courseRoles, siteRoles } from './accounts/roles';
+import { courseSlugForm } from './authoring/course-slug';
 import { refusals } from './refusals';
-import { courseRoles, siteRoles } from './roles';
 import { siteName } from './site';
+import { evidenceLevels, speechModes } from './sources/evidence-levels';
 
 test('every refusal is a sentence for people, and no two say the same', () => {
   const sentences = Object.values(refusals);

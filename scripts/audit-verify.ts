@@ -1,7 +1,7 @@
 import { connect } from '@/db/client';
 import { verifyAudit } from '@/features/audit/verify-audit';
 import { platform } from '@/features/authoring/import-course';
-import { parseHead } from '@/rules/audit-chain';
+import { parseHead } from '@/rules/audit/audit-chain';
 import { perform } from '@/server/operation';
 import { databaseUrl, fail } from './lib/command';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { compileCourse } from '@/features/authoring/compile/course';
 import { formatProblem } from '@/features/authoring/compile/problem';
 import { readCourseFolder } from '@/features/authoring/course-folder';
-import { stopsPublishing } from '@/rules/course-files';
-import { minutesOf } from '@/rules/edition';
+import { stopsPublishing } from '@/rules/authoring/course-files';
+import { minutesOf } from '@/rules/editions/edition';
 
 const root = process.argv[2] ?? 'content';
 let mistakes = 0;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { connect } from '@/db/client';
 import { exportCourseFolder } from '@/features/authoring/exchange/export-course-folder';
 import { platform } from '@/features/authoring/import-course';
-import { pathProblem } from '@/rules/course-paths';
+import { pathProblem } from '@/rules/authoring/course-paths';
 import { perform } from '@/server/operation';
 import { commandStore, databaseUrl, fail, linesOf } from './lib/command';
 

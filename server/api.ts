@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { ApiScope } from '@/rules/api-scopes';
+import type { ApiScope } from '@/rules/accounts/api-scopes';
 import { bearerOf, spendOf } from './auth/token';
 import { database, lostDatabase } from './database';
 import { env } from './env';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { AssetType } from '@/rules/course-files';
+import type { AssetType } from '@/rules/authoring/course-files';
 import { memoryStore } from '@/test/assets';
 import { serve, stopServers } from '@/test/serve';
 import { assetAnswer, type ReadableAsset } from './asset-answer';

@@ -1,6 +1,6 @@
-import { byteRange } from '@/rules/byte-range';
-import type { Asset } from '@/rules/course-files';
-import { widthFor } from '@/rules/pictures';
+import type { Asset } from '@/rules/authoring/course-files';
+import { byteRange } from '@/rules/files/byte-range';
+import { widthFor } from '@/rules/files/pictures';
 import { noteHeaders } from './request-context';
 import { type AssetStore, assetStore } from './storage';
 

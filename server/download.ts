@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/rules/access';
-import { type ExportFormat, exportEnd, exportHead, exportRows } from '@/rules/exported';
-import { viewQuery } from '@/rules/table-view';
+import { type ExportFormat, exportEnd, exportHead, exportRows } from '@/rules/files/exported';
+import { viewQuery } from '@/rules/tables/table-view';
 import { currentActor } from './auth/session';
 import { database, lostDatabase } from './database';
 import { InvalidInput, NotFound, NotSignedIn, type Operation, perform, Refused } from './operation';

@@ -3,8 +3,8 @@ import type { Database, Db } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { isProven } from '@/db/queries/sessions';
 import type { Actor, Policy } from '@/rules/access';
+import { realActor } from '@/rules/accounts/viewing';
 import { type RefusalCode, refusals } from '@/rules/refusals';
-import { realActor } from '@/rules/viewing';
 
 /** The input is not of the operation's form. `fields` has one sentence per field, for the form to show. */
 export class InvalidInput extends Error {

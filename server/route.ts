@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { realActor } from '@/rules/viewing';
+import { realActor } from '@/rules/accounts/viewing';
 import { currentActor } from './auth/session';
 import { database, lostDatabase } from './database';
 import { env } from './env';

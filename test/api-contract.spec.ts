@@ -19,7 +19,7 @@ import { makeApiToken } from '@/features/api-tokens/make-api-token';
 import { revokeApiToken } from '@/features/api-tokens/revoke-api-token';
 import { contract } from '@/features/enrollment/api/contract';
 import { apiDocument, problem } from '@/features/enrollment/api/document';
-import { apiLimits, apiScopes } from '@/rules/api-scopes';
+import { apiLimits, apiScopes } from '@/rules/accounts/api-scopes';
 import { apiDoor } from '@/server/api';
 import { perform } from '@/server/operation';
 import { testDatabase } from './database';

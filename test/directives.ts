@@ -5,8 +5,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type CompileContext, type DirectiveNode, escapeHtml } from '@/kinds/blocks/kind';
-import type { AssetType } from '@/rules/course-files';
-import type { Passage } from '@/rules/edition';
+import type { AssetType } from '@/rules/authoring/course-files';
+import type { Passage } from '@/rules/editions/edition';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 

@@ -8,9 +8,9 @@ import { reviewPublication } from '@/features/authoring/publishing/review-public
 import { answerQuestion } from '@/features/learning/answer-question';
 import { recordViews } from '@/features/learning/record-views';
 import type { Actor } from '@/rules/access';
-import type { CourseFiles } from '@/rules/course-files';
-import type { LearnerMoves } from '@/rules/moves';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
+import type { CourseFiles } from '@/rules/authoring/course-files';
+import type { LearnerMoves } from '@/rules/editions/moves';
 import { perform } from '@/server/operation';
 import { courseFiles } from './course-folder';
 import { makeEnrollment, makeUser } from './factories';

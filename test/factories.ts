@@ -6,8 +6,8 @@ import { courseStaff, courses, enrollments, users } from '@/db/schema';
 import { platform } from '@/features/authoring/import-course';
 import { publishEdition } from '@/features/authoring/publish-edition';
 import type { Actor } from '@/rules/access';
-import type { AnswerKeys, CompiledBlock, CompiledLesson, Release } from '@/rules/edition';
-import type { SiteRole } from '@/rules/roles';
+import type { SiteRole } from '@/rules/accounts/roles';
+import type { AnswerKeys, CompiledBlock, CompiledLesson, Release } from '@/rules/editions/edition';
 import { hashPassword } from '@/server/auth/passwords';
 import { perform } from '@/server/operation';
 

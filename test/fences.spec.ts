@@ -16,7 +16,10 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
   'db/schema': {
     file: 'db/schema/courses.ts',
     bad: ["import { leaseMail } from '../queries/outbox'", "import postgres from 'postgres'"],
-    good: ["import { text } from 'drizzle-orm/pg-core'", "import { siteRoles } from '@/rules/roles'"],
+    good: [
+      "import { text } from 'drizzle-orm/pg-core'",
+      "import { siteRoles } from '@/rules/accounts/roles'",
+    ],
   },
   'db/queries': {
     file: 'db/queries/learning.ts',
@@ -103,7 +106,10 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
   },
   'server/archive': {
     file: 'server/archive.ts',
-    bad: ["import { stat } from 'node:fs/promises'", "import { importLimits } from '@/rules/course-paths'"],
+    bad: [
+      "import { stat } from 'node:fs/promises'",
+      "import { importLimits } from '@/rules/authoring/course-paths'",
+    ],
     good: ["import yauzl from 'yauzl'"],
   },
   'server/auth/passwords': {
@@ -155,7 +161,7 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
       "import { headers } from 'next/headers'",
       "import { recordAsset } from '@/db/queries/assets'",
     ],
-    good: ["import { env } from '../env'", "import type { ByteRange } from '@/rules/byte-range'"],
+    good: ["import { env } from '../env'", "import type { ByteRange } from '@/rules/files/byte-range'"],
   },
   server: {
     file: 'server/call.ts',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as policies from '@/rules/access';
-import { deeds } from '@/rules/audit-deeds';
+import { deeds } from '@/rules/audit/audit-deeds';
 import type { AnyOperation } from '@/server/operation';
 
 const root = join(import.meta.dirname, '..');

@@ -7,8 +7,8 @@ import { runBatchStep } from '@/features/enrollment/batches/run-batch-step';
 import { expireDue } from '@/features/enrollment/clock/expire-due';
 import { offerSeats } from '@/features/enrollment/clock/offer-seats';
 import type { Actor } from '@/rules/access';
-import type { BatchMove, BatchPerson } from '@/rules/enrollment-batch';
-import { holdsSeat } from '@/rules/enrollment-states';
+import type { BatchMove, BatchPerson } from '@/rules/enrollment/enrollment-batch';
+import { holdsSeat } from '@/rules/enrollment/enrollment-states';
 import { perform } from '@/server/operation';
 
 const address = 'https://learn.example.org';

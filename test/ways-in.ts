@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { cohorts, courseStaff, courses, outbox } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import type { TermsForm } from '@/rules/enrollment-settings';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
+import type { TermsForm } from '@/rules/enrollment/enrollment-settings';
 import { type AnyOperation, perform } from '@/server/operation';
 import { makeCourse, makeUser } from './factories';
 

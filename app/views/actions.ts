@@ -6,7 +6,7 @@ import { deleteView } from '@/features/enrollment/views/delete-view';
 import { renameView } from '@/features/enrollment/views/rename-view';
 import { saveView } from '@/features/enrollment/views/save-view';
 import type { FormState } from '@/rules/form-state';
-import { pathOfRoom } from '@/rules/table-view';
+import { pathOfRoom } from '@/rules/tables/table-view';
 import { submit } from '@/server/call';
 
 export async function saveViewAction(_state: FormState, form: FormData): Promise<FormState> {

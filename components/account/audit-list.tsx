@@ -1,6 +1,6 @@
 import { Instant } from '@/components/ui/when';
 import type { PersonEntry } from '@/features/accounts/get-person';
-import { deedWords } from '@/rules/audit-words';
+import { deedWords } from '@/rules/audit/audit-words';
 
 function entryWords({ action, detail }: PersonEntry): string {
   const { before, after } = deedWords(action, detail);

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { clockWords } from '@/rules/ago';
+import { clockWords } from '@/rules/time/ago';
 
 /**
  * Above every page while one looks at the pages of a student: whose they are, until when, and the way out,

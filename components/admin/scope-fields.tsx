@@ -2,7 +2,7 @@
 
 import { use } from 'react';
 import { FormResultContext } from '@/components/ui/form-result';
-import { apiScopes, scopeWords } from '@/rules/api-scopes';
+import { apiScopes, scopeWords } from '@/rules/accounts/api-scopes';
 
 /** What a key may do. What was ticked is kept when the form comes back. */
 export function ScopeFields() {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Dashboard } from '@/features/reporting/get-dashboard';
-import { sizeInWords } from '@/rules/asset-names';
+import { sizeInWords } from '@/rules/files/asset-names';
 
 type Fact = { name: string; value: ReactNode; bad?: boolean; href?: string };
 

@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from '@/components/ui/button';
-import { knownActions } from '@/rules/audit-words';
+import { knownActions } from '@/rules/audit/audit-words';
 
 export type AuditQuery = { person: string; object: string; action: string; from: string; to: string };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { axisMarks, type ChartPoint, chartWords, isLabelled } from '@/rules/chart';
+import { axisMarks, type ChartPoint, chartWords, isLabelled } from '@/rules/tables/chart';
 
 /** The units of the drawing; it is scaled to its place. */
 const size = { width: 480, height: 240 };

@@ -1,4 +1,4 @@
-import type { ChartPoint } from '@/rules/chart';
+import type { ChartPoint } from '@/rules/tables/chart';
 
 /** Counts by name as a table whose cells are bars: for names that would not fit below an axis. */
 export function RowChart({

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ListedCourse } from '@/features/catalog/list-courses';
-import { hoursAndMinutes } from '@/rules/duration';
+import { hoursAndMinutes } from '@/rules/time/duration';
 import { CourseCover } from './course-cover';
 import { counted, dayInWords } from './format';
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
 import type { ListedCourse } from '@/features/catalog/list-courses';
-import { hoursAndMinutes } from '@/rules/duration';
+import { hoursAndMinutes } from '@/rules/time/duration';
 import { CourseList } from './course-card';
 import { CourseCover } from './course-cover';
 import { counted, dayInWords } from './format';

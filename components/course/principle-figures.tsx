@@ -1,4 +1,4 @@
-import { evidenceLevels } from '@/rules/evidence-levels';
+import { evidenceLevels } from '@/rules/sources/evidence-levels';
 
 const receipts = [
   { at: '09:14', what: 'Read', where: 'Section 1' },

@@ -1,5 +1,5 @@
 import type { CourseDetails } from '@/features/catalog/get-course';
-import { hoursAndMinutes } from '@/rules/duration';
+import { hoursAndMinutes } from '@/rules/time/duration';
 import { counted } from './format';
 
 /** The syllabus by module. Native disclosures: they open without JavaScript and are found by a page search. */

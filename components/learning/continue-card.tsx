@@ -3,7 +3,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { ProgressRing } from '@/components/ui/progress-ring';
 import type { MyCourse } from '@/features/learning/list-my-learning';
 import type { CourseProgress } from '@/features/learning/syllabus';
-import { hoursAndMinutes } from '@/rules/duration';
+import { hoursAndMinutes } from '@/rules/time/duration';
 
 /** The one next step in a course: where one left off, how far one is, how much is left. */
 export function ContinueCard({

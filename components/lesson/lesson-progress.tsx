@@ -1,7 +1,7 @@
 'use client';
 
 import { ProgressRing } from '@/components/ui/progress-ring';
-import { percent } from '@/rules/progress';
+import { percent } from '@/rules/learning/progress';
 import type { Link } from './progress-store';
 import { useProgress } from './use-progress';
 

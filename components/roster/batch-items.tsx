@@ -1,5 +1,5 @@
 import type { BatchDetails } from '@/features/enrollment/batches/get-batch';
-import { transitions } from '@/rules/enrollment-states';
+import { transitions } from '@/rules/enrollment/enrollment-states';
 import { refusals } from '@/rules/refusals';
 import { stateWords } from './state-words';
 

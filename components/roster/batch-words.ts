@@ -1,4 +1,4 @@
-import type { BatchKind, BatchState } from '@/rules/enrollment-batch';
+import type { BatchKind, BatchState } from '@/rules/enrollment/enrollment-batch';
 import { stateWords } from './state-words';
 
 export const batchKindWords: Record<BatchKind, string> = {

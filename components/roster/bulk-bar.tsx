@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import { countWords } from '@/rules/table-view';
+import { countWords } from '@/rules/tables/table-view';
 
 type Props = {
   /** The page on which the action is chosen and previewed. */

@@ -1,4 +1,4 @@
-import type { EnrollmentState } from '@/rules/enrollment-states';
+import type { EnrollmentState } from '@/rules/enrollment/enrollment-states';
 import { type RefusalCode, refusals } from '@/rules/refusals';
 import { StateMark } from './state-mark';
 

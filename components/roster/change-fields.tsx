@@ -1,6 +1,6 @@
 import { Field } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select-field';
-import type { OfferedAction } from '@/rules/roster-actions';
+import type { OfferedAction } from '@/rules/enrollment/roster-actions';
 
 type Props = {
   offered: OfferedAction;

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button';
-import type { OfferedAction } from '@/rules/roster-actions';
+import type { OfferedAction } from '@/rules/enrollment/roster-actions';
 
 type Props = {
   action: string;

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ListedCohort } from '@/features/enrollment/cohorts/list-cohorts';
-import { formatDeadline } from '@/rules/deadline';
-import type { RunState } from '@/rules/enrollment-words';
+import type { RunState } from '@/rules/enrollment/enrollment-words';
+import { formatDeadline } from '@/rules/time/deadline';
 
 export const runWords: Record<RunState, string> = {
   upcoming: 'Upcoming',

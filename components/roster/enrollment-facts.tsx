@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Ago, Instant } from '@/components/ui/when';
 import type { EnrollmentDetails } from '@/features/enrollment/roster/get-enrollment';
-import { formatDeadline } from '@/rules/deadline';
+import { formatDeadline } from '@/rules/time/deadline';
 import { StateMark } from './state-mark';
 import { stateWords } from './state-words';
 

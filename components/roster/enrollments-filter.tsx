@@ -1,5 +1,10 @@
-import { enrollmentStates } from '@/rules/enrollment-states';
-import { activities, type RosterColumn, type RosterView, rosterColumns } from '@/rules/roster-filter';
+import { enrollmentStates } from '@/rules/enrollment/enrollment-states';
+import {
+  activities,
+  type RosterColumn,
+  type RosterView,
+  rosterColumns,
+} from '@/rules/enrollment/roster-filter';
 import { FilterForm } from './filter-form';
 import { PercentPart, SearchPart, SelectPart } from './filter-parts';
 import { stateWords } from './state-words';

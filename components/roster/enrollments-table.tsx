@@ -1,7 +1,12 @@
 import Link from 'next/link';
 import type { ShownEnrollment } from '@/features/enrollment/roster/roster-page';
-import { type RosterColumn, type RosterView, rosterColumns, sortOfColumn } from '@/rules/roster-filter';
-import { withFields } from '@/rules/table-view';
+import {
+  type RosterColumn,
+  type RosterView,
+  rosterColumns,
+  sortOfColumn,
+} from '@/rules/enrollment/roster-filter';
+import { withFields } from '@/rules/tables/table-view';
 import { type DataColumn, DataTable } from './data-table';
 import { cellsOf } from './roster-cells';
 import { TickAll } from './tick-all';

@@ -1,8 +1,8 @@
 import { roleWords } from '@/components/ui/role-words';
 import type { ListedPerson } from '@/features/accounts/people-page';
 import type { ShownEnrollment } from '@/features/enrollment/roster/roster-page';
-import { peopleColumns, personStatuses } from '@/rules/people-filter';
-import { rosterColumns } from '@/rules/roster-filter';
+import { peopleColumns, personStatuses } from '@/rules/accounts/people-filter';
+import { rosterColumns } from '@/rules/enrollment/roster-filter';
 import { stateWords } from './state-words';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;

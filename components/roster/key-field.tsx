@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
 import { Field } from '@/components/ui/field';
-import { keyBytes, keyOfBytes } from '@/rules/enrollment-key';
+import { keyBytes, keyOfBytes } from '@/rules/enrollment/enrollment-key';
 
 /** The key of a course or cohort; with a script, a button makes another one. */
 export function KeyField({ defaultValue }: { defaultValue: string }) {

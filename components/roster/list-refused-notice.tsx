@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice';
-import { isListRefusal, listRefusals } from '@/rules/roster-refusals';
-import { isUploadProblem, uploadProblems } from '@/rules/uploads';
+import { isListRefusal, listRefusals } from '@/rules/enrollment/roster-refusals';
+import { isUploadProblem, uploadProblems } from '@/rules/files/uploads';
 
 type Told = string | string[] | undefined;
 

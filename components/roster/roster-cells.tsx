@@ -2,8 +2,8 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Ago } from '@/components/ui/when';
 import type { ShownEnrollment } from '@/features/enrollment/roster/roster-page';
-import { formatDeadline } from '@/rules/deadline';
-import type { RosterColumn } from '@/rules/roster-filter';
+import type { RosterColumn } from '@/rules/enrollment/roster-filter';
+import { formatDeadline } from '@/rules/time/deadline';
 import { StateMark } from './state-mark';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });

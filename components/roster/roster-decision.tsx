@@ -2,8 +2,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import type { ShownRoster } from '@/features/enrollment/lists/get-roster';
+import { commitWords } from '@/rules/enrollment/roster';
 import type { FormState } from '@/rules/form-state';
-import { commitWords } from '@/rules/roster';
 
 type Props = {
   roster: ShownRoster;

@@ -1,6 +1,6 @@
 import { Instant } from '@/components/ui/when';
 import type { ShownRoster } from '@/features/enrollment/lists/get-roster';
-import { encodingNames } from '@/rules/text-encoding';
+import { encodingNames } from '@/rules/files/text-encoding';
 
 const delimiterNames: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 

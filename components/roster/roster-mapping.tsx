@@ -1,8 +1,8 @@
 import { Form } from '@/components/ui/form';
 import { SelectField } from '@/components/ui/select-field';
 import type { ShownRoster } from '@/features/enrollment/lists/get-roster';
+import { rosterColumns } from '@/rules/enrollment/roster-columns';
 import type { FormState } from '@/rules/form-state';
-import { rosterColumns } from '@/rules/roster-columns';
 import { ListChoices } from './list-choices';
 
 type Props = {

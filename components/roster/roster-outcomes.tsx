@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { outcomeWords, type RosterOutcome, rosterOutcomes } from '@/rules/roster';
+import { outcomeWords, type RosterOutcome, rosterOutcomes } from '@/rules/enrollment/roster';
 
 type Props = {
   /** The address of the list. */

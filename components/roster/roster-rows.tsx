@@ -1,6 +1,6 @@
 import type { ShownRow } from '@/features/enrollment/lists/get-roster';
-import { isRosterOutcome, outcomeWords } from '@/rules/roster';
-import { isRosterColumn, rosterColumns } from '@/rules/roster-columns';
+import { isRosterOutcome, outcomeWords } from '@/rules/enrollment/roster';
+import { isRosterColumn, rosterColumns } from '@/rules/enrollment/roster-columns';
 
 /** The rows of a list: the line, who it is about, and what committing would do, or why it would do nothing. */
 export function RosterRows({ rows, rowCount }: { rows: readonly ShownRow[]; rowCount: number }) {

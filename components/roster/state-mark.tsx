@@ -1,4 +1,4 @@
-import type { StateOrNone } from '@/rules/enrollment-states';
+import type { StateOrNone } from '@/rules/enrollment/enrollment-states';
 import { stateWords } from './state-words';
 
 const tones: Partial<Record<StateOrNone, string>> = {

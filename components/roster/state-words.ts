@@ -1,4 +1,4 @@
-import type { StateOrNone } from '@/rules/enrollment-states';
+import type { StateOrNone } from '@/rules/enrollment/enrollment-states';
 
 /** The states as people read them. */
 export const stateWords: Record<StateOrNone, string> = {

@@ -1,4 +1,4 @@
-import { countWords } from '@/rules/table-view';
+import { countWords } from '@/rules/tables/table-view';
 
 type Props = {
   total: number;

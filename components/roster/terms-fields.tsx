@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Field } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
-import type { TermsForm } from '@/rules/enrollment-settings';
-import { enrollmentPolicies } from '@/rules/enrollment-terms';
-import { policyWords } from '@/rules/enrollment-words';
+import type { TermsForm } from '@/rules/enrollment/enrollment-settings';
+import { enrollmentPolicies } from '@/rules/enrollment/enrollment-terms';
+import { policyWords } from '@/rules/enrollment/enrollment-words';
 import { KeyField } from './key-field';
 import { termsLabels } from './terms-labels';
 

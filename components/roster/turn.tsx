@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/components/ui/button';
-import type { Turns } from '@/rules/table-view';
+import type { Turns } from '@/rules/tables/table-view';
 
 /** To the pages before and after this one. */
 export function Turn({ path, turns }: { path: string; turns: Turns }) {

@@ -1,4 +1,4 @@
-import { rosterColumns } from '@/rules/roster-columns';
+import { rosterColumns } from '@/rules/enrollment/roster-columns';
 
 const means: Record<keyof typeof rosterColumns, string> = {
   email: 'By it people are known here. Who has no account is invited.',

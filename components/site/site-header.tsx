@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Actor } from '@/rules/access';
-import { siteRoleMay } from '@/rules/permissions';
+import { siteRoleMay } from '@/rules/accounts/permissions';
 import { siteName } from '@/rules/site';
 import type { Theme } from './theme';
 import { ThemeToggle } from './theme-toggle';

@@ -1,4 +1,4 @@
-import type { CourseRole, SiteRole } from '@/rules/roles';
+import type { CourseRole, SiteRole } from '@/rules/accounts/roles';
 
 /** The roles as people read them. */
 export const roleWords: Record<SiteRole, string> = {

@@ -1,4 +1,4 @@
-import { agoWords, instantWords } from '@/rules/ago';
+import { agoWords, instantWords } from '@/rules/time/ago';
 
 /** How long ago something was; the exact instant is in the title and for machines. */
 export function Ago({ at, now }: { at: Date; now: Date }) {

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import type { ApiScope } from '@/rules/api-scopes';
+import type { ApiScope } from '@/rules/accounts/api-scopes';
 import type { Db } from '../client';
 import { apiAnswers, apiTokens, users } from '../schema';
 

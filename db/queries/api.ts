@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { BatchMove, BatchPerson } from '@/rules/enrollment-batch';
-import type { EnrollmentState } from '@/rules/enrollment-states';
+import type { BatchMove, BatchPerson } from '@/rules/enrollment/enrollment-batch';
+import type { EnrollmentState } from '@/rules/enrollment/enrollment-states';
 import type { Db } from '../client';
 
 /** The courses of the site by their address, after one of them; with the title of the current edition. */

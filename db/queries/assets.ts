@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { Asset } from '@/rules/course-files';
-import type { EnrollmentState } from '@/rules/enrollment-states';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
+import type { Asset } from '@/rules/authoring/course-files';
+import type { EnrollmentState } from '@/rules/enrollment/enrollment-states';
 import type { Db } from '../client';
 import { assets, draftAssets, users } from '../schema';
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { ChainLink } from '@/rules/audit-chain';
+import type { ChainLink } from '@/rules/audit/audit-chain';
 import type { Db } from '../client';
 
 /** The entry before which nothing is: what the first one is chained to. */

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import type { BatchKind } from '@/rules/enrollment-batch';
-import type { StateOrNone } from '@/rules/enrollment-states';
+import type { BatchKind } from '@/rules/enrollment/enrollment-batch';
+import type { StateOrNone } from '@/rules/enrollment/enrollment-states';
 import type { RefusalCode } from '@/rules/refusals';
 import type { Db } from '../client';
 import { batchItems, cohorts, courseStaff, courses, enrollmentBatches, users } from '../schema';

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { CareSign } from '@/rules/care';
-import type { BatchMove } from '@/rules/enrollment-batch';
-import type { LeftOut } from '@/rules/reminders';
+import type { CareSign } from '@/rules/enrollment/care';
+import type { BatchMove } from '@/rules/enrollment/enrollment-batch';
+import type { LeftOut } from '@/rules/enrollment/reminders';
 import type { Db } from '../client';
 import { enrollmentBatches, users } from '../schema';
 

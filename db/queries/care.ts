@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type CareSign, careTerms } from '@/rules/care';
+import { type CareSign, careTerms } from '@/rules/enrollment/care';
 import type { Db } from '../client';
 
 export type CareScope = { courseId: string; days: number; now: Date };
@@ -41,7 +41,7 @@ const rowOf = (raw: Raw): CareRow => ({
 });
 
 /**
- * Everybody who learns in a course with how far they are beside their cohort, and the four signs of `rules/care`
+ * Everybody who learns in a course with how far they are beside their cohort, and the four signs of `rules/enrollment/care`
  * as columns, so that the database filters, counts and pages. `also` adds people who do not learn any more.
  */
 const learners = ({ courseId, days, now }: CareScope, also: readonly string[] = []): SQL => {

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
-import type { SetTerms } from '@/rules/enrollment-settings';
+import type { SetTerms } from '@/rules/enrollment/enrollment-settings';
 import type { Db } from '../client';
 import { cohortStaff, cohorts, editions, users } from '../schema';
 import { termsOf } from './enrollments';

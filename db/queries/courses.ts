@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { EnrollmentAction, EnrollmentState } from '@/rules/enrollment-states';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
+import type { EnrollmentAction, EnrollmentState } from '@/rules/enrollment/enrollment-states';
 import type { Db } from '../client';
 import { courseStaff, courses, enrollments, users } from '../schema';
 import { termsOf } from './enrollments';

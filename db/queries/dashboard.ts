@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { EnrollmentState } from '@/rules/enrollment-states';
+import type { EnrollmentState } from '@/rules/enrollment/enrollment-states';
 import type { Db } from '../client';
 
 /**

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Asset } from '@/rules/course-files';
+import type { Asset } from '@/rules/authoring/course-files';
 import type { Db } from '../client';
 import { assets, draftAssets } from '../schema';
 

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Asset } from '@/rules/course-files';
+import type { Asset } from '@/rules/authoring/course-files';
 import type { Db } from '../client';
 import { assets, editionAssets, editionSources } from '../schema';
 

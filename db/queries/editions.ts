@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull, like, sql } from 'drizzle-orm';
-import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/edition';
+import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/editions/edition';
 import type { Db } from '../client';
 import { answerKeys, auditLog, courses, editionLessons, editionSources, editions, users } from '../schema';
 

@@ -1,5 +1,9 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { EnrollmentAction, EnrollmentSnapshot, EnrollmentState } from '@/rules/enrollment-states';
+import type {
+  EnrollmentAction,
+  EnrollmentSnapshot,
+  EnrollmentState,
+} from '@/rules/enrollment/enrollment-states';
 import type { Db } from '../client';
 import { cohorts, courses, enrollments } from '../schema';
 

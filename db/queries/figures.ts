@@ -1,5 +1,5 @@
 import { desc, eq, type SQL, sql } from 'drizzle-orm';
-import type { Answer } from '@/rules/evidence';
+import type { Answer } from '@/rules/learning/evidence';
 import type { Db } from '../client';
 import { editions } from '../schema';
 

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
-import type { Asset, FileProblem } from '@/rules/course-files';
+import type { Asset, FileProblem } from '@/rules/authoring/course-files';
 import type { Db } from '../client';
 import { assets, courseImports, courses, editions, users } from '../schema';
 

@@ -1,5 +1,5 @@
 import { ilike, like, type SQL, sql } from 'drizzle-orm';
-import type { TablePlace } from '@/rules/table-view';
+import type { TablePlace } from '@/rules/tables/table-view';
 import { users } from '../schema';
 
 /**

@@ -1,7 +1,7 @@
 import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
-import type { EnrollmentState } from '@/rules/enrollment-states';
-import type { Answer, EvidenceKind, EvidencePayload } from '@/rules/evidence';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
+import type { EnrollmentState } from '@/rules/enrollment/enrollment-states';
+import type { Answer, EvidenceKind, EvidencePayload } from '@/rules/learning/evidence';
 import type { Db } from '../client';
 import { enrollmentEvents, enrollments, evidence, lessonProgress } from '../schema';
 

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { PeopleFilter, PeopleSort, PersonStatus } from '@/rules/people-filter';
-import type { SiteRole } from '@/rules/roles';
-import { mostCounted, type TableOrder } from '@/rules/table-view';
+import type { PeopleFilter, PeopleSort, PersonStatus } from '@/rules/accounts/people-filter';
+import type { SiteRole } from '@/rules/accounts/roles';
+import { mostCounted, type TableOrder } from '@/rules/tables/table-view';
 import type { Db } from '../client';
 import { auditLog, users } from '../schema';
 import { emailContains, instantKey, keyset, nameContains, nameOrder, textKey } from './keyset';

@@ -1,5 +1,5 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import type { LearnerMoves } from '@/rules/moves';
+import type { LearnerMoves } from '@/rules/editions/moves';
 import type { Db } from '../client';
 import { courseStaff, courses, publications, users } from '../schema';
 

@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
-import type { EvidenceKind } from '@/rules/evidence';
-import type { LessonProgress } from '@/rules/impact';
-import { movableStates } from '@/rules/moves';
+import type { LessonProgress } from '@/rules/editions/impact';
+import { movableStates } from '@/rules/editions/moves';
+import type { EvidenceKind } from '@/rules/learning/evidence';
 import type { Db } from '../client';
 import { courses, draftFiles, enrollments } from '../schema';
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/edition';
+import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/editions/edition';
 import type { Db } from '../client';
 import { answerKeys, editionLessons, editions } from '../schema';
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { BatchMove } from '@/rules/enrollment-batch';
-import type { Chosen, RosterFilter } from '@/rules/roster-filter';
+import type { BatchMove } from '@/rules/enrollment/enrollment-batch';
+import type { Chosen, RosterFilter } from '@/rules/enrollment/roster-filter';
 import type { Db } from '../client';
 import { cohorts, courses, enrollmentBatches, enrollments, users } from '../schema';
 import { termsOf } from './enrollments';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { EnrollmentState } from '@/rules/enrollment-states';
-import type { KnownPerson } from '@/rules/roster-plan';
-import { decisions } from '@/rules/roster-sync';
+import type { EnrollmentState } from '@/rules/enrollment/enrollment-states';
+import type { KnownPerson } from '@/rules/enrollment/roster-plan';
+import { decisions } from '@/rules/enrollment/roster-sync';
 import type { Db } from '../client';
 
 type PersonRow = {

@@ -1,7 +1,12 @@
 import { and, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { endedByTime } from '@/rules/enrollment-states';
-import { activityDays, type Chosen, type RosterFilter, type RosterSort } from '@/rules/roster-filter';
-import { mostCounted, type TableOrder } from '@/rules/table-view';
+import { endedByTime } from '@/rules/enrollment/enrollment-states';
+import {
+  activityDays,
+  type Chosen,
+  type RosterFilter,
+  type RosterSort,
+} from '@/rules/enrollment/roster-filter';
+import { mostCounted, type TableOrder } from '@/rules/tables/table-view';
 import type { Db } from '../client';
 import { cohorts, courses, editions, enrollments, users } from '../schema';
 import {

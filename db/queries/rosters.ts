@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
-import type { RosterOutcome, RosterReading } from '@/rules/roster';
-import type { PlannedRow } from '@/rules/roster-plan';
+import type { RosterOutcome, RosterReading } from '@/rules/enrollment/roster';
+import type { PlannedRow } from '@/rules/enrollment/roster-plan';
 import type { Db } from '../client';
 import { cohorts, rosterRows, rosters, users } from '../schema';
 

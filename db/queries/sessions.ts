@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { lifetimes } from '@/rules/accounts';
+import { lifetimes } from '@/rules/accounts/accounts';
 import type { Db } from '../client';
 import { sessions, users } from '../schema';
 import { teaches } from './teaches';

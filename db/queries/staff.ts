@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
 import type { Db } from '../client';
 import { courseStaff, users } from '../schema';
 

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import type { SetTerms } from '@/rules/enrollment-settings';
+import type { SetTerms } from '@/rules/enrollment/enrollment-settings';
 import type { Db } from '../client';
 import { cohorts, courses, enrollments } from '../schema';
 import { termsOf } from './enrollments';

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
-import type { BatchPerson } from '@/rules/enrollment-batch';
+import type { BatchPerson } from '@/rules/enrollment/enrollment-batch';
 import type { Db } from '../client';
 import { users } from '../schema';
 

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { SiteRole } from '@/rules/roles';
+import type { SiteRole } from '@/rules/accounts/roles';
 import type { Db } from '../client';
 import { users } from '../schema';
 

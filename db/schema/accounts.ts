@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, inet, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { siteRoles } from '@/rules/roles';
+import { siteRoles } from '@/rules/accounts/roles';
 import { createdAt, id, instant, version } from './columns';
 import { oneOf } from './one-of';
 

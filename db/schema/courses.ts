@@ -13,9 +13,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/edition';
-import { enrollmentPolicies } from '@/rules/enrollment-terms';
-import { courseRoles } from '@/rules/roles';
+import { courseRoles } from '@/rules/accounts/roles';
+import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/editions/edition';
+import { enrollmentPolicies } from '@/rules/enrollment/enrollment-terms';
 import { users } from './accounts';
 import { createdAt, id, instant, version } from './columns';
 import { oneOf } from './one-of';

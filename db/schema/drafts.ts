@@ -10,9 +10,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { FileProblem } from '@/rules/course-files';
-import { assetTypes } from '@/rules/course-files';
-import { learnerMoves } from '@/rules/moves';
+import type { FileProblem } from '@/rules/authoring/course-files';
+import { assetTypes } from '@/rules/authoring/course-files';
+import { learnerMoves } from '@/rules/editions/moves';
 import { users } from './accounts';
 import { createdAt, id, instant, version } from './columns';
 import { courses, editions } from './courses';

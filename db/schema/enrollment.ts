@@ -12,10 +12,15 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { type BatchMove, type BatchPerson, batchKinds, batchStates } from '@/rules/enrollment-batch';
-import { enrollmentStates } from '@/rules/enrollment-states';
+import {
+  type BatchMove,
+  type BatchPerson,
+  batchKinds,
+  batchStates,
+} from '@/rules/enrollment/enrollment-batch';
+import { enrollmentStates } from '@/rules/enrollment/enrollment-states';
+import type { RosterReading, RowNote } from '@/rules/enrollment/roster';
 import type { RefusalCode } from '@/rules/refusals';
-import type { RosterReading, RowNote } from '@/rules/roster';
 import { users } from './accounts';
 import { createdAt, id, instant } from './columns';
 import { cohorts, courses } from './courses';

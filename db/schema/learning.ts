@@ -13,8 +13,12 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { type EnrollmentSnapshot, enrollmentActions, enrollmentStates } from '@/rules/enrollment-states';
-import { type EvidencePayload, evidenceKinds } from '@/rules/evidence';
+import {
+  type EnrollmentSnapshot,
+  enrollmentActions,
+  enrollmentStates,
+} from '@/rules/enrollment/enrollment-states';
+import { type EvidencePayload, evidenceKinds } from '@/rules/learning/evidence';
 import { users } from './accounts';
 import { createdAt, id, instant, version } from './columns';
 import { cohorts, courses, editions } from './courses';

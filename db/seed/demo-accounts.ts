@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { SiteRole } from '@/rules/roles';
+import type { SiteRole } from '@/rules/accounts/roles';
 import { hashPassword } from '@/server/auth/passwords';
 import type { Db } from '../client';
 import { courseStaff, courses, users } from '../schema';

@@ -4,7 +4,7 @@ import { enqueueMail } from '@/db/queries/outbox';
 import { revokeSessionsOf } from '@/db/queries/sessions';
 import { accountOf, setPasswordHash } from '@/db/queries/users';
 import { isOwn } from '@/rules/access';
-import { passwordProblem } from '@/rules/accounts';
+import { passwordProblem } from '@/rules/accounts/accounts';
 import type { Answer } from '@/rules/answer';
 import { hashPassword } from '@/server/auth/passwords';
 import { InvalidInput, operation } from '@/server/operation';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recordUser } from '@/db/queries/users';
 import { isPlatform } from '@/rules/access';
-import { passwordProblem } from '@/rules/accounts';
+import { passwordProblem } from '@/rules/accounts/accounts';
 import { hashPassword } from '@/server/auth/passwords';
 import { InvalidInput, noSubject, operation } from '@/server/operation';
 import { emailInput, nameInput, newPasswordInput } from './input';

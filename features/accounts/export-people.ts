@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { canExportPeople } from '@/rules/access';
-import { readPeopleView } from '@/rules/people-filter';
-import { viewQuery } from '@/rules/table-view';
+import { readPeopleView } from '@/rules/accounts/people-filter';
+import { viewQuery } from '@/rules/tables/table-view';
 import { noSubject, operation } from '@/server/operation';
 
 /** Begins an export of people, and leaves the filter in the audit log. The rows are read afterwards. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { adminIds, auditOfPerson, personById } from '@/db/queries/people';
 import { isProven } from '@/db/queries/sessions';
 import { canGrantRoles, canReadAudit, canReadPeople, canSuspend, canViewAs } from '@/rules/access';
-import { standingRefusal } from '@/rules/people';
+import { standingRefusal } from '@/rules/accounts/people';
 import { type OutputOf, operation } from '@/server/operation';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { normaliseEmail, normaliseName, passwordProblem } from '@/rules/accounts';
+import { normaliseEmail, normaliseName, passwordProblem } from '@/rules/accounts/accounts';
 
 /** A text field whose rule either gives its one form or null. */
 const normalised = (rule: (raw: string) => string | null, message: string) =>

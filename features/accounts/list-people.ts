@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { countPeople } from '@/db/queries/people';
 import { canExportPeople, canReadPeople } from '@/rules/access';
-import { readPeopleView } from '@/rules/people-filter';
-import { rowsPerPage, turnsOf } from '@/rules/table-view';
+import { readPeopleView } from '@/rules/accounts/people-filter';
+import { rowsPerPage, turnsOf } from '@/rules/tables/table-view';
 import { noSubject, operation } from '@/server/operation';
 import { shownPeople } from './people-page';
 

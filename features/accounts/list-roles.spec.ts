@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { permissions } from '@/rules/permissions';
+import { permissions } from '@/rules/accounts/permissions';
 import { NotFound, perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeUser } from '@/test/factories';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { countByRole } from '@/db/queries/people';
 import { canGrantRoles } from '@/rules/access';
-import { courseRoleMay, type PermissionName, permissions, siteRoleMay } from '@/rules/permissions';
-import { courseRoles, siteRoles } from '@/rules/roles';
+import { courseRoleMay, type PermissionName, permissions, siteRoleMay } from '@/rules/accounts/permissions';
+import { courseRoles, siteRoles } from '@/rules/accounts/roles';
 import { noSubject, type OutputOf, operation } from '@/server/operation';
 
 /** What each role may, on the site and in a course, and how many people have each. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { sessionsOf } from '@/db/queries/sessions';
 import { isThemselves } from '@/rules/access';
-import { deviceWords } from '@/rules/device';
+import { deviceWords } from '@/rules/accounts/device';
 import { noSubject, type OutputOf, operation } from '@/server/operation';
 
 /** Where one is signed in: this device first, then the one last used. */

@@ -1,4 +1,4 @@
-import { lifetimes } from '@/rules/accounts';
+import { lifetimes } from '@/rules/accounts/accounts';
 import { siteName } from '@/rules/site';
 
 type Text = { subject: string; body: string };

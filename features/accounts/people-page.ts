@@ -1,8 +1,13 @@
 import type { Db } from '@/db/client';
 import { people } from '@/db/queries/people';
-import { type PeopleFilter, type PeopleSort, type PersonStatus, personStatus } from '@/rules/people-filter';
-import type { SiteRole } from '@/rules/roles';
-import { placeText, type TableOrder } from '@/rules/table-view';
+import {
+  type PeopleFilter,
+  type PeopleSort,
+  type PersonStatus,
+  personStatus,
+} from '@/rules/accounts/people-filter';
+import type { SiteRole } from '@/rules/accounts/roles';
+import { placeText, type TableOrder } from '@/rules/tables/table-view';
 
 /** A person as the table and exports show them. */
 export type ListedPerson = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canExportPeople } from '@/rules/access';
-import { readPeopleView } from '@/rules/people-filter';
+import { readPeopleView } from '@/rules/accounts/people-filter';
 import { noSubject, operation } from '@/server/operation';
 import { shownPeople } from './people-page';
 

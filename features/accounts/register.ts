@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { enqueueMail } from '@/db/queries/outbox';
 import { recordUser, userByEmail } from '@/db/queries/users';
 import { isAnyone } from '@/rules/access';
-import { passwordProblem } from '@/rules/accounts';
+import { passwordProblem } from '@/rules/accounts/accounts';
 import type { Answer } from '@/rules/answer';
 import { hashPassword } from '@/server/auth/passwords';
 import { noSubject, operation } from '@/server/operation';

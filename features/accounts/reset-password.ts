@@ -4,7 +4,7 @@ import { enqueueMail } from '@/db/queries/outbox';
 import { revokeSessionsOf } from '@/db/queries/sessions';
 import { accountOf, setEmailConfirmed, setPasswordHash } from '@/db/queries/users';
 import { isAnyone } from '@/rules/access';
-import { passwordProblem } from '@/rules/accounts';
+import { passwordProblem } from '@/rules/accounts/accounts';
 import { hashPassword } from '@/server/auth/passwords';
 import { hashSecret } from '@/server/auth/secrets';
 import { InvalidInput, noSubject, operation, Refused } from '@/server/operation';

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { recordMailToken } from '@/db/queries/mail-tokens';
 import { enqueueMail } from '@/db/queries/outbox';
-import { lifetimes } from '@/rules/accounts';
+import { lifetimes } from '@/rules/accounts/accounts';
 import { hashSecret, newSecret } from '@/server/auth/secrets';
 import { claimMail, confirmationMail, resetMail } from './mails';
 

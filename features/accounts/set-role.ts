@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { setRole as changeRole, personById } from '@/db/queries/people';
 import { revokeSessionsOf } from '@/db/queries/sessions';
 import { canGrantRoles } from '@/rules/access';
-import { siteRoles } from '@/rules/roles';
+import { siteRoles } from '@/rules/accounts/roles';
 import { InvalidInput, operation, Refused } from '@/server/operation';
 import { assertMayChange } from './standing';
 

@@ -3,7 +3,7 @@ import { consume, forget } from '@/db/queries/rate-limits';
 import { recordSession } from '@/db/queries/sessions';
 import { setPasswordHash, userByEmail } from '@/db/queries/users';
 import { isAnyone } from '@/rules/access';
-import { normaliseEmail } from '@/rules/accounts';
+import { normaliseEmail } from '@/rules/accounts/accounts';
 import type { RefusalCode } from '@/rules/refusals';
 import { hashPassword, needsRehash, verifyPassword } from '@/server/auth/passwords';
 import { hashSecret, newSecret } from '@/server/auth/secrets';

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { lockedAdminIds } from '@/db/queries/people';
-import { standingRefusal } from '@/rules/people';
+import { standingRefusal } from '@/rules/accounts/people';
 import { NotFound, Refused } from '@/server/operation';
 
 /**

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { liveSession, setProven } from '@/db/queries/sessions';
 import { auditLog, cohortStaff, cohorts, sessions, users } from '@/db/schema';
 import { type Actor, isSignedIn } from '@/rules/access';
-import { actorBehind } from '@/rules/viewing';
+import { actorBehind } from '@/rules/accounts/viewing';
 import { hashSecret } from '@/server/auth/secrets';
 import { NotFound, noSubject, operation, perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { tokens } from '@/db/queries/api-tokens';
 import { isProven } from '@/db/queries/sessions';
 import { canManageTokens } from '@/rules/access';
-import { tokenState } from '@/rules/api-scopes';
+import { tokenState } from '@/rules/accounts/api-scopes';
 import { noSubject, type OutputOf, operation } from '@/server/operation';
 
 /** The keys of other systems: who made them, what they may, when they were last used. Never their secrets. */

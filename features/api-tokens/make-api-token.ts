@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recordToken } from '@/db/queries/api-tokens';
 import { canManageTokens } from '@/rules/access';
-import { apiScopes, secretHint, tokenLifetimes } from '@/rules/api-scopes';
+import { apiScopes, secretHint, tokenLifetimes } from '@/rules/accounts/api-scopes';
 import { hashSecret, newSecret } from '@/server/auth/secrets';
 import { noSubject, operation } from '@/server/operation';
 

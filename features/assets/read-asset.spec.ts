@@ -5,7 +5,7 @@ import type { Database } from '@/db/client';
 import { recordAsset, recordDraftAsset } from '@/db/queries/assets';
 import { courseStaff, courses, editionAssets, editions, enrollments } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import type { Asset } from '@/rules/course-files';
+import type { Asset } from '@/rules/authoring/course-files';
 import { InvalidInput, NotFound, perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeCourse, makeEnrollment, makeStaff, makeUser } from '@/test/factories';

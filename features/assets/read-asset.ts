@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { assetForReader } from '@/db/queries/assets';
 import { canReadAsset } from '@/rules/access';
-import { courseSlugForm } from '@/rules/course-slug';
-import { mayLearn } from '@/rules/enrollment-terms';
+import { courseSlugForm } from '@/rules/authoring/course-slug';
+import { mayLearn } from '@/rules/enrollment/enrollment-terms';
 import { operation } from '@/server/operation';
 
 /** A file of a course that somebody may read: what it is, and whether everybody may. */

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { type auditEntries, objectNames } from '@/db/queries/audit-search';
-import { deedWords, doerWords, objectParts } from '@/rules/audit-words';
+import { deedWords, doerWords, objectParts } from '@/rules/audit/audit-words';
 
 type Row = Awaited<ReturnType<typeof auditEntries>>[number];
 type Named = { label: string; href: string | null };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { deedsOfPerson, enrollmentDeedsOf } from '@/db/queries/own-history';
 import { isThemselves } from '@/rules/access';
-import { deedWords, doerWords, objectParts } from '@/rules/audit-words';
-import { transitions } from '@/rules/enrollment-states';
+import { deedWords, doerWords, objectParts } from '@/rules/audit/audit-words';
+import { transitions } from '@/rules/enrollment/enrollment-states';
 import { noSubject, type OutputOf, operation } from '@/server/operation';
 
 const page = 50;

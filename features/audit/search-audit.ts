@@ -3,8 +3,8 @@ import type { Db } from '@/db/client';
 import { chainAfter, chainHashAt, chainHead } from '@/db/queries/audit-chain';
 import { auditEntries, objectsOfCourse, objectsOfPeople, peopleLike } from '@/db/queries/audit-search';
 import { canReadAudit } from '@/rules/access';
-import { breakWords, firstBreak } from '@/rules/audit-chain';
-import { objectParts } from '@/rules/audit-words';
+import { breakWords, firstBreak } from '@/rules/audit/audit-chain';
+import { objectParts } from '@/rules/audit/audit-words';
 import { noSubject, type OutputOf, operation } from '@/server/operation';
 import { readEntries } from './entries';
 

@@ -8,7 +8,7 @@ import {
   unchained,
 } from '@/db/queries/audit-chain';
 import { isPlatform } from '@/rules/access';
-import { breakWords, firstBreak, headWords } from '@/rules/audit-chain';
+import { breakWords, firstBreak, headWords } from '@/rules/audit/audit-chain';
 import { noSubject, operation } from '@/server/operation';
 
 /** How many entries are read at once. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { questionKinds } from '@/kinds/questions/registry';
-import { stopsPublishing } from '@/rules/course-files';
+import { stopsPublishing } from '@/rules/authoring/course-files';
 import { compileCourse } from './compile/course';
 import { formatProblem } from './compile/problem';
 import { readCourseFolder } from './course-folder';

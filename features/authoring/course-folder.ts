@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Asset, CourseFiles } from '@/rules/course-files';
+import type { Asset, CourseFiles } from '@/rules/authoring/course-files';
 import type { AssetStore } from '@/server/storage';
 import { keepAsset } from './assets/keep-asset';
 

@@ -2,7 +2,7 @@ import type { Database } from '@/db/client';
 import { recordAsset } from '@/db/queries/assets';
 import { importedFrom } from '@/db/queries/editions';
 import type { Actor } from '@/rules/access';
-import { stopsPublishing } from '@/rules/course-files';
+import { stopsPublishing } from '@/rules/authoring/course-files';
 import { perform } from '@/server/operation';
 import type { AssetStore } from '@/server/storage';
 import { compileCourse } from './compile/course';

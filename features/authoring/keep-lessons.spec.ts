@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Database } from '@/db/client';
 import { sweepCompiledLessons } from '@/db/queries/compiled-lessons';
 import { compiledLessons } from '@/db/schema';
-import type { CourseFiles } from '@/rules/course-files';
+import type { CourseFiles } from '@/rules/authoring/course-files';
 import { courseFiles, courseOf } from '@/test/course-folder';
 import { testDatabase } from '@/test/database';
 

@@ -5,7 +5,7 @@ import {
   recordCompiledLessons,
   touchCompiledLessons,
 } from '@/db/queries/compiled-lessons';
-import { type CourseFiles, lessonPath } from '@/rules/course-files';
+import { type CourseFiles, lessonPath } from '@/rules/authoring/course-files';
 import { keptLesson, type LessonResult, lessonKey, libraryHash, takeLesson } from './compile/lesson-cache';
 import { compilerHash } from './source-hash';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type TaughtCourseRow, taughtCourses } from '@/db/queries/courses';
 import { enrollmentCounts } from '@/db/queries/enrollments';
 import { isTeachingStaff } from '@/rules/access';
-import { holdsSeat } from '@/rules/enrollment-states';
+import { holdsSeat } from '@/rules/enrollment/enrollment-states';
 import { noSubject, operation } from '@/server/operation';
 import { courseTitle } from './course-title';
 

@@ -6,7 +6,7 @@ import { replaceDraftFiles } from '@/db/queries/drafts';
 import { editionFilesOf } from '@/db/queries/edition-files';
 import { courseForPublishing, editionById, setSourceHash, wasPublishedByPerson } from '@/db/queries/editions';
 import { isPlatform } from '@/rules/access';
-import type { CourseFiles } from '@/rules/course-files';
+import type { CourseFiles } from '@/rules/authoring/course-files';
 import { operation } from '@/server/operation';
 import type { CompiledCourse } from './compile/course';
 import { fingerprintOf } from './exchange/fingerprint';

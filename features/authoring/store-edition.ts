@@ -2,7 +2,7 @@ import type { Db } from '@/db/client';
 import { editionFilesOf, recordEditionFiles } from '@/db/queries/edition-files';
 import { editionByHash, lastEditionNumber, setCurrentEdition } from '@/db/queries/editions';
 import { recordEdition } from '@/db/queries/record-edition';
-import type { CourseFiles } from '@/rules/course-files';
+import type { CourseFiles } from '@/rules/authoring/course-files';
 import type { CompiledCourse } from './compile/course';
 
 export type Published = {

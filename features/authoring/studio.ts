@@ -3,8 +3,8 @@ import type { Db } from '@/db/client';
 import { draftAssetsOf } from '@/db/queries/draft-assets';
 import { draftFilesOf, lockStudioCourse, type StudioCourse, studioCourse } from '@/db/queries/drafts';
 import type { Actor } from '@/rules/access';
-import type { CourseFiles } from '@/rules/course-files';
-import { courseSlugForm } from '@/rules/course-slug';
+import type { CourseFiles } from '@/rules/authoring/course-files';
+import { courseSlugForm } from '@/rules/authoring/course-slug';
 
 /** The part of the input that names the course; every operation of the studio has it. */
 export const studioInput = { course: z.string().max(200).regex(courseSlugForm) };

@@ -3,17 +3,17 @@ import { cohortsToChoose } from '@/db/queries/cohorts';
 import { courseForViewer, staffNames } from '@/db/queries/courses';
 import { editionById } from '@/db/queries/editions';
 import { canSeeStudio, isPublished } from '@/rules/access';
-import { courseSlugForm } from '@/rules/course-slug';
+import { courseSlugForm } from '@/rules/authoring/course-slug';
 import {
   type EditionManifest,
   type LessonOutline,
   lessonsOf,
   type ModuleOutline,
   minutesOf,
-} from '@/rules/edition';
-import type { StateOrNone } from '@/rules/enrollment-states';
-import { mayLearn, type WayIn, wayIn } from '@/rules/enrollment-terms';
-import { releasesToCome } from '@/rules/release';
+} from '@/rules/editions/edition';
+import type { StateOrNone } from '@/rules/enrollment/enrollment-states';
+import { mayLearn, type WayIn, wayIn } from '@/rules/enrollment/enrollment-terms';
+import { releasesToCome } from '@/rules/learning/release';
 import { operation } from '@/server/operation';
 import { choicesOf, type EnrollChoice, type Standing, standingOf } from './ways-in';
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { publishedCourses } from '@/db/queries/courses';
 import { editionById } from '@/db/queries/editions';
 import { isAnyone } from '@/rules/access';
-import { lessonsOf, minutesOf } from '@/rules/edition';
-import { holdsSeat } from '@/rules/enrollment-states';
+import { lessonsOf, minutesOf } from '@/rules/editions/edition';
+import { holdsSeat } from '@/rules/enrollment/enrollment-states';
 import { noSubject, operation } from '@/server/operation';
 
 /** A course in a list. */

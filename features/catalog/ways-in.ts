@@ -1,8 +1,8 @@
 import type { cohortsToChoose } from '@/db/queries/cohorts';
 import type { courseForViewer } from '@/db/queries/courses';
-import { formatDeadline } from '@/rules/deadline';
-import { type Candidate, type EnrollmentTerms, type WayIn, wayIn } from '@/rules/enrollment-terms';
-import { seatsInWords, timeInWords, windowInWords } from '@/rules/enrollment-words';
+import { type Candidate, type EnrollmentTerms, type WayIn, wayIn } from '@/rules/enrollment/enrollment-terms';
+import { seatsInWords, timeInWords, windowInWords } from '@/rules/enrollment/enrollment-words';
+import { formatDeadline } from '@/rules/time/deadline';
 
 type Course = NonNullable<Awaited<ReturnType<typeof courseForViewer>>>;
 type Enrollment = NonNullable<Course['enrollment']>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { type StudioCourse, studioCourse } from '@/db/queries/drafts';
 import type { Actor } from '@/rules/access';
-import { courseSlugForm } from '@/rules/course-slug';
+import { courseSlugForm } from '@/rules/authoring/course-slug';
 
 /** The part of the input that names the course. */
 export const courseInput = { course: z.string().max(200).regex(courseSlugForm) };

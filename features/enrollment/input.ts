@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { normaliseEmail, normaliseName } from '@/rules/accounts';
-import { zoneNamed } from '@/rules/course-draft';
+import { normaliseEmail, normaliseName } from '@/rules/accounts/accounts';
+import { zoneNamed } from '@/rules/authoring/course-draft';
 
 /** PostgreSQL holds neither NUL nor halves of characters; other control characters are nobody's words. */
 const isStorable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t\r\n]/u.test(text);

@@ -1,5 +1,5 @@
-import { formatDeadline } from '@/rules/deadline';
 import { siteName } from '@/rules/site';
+import { formatDeadline } from '@/rules/time/deadline';
 
 type Text = { subject: string; body: string };
 type Place = { title: string; cohort: string | null };

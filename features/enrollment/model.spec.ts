@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
 import { cohorts, courses, enrollmentBatches, enrollmentEvents, enrollments } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import { nextState, type TableAction, transitions } from '@/rules/enrollment-states';
+import { nextState, type TableAction, transitions } from '@/rules/enrollment/enrollment-states';
 import { perform, Refused } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeCourse, makeStaff, makeUser } from '@/test/factories';

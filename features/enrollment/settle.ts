@@ -11,14 +11,14 @@ import {
   takeBackEnrollments,
   takeSeats,
 } from '@/db/queries/enrollments';
-import { type EnrollmentMove, planMove, waitInstead } from '@/rules/enrollment-moves';
+import { type EnrollmentMove, planMove, waitInstead } from '@/rules/enrollment/enrollment-moves';
 import {
   type EnrollmentAction,
   type EnrollmentMover,
   type EnrollmentSnapshot,
   holdsSeat,
   type StateOrNone,
-} from '@/rules/enrollment-states';
+} from '@/rules/enrollment/enrollment-states';
 import type { RefusalCode } from '@/rules/refusals';
 
 /** What became of one person. `refusal` says why nothing did. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { courseForViewer } from '@/db/queries/courses';
 import { enrollmentScopes } from '@/db/queries/enrollments';
 import { isOwn } from '@/rules/access';
-import { courseSlugForm } from '@/rules/course-slug';
+import { courseSlugForm } from '@/rules/authoring/course-slug';
 import { operation, Refused } from '@/server/operation';
 import { settle } from './settle';
 

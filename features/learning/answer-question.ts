@@ -4,7 +4,7 @@ import { evidenceByKey } from '@/db/queries/learning';
 import { questionKinds } from '@/kinds/questions/registry';
 import { verdictOn } from '@/kinds/questions/verdict';
 import { isSelfEnrolled } from '@/rules/access';
-import type { AnswerKey } from '@/rules/edition';
+import type { AnswerKey } from '@/rules/editions/edition';
 import { InvalidInput, operation } from '@/server/operation';
 import { appendEvidence, lessonProgressOf } from './append-evidence';
 import { enrollmentOf, lessonInput, placeInLesson } from './place';

@@ -7,8 +7,8 @@ import {
   setCourseCompleted,
   setLastLesson,
 } from '@/db/queries/learning';
-import { lessonsOf } from '@/rules/edition';
-import { doneBlocks, percent } from '@/rules/progress';
+import { lessonsOf } from '@/rules/editions/edition';
+import { doneBlocks, percent } from '@/rules/learning/progress';
 import { Refused } from '@/server/operation';
 import { enrollmentOf, type LessonPlace } from './place';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
 import { enrollmentEvents, enrollments, evidence, lessonProgress } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import { viewKey } from '@/rules/evidence';
+import { viewKey } from '@/rules/learning/evidence';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeCourse, makeEnrollment, makeUser } from '@/test/factories';

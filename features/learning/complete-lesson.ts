@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isSelfEnrolled } from '@/rules/access';
-import { lessonsOf } from '@/rules/edition';
-import { viewKey } from '@/rules/evidence';
-import { missingBlocks } from '@/rules/progress';
+import { lessonsOf } from '@/rules/editions/edition';
+import { viewKey } from '@/rules/learning/evidence';
+import { missingBlocks } from '@/rules/learning/progress';
 import { operation } from '@/server/operation';
 import { appendEvidence } from './append-evidence';
 import { lessonInput, placeInLesson } from './place';

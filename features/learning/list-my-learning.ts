@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { editionById } from '@/db/queries/editions';
 import { coursesOfLearner } from '@/db/queries/learning';
 import { isSignedIn } from '@/rules/access';
-import { formatDeadline } from '@/rules/deadline';
-import type { EnrollmentState } from '@/rules/enrollment-states';
-import { effectiveState, mayLearn } from '@/rules/enrollment-terms';
+import type { EnrollmentState } from '@/rules/enrollment/enrollment-states';
+import { effectiveState, mayLearn } from '@/rules/enrollment/enrollment-terms';
+import { formatDeadline } from '@/rules/time/deadline';
 import { noSubject, operation } from '@/server/operation';
 import { type CourseProgress, courseProgress } from './syllabus';
 

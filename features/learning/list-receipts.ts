@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { receipts } from '@/db/queries/ledger';
 import { isOwn } from '@/rules/access';
-import { lessonsOf } from '@/rules/edition';
+import { lessonsOf } from '@/rules/editions/edition';
 import { operation } from '@/server/operation';
 import { placeInCourse, slugInput } from './place';
 

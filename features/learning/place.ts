@@ -3,9 +3,9 @@ import type { Db } from '@/db/client';
 import { type EditionRow, editionById } from '@/db/queries/editions';
 import { type LearnerRow, learnerInCourse } from '@/db/queries/learning';
 import type { Actor } from '@/rules/access';
-import { type LessonOutline, lessonsOf } from '@/rules/edition';
-import { mayLearn } from '@/rules/enrollment-terms';
-import { heldLessons } from '@/rules/release';
+import { type LessonOutline, lessonsOf } from '@/rules/editions/edition';
+import { mayLearn } from '@/rules/enrollment/enrollment-terms';
+import { heldLessons } from '@/rules/learning/release';
 
 /** An address part: what cannot be one does not exist. */
 export const slugInput = z

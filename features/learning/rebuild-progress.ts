@@ -3,8 +3,8 @@ import { editionById } from '@/db/queries/editions';
 import { recordProgress } from '@/db/queries/learning';
 import { clearProgress, ledgerOf, lockPinnedEdition } from '@/db/queries/ledger';
 import { isPlatform } from '@/rules/access';
-import { lessonsOf } from '@/rules/edition';
-import { completionTime, doneBlocks } from '@/rules/progress';
+import { lessonsOf } from '@/rules/editions/edition';
+import { completionTime, doneBlocks } from '@/rules/learning/progress';
 import { operation } from '@/server/operation';
 
 /** Makes the projection of an enrollment anew from its ledger. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isSelfEnrolled } from '@/rules/access';
-import { viewKey } from '@/rules/evidence';
+import { viewKey } from '@/rules/learning/evidence';
 import { InvalidInput, operation } from '@/server/operation';
 import { appendEvidence } from './append-evidence';
 import { lessonInput, placeInLesson } from './place';

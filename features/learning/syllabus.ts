@@ -1,5 +1,5 @@
-import { minutesOf } from '@/rules/edition';
-import { type ResumePoint, resumePoint, standing } from '@/rules/progress';
+import { minutesOf } from '@/rules/editions/edition';
+import { type ResumePoint, resumePoint, standing } from '@/rules/learning/progress';
 import { heldFor, type Place } from './place';
 
 /** The address of a lesson, with the block to go to. */

@@ -4,8 +4,8 @@ import { type StudioCourse, studioCourse } from '@/db/queries/drafts';
 import { type EditionRow, editionById } from '@/db/queries/editions';
 import { editionsOfCourse, newestEditionByLesson } from '@/db/queries/figures';
 import type { Actor } from '@/rules/access';
-import { courseSlugForm } from '@/rules/course-slug';
-import { lessonsOf } from '@/rules/edition';
+import { courseSlugForm } from '@/rules/authoring/course-slug';
+import { lessonsOf } from '@/rules/editions/edition';
 import { NotFound } from '@/server/operation';
 
 /** The course, and the number of an edition or all of them. */

@@ -5,7 +5,7 @@ import type { Database } from '@/db/client';
 import { lessonTallies } from '@/db/queries/figures';
 import { courseStaff, enrollments, evidence } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import { activeSeconds, longestPause } from '@/rules/lesson-figures';
+import { activeSeconds, longestPause } from '@/rules/learning/lesson-figures';
 import { perform } from '@/server/operation';
 import { answer, learn, many, start, teacherOf, view } from '@/test/cohort';
 import { testDatabase } from '@/test/database';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { enrollmentTallies, learnersByWeek, worksNow } from '@/db/queries/dashboard';
 import { canReadDashboards } from '@/rules/access';
-import { enrollmentStates } from '@/rules/enrollment-states';
-import { lastWeeks } from '@/rules/weeks';
+import { enrollmentStates } from '@/rules/enrollment/enrollment-states';
+import { lastWeeks } from '@/rules/time/weeks';
 import { noSubject, type OutputOf, operation } from '@/server/operation';
 
 const weeksShown = 12;

@@ -1,8 +1,8 @@
 import type { AskedRow, FirstAnswerRow } from '@/db/queries/figures';
 import { questionKinds } from '@/kinds/questions/registry';
-import type { AnswerKey, StudentQuestion } from '@/rules/edition';
-import { answerFigures, misconceptionIn } from '@/rules/lesson-figures';
-import type { Shown } from '@/rules/small-groups';
+import type { AnswerKey, StudentQuestion } from '@/rules/editions/edition';
+import { answerFigures, misconceptionIn } from '@/rules/learning/lesson-figures';
+import type { Shown } from '@/rules/tables/small-groups';
 
 type Asked = {
   id: string;

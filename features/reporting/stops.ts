@@ -1,6 +1,6 @@
 import type { LessonTallyRow, StopRow } from '@/db/queries/figures';
-import { cellsOf, type LessonFigures, shownStops } from '@/rules/lesson-figures';
-import type { Shown } from '@/rules/small-groups';
+import { cellsOf, type LessonFigures, shownStops } from '@/rules/learning/lesson-figures';
+import type { Shown } from '@/rules/tables/small-groups';
 
 type Block = { id: string; label: string };
 

@@ -1,5 +1,5 @@
 import type { LessonTallyRow } from '@/db/queries/figures';
-import { cellsOf, type LessonFigures, lessonFigures } from '@/rules/lesson-figures';
+import { cellsOf, type LessonFigures, lessonFigures } from '@/rules/learning/lesson-figures';
 
 /** The figures of a lesson in an edition or in all of them; null where an edition cannot be shown alone. */
 export function figuresOfLesson(

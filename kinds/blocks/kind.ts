@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { Asset } from '@/rules/course-files';
-import type { AnswerKey, Passage, StudentQuestion } from '@/rules/edition';
-import type { CompletesBy } from '@/rules/evidence';
+import type { Asset } from '@/rules/authoring/course-files';
+import type { AnswerKey, Passage, StudentQuestion } from '@/rules/editions/edition';
+import type { CompletesBy } from '@/rules/learning/evidence';
 import type { Figure } from './figure/figures/svg';
 
 /** What a block may use while it is compiled. Everything it renders has gone through the sanitiser. */

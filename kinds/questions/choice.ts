@@ -1,7 +1,7 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { CompileContext, DirectiveNode } from '@/kinds/blocks/kind';
-import type { AnswerKey } from '@/rules/edition';
-import type { Answer } from '@/rules/evidence';
+import type { AnswerKey } from '@/rules/editions/edition';
+import type { Answer } from '@/rules/learning/evidence';
 import type { ParsedQuestion, Verdict } from './kind';
 
 /** Whether feedback begins with the misconception it corrects: a strong lead. */

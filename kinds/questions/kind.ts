@@ -1,6 +1,6 @@
 import type { CompileContext, DirectiveNode } from '@/kinds/blocks/kind';
-import type { AnswerKey, StudentQuestion } from '@/rules/edition';
-import type { Answer } from '@/rules/evidence';
+import type { AnswerKey, StudentQuestion } from '@/rules/editions/edition';
+import type { Answer } from '@/rules/learning/evidence';
 
 export type ParsedQuestion = { student: Omit<StudentQuestion, 'objective'>; key: AnswerKey };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '@/rules/evidence';
+import type { Answer } from '@/rules/learning/evidence';
 import { compileContext, directive } from '@/test/directives';
 import type { AnswerForm, ParsedQuestion, QuestionKind } from './kind';
 import { questionKinds } from './registry';

@@ -1,5 +1,5 @@
-import type { AnswerKey } from '@/rules/edition';
-import type { Answer } from '@/rules/evidence';
+import type { AnswerKey } from '@/rules/editions/edition';
+import type { Answer } from '@/rules/learning/evidence';
 import type { Verdict } from './kind';
 import { questionKinds } from './registry';
 

@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers';
 import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { signIn as signInOperation } from '@/features/accounts/sign-in';
-import { lifetimes } from '@/rules/accounts';
+import { lifetimes } from '@/rules/accounts/accounts';
 import type { RefusalCode } from '@/rules/refusals';
 import { database } from '../database';
 import { env } from '../env';

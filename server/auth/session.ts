@@ -3,7 +3,7 @@ import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { liveSession, setSessionSeen } from '@/db/queries/sessions';
 import type { Actor } from '@/rules/access';
-import { actorBehind } from '@/rules/viewing';
+import { actorBehind } from '@/rules/accounts/viewing';
 import { database } from '../database';
 import { env } from '../env';
 import { sessionCookie } from './cookie';

@@ -1,7 +1,7 @@
 import { liveToken, setTokenUsed } from '@/db/queries/api-tokens';
 import { type Spent, spend } from '@/db/queries/rate-limits';
 import { type Actor, canManageTokens } from '@/rules/access';
-import { type ApiScope, apiLimits, apiWindowSeconds, bearerSecret } from '@/rules/api-scopes';
+import { type ApiScope, apiLimits, apiWindowSeconds, bearerSecret } from '@/rules/accounts/api-scopes';
 import { database } from '../database';
 import { hashSecret } from './secrets';
 

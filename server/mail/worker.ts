@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { clearOldAnswers } from '@/db/queries/api-tokens';
 import { leaseMail, setMailFailed, setMailSent } from '@/db/queries/outbox';
 import { clearExpiredLimits } from '@/db/queries/rate-limits';
-import { answerKeptHours } from '@/rules/api-scopes';
+import { answerKeptHours } from '@/rules/accounts/api-scopes';
 import { database, lostDatabase } from '../database';
 import { env } from '../env';
 

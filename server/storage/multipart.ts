@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { UploadProblem } from '@/rules/uploads';
+import type { UploadProblem } from '@/rules/files/uploads';
 
 /** Boundaries, heads of parts and other fields: more than this beside the file is no form of ours. */
 const mostBeside = 64 * 1024;

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { AwsV4Signer } from 'aws4fetch';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { byteRange } from '@/rules/byte-range';
+import { byteRange } from '@/rules/files/byte-range';
 import { storeOf } from './index';
 import { s3Store } from './s3';
 

@@ -1,4 +1,4 @@
-import type { ByteRange } from '@/rules/byte-range';
+import type { ByteRange } from '@/rules/files/byte-range';
 
 /**
  * Where the bytes of assets are. A name is the SHA-256 of the bytes in hex, or that of a picture with a

@@ -1,6 +1,6 @@
-import type { LessonOutline } from '@/rules/edition';
-import { viewKey } from '@/rules/evidence';
-import { doneBlocks } from '@/rules/progress';
+import type { LessonOutline } from '@/rules/editions/edition';
+import { viewKey } from '@/rules/learning/evidence';
+import { doneBlocks } from '@/rules/learning/progress';
 import type { EvidenceFact, ProgressFact } from './database';
 import type { Deed, Entry } from './driver';
 

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
-import type { AnswerKeys, EditionManifest, LessonOutline } from '@/rules/edition';
-import { lessonsOf } from '@/rules/edition';
-import type { EvidenceRow } from '@/rules/evidence';
+import type { AnswerKeys, EditionManifest, LessonOutline } from '@/rules/editions/edition';
+import { lessonsOf } from '@/rules/editions/edition';
+import type { EvidenceRow } from '@/rules/learning/evidence';
 import type { Answers } from './driver';
 
 export type EvidenceFact = EvidenceRow & { enrollmentId: string; lessonId: string; key: string };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LessonOutline } from '@/rules/edition';
+import type { LessonOutline } from '@/rules/editions/edition';
 import type { Student } from '../students';
 import { sleep } from './site';
 

@@ -8,7 +8,7 @@ import { Page, PageTitle } from '@/components/ui/page';
 import { roleWords } from '@/components/ui/role-words';
 import { getQuiet } from '@/features/accounts/get-quiet';
 import { listSessions } from '@/features/accounts/list-sessions';
-import { passwordLength } from '@/rules/accounts';
+import { passwordLength } from '@/rules/accounts/accounts';
 import { call, isEmbedded, signInPath, viewer } from '@/server/call';
 import { changeNameAction, changePasswordAction, setQuietAction } from './actions';
 import { Address } from './address';

@@ -3,7 +3,7 @@ import { CheckMail } from '@/components/account/check-mail';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
-import { lifetimes } from '@/rules/accounts';
+import { lifetimes } from '@/rules/accounts/accounts';
 import { isEmbedded } from '@/server/call';
 import { forgotPasswordAction } from './actions';
 

@@ -7,7 +7,7 @@ import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { getInvitation, type Invitation } from '@/features/enrollment/invitations/get-invitation';
-import { passwordLength } from '@/rules/accounts';
+import { passwordLength } from '@/rules/accounts/accounts';
 import { refusals } from '@/rules/refusals';
 import { call } from '@/server/call';
 import { type SearchParams, searchParam } from '../search-params';

@@ -5,7 +5,7 @@ import { CheckMail } from '@/components/account/check-mail';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
-import { lifetimes, passwordLength } from '@/rules/accounts';
+import { lifetimes, passwordLength } from '@/rules/accounts/accounts';
 import { isEmbedded, viewer } from '@/server/call';
 import { registerAction } from './actions';
 

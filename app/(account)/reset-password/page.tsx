@@ -5,7 +5,7 @@ import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { checkResetLink } from '@/features/accounts/check-reset-link';
-import { passwordLength } from '@/rules/accounts';
+import { passwordLength } from '@/rules/accounts/accounts';
 import { refusals } from '@/rules/refusals';
 import { call } from '@/server/call';
 import { type SearchParams, searchParam } from '../search-params';

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { safeReturnPath } from '@/rules/accounts';
+import { safeReturnPath } from '@/rules/accounts/accounts';
 import type { FormState } from '@/rules/form-state';
 import { signInWithPassword } from '@/server/auth';
 import { failureState, formValues } from '@/server/call';

@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
-import { safeReturnPath } from '@/rules/accounts';
+import { safeReturnPath } from '@/rules/accounts/accounts';
 import { viewer } from '@/server/call';
 import { type SearchParams, searchParam } from '../search-params';
 import { signInAction } from './actions';

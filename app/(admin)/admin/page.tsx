@@ -6,7 +6,7 @@ import { RowChart } from '@/components/charts/row-chart';
 import { Page, PageTitle } from '@/components/ui/page';
 import { getDashboard } from '@/features/reporting/get-dashboard';
 import { canReadMail } from '@/rules/access';
-import { weekWords } from '@/rules/weeks';
+import { weekWords } from '@/rules/time/weeks';
 import { call, viewer } from '@/server/call';
 import { runningVersion } from '@/server/version';
 

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button';
-import { type CareSign, careTerms } from '@/rules/care';
+import { type CareSign, careTerms } from '@/rules/enrollment/care';
 
 type Query = { sign: CareSign; days: number; cohort: string; search: string };
 

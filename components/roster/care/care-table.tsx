@@ -1,6 +1,6 @@
 import { Ago, Instant } from '@/components/ui/when';
 import type { CarePerson } from '@/features/enrollment/care/get-care';
-import { type CareSign, careWords } from '@/rules/care';
+import { type CareSign, careWords } from '@/rules/enrollment/care';
 
 /** The people of a list of care, each with a box to tick. On a phone a person is a card. */
 export function CareTable({ people, sign, now }: { people: CarePerson[]; sign: CareSign; now: Date }) {

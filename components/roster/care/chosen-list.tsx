@@ -1,5 +1,5 @@
 import type { CareReview } from '@/features/enrollment/care/review-care';
-import { leftOutWords } from '@/rules/reminders';
+import { leftOutWords } from '@/rules/enrollment/reminders';
 
 const shownAtOnce = 20;
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Instant } from '@/components/ui/when';
 import type { CareList } from '@/features/enrollment/care/get-care';
-import { careWords } from '@/rules/care';
+import { careWords } from '@/rules/enrollment/care';
 
 /** The last reminders that were sent, each leading to its proof. */
 export function LastReminders({ reminders, course }: { reminders: CareList['reminders']; course: string }) {

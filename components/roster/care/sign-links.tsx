@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { type CareSign, careSigns, careWords } from '@/rules/care';
+import { type CareSign, careSigns, careWords } from '@/rules/enrollment/care';
 
 /** The lists of care with how many are on each; the one that is shown is marked. */
 export function SignLinks({

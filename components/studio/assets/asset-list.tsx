@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Form } from '@/components/ui/form';
 import type { ListedAsset } from '@/features/authoring/assets/list-assets';
-import { assetWord, sizeInWords } from '@/rules/asset-names';
+import { assetWord, sizeInWords } from '@/rules/files/asset-names';
 import type { FormState } from '@/rules/form-state';
 import { CopyMarkdown } from './copy-markdown';
 import { markdownFor } from './markdown';

@@ -1,4 +1,4 @@
-import type { AssetType } from '@/rules/course-files';
+import type { AssetType } from '@/rules/authoring/course-files';
 
 /** A name made of a path, as words: `assets/hash-chain.pdf` is "Hash chain". */
 function nameOf(path: string): string {

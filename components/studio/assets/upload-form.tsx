@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { largestUpload } from '@/rules/uploads';
+import { largestUpload } from '@/rules/files/uploads';
 import { UploadLine } from './upload-line';
 import { useUploadQueue } from './upload-queue';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { sizeInWords } from '@/rules/asset-names';
-import { uploadProblems } from '@/rules/uploads';
+import { sizeInWords } from '@/rules/files/asset-names';
+import { uploadProblems } from '@/rules/files/uploads';
 import type { Sending } from './upload-queue';
 
 type Props = { sending: Sending; onAgain: () => void; onDrop: () => void };

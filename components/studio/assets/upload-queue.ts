@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { UploadFailed, upload } from '@/components/studio/editor/upload';
-import { largestUpload, uploadProblems } from '@/rules/uploads';
+import { largestUpload, uploadProblems } from '@/rules/files/uploads';
 
 /** A file on its way: how much of it has gone, where it is stored, or why it is not. */
 export type Sending = {

@@ -2,7 +2,7 @@
 
 import { use, useEffect, useRef, useState } from 'react';
 import { FormResultContext } from '@/components/ui/form-result';
-import { instantWords } from '@/rules/ago';
+import { instantWords } from '@/rules/time/ago';
 
 type Kept = { at: string; values: Record<string, string> };
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
 import type { TaughtCourse } from '@/features/authoring/list-taught-courses';
-import { agoWords, instantWords } from '@/rules/ago';
+import { agoWords, instantWords } from '@/rules/time/ago';
 import { counted, courseRoleWords, dayWords } from './words';
 
 type Props = { courses: TaughtCourse[]; now: Date };

@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { Field } from '@/components/ui/field';
-import { longestSlug, proposedSlug } from '@/rules/course-draft';
+import { longestSlug, proposedSlug } from '@/rules/authoring/course-draft';
 
 /** For titles that no address can be made from. */
 const unnamed = () =>

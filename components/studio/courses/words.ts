@@ -1,5 +1,5 @@
-import { instantWords } from '@/rules/ago';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
+import { instantWords } from '@/rules/time/ago';
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react';
 import type { EditorFile } from '@/features/authoring/editor/get-draft-file';
 import type { Insert } from '@/kinds/insert';
+import { freshId, idsIn } from '@/rules/authoring/fresh-id';
 import type { FormState } from '@/rules/form-state';
-import { freshId, idsIn } from '@/rules/fresh-id';
 import { InsertForm } from './insert-form';
 import { InsertMenu } from './insert-menu';
 import { NewEntry } from './new-entry';

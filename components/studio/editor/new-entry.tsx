@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
-import { idFrom } from '@/rules/fresh-id';
+import { idFrom } from '@/rules/authoring/fresh-id';
 import { DialogHead } from './dialog-head';
 import type { EntryAction } from './insert-dialog';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { FileProblem } from '@/rules/course-files';
-import { stopsPublishing } from '@/rules/course-files';
+import type { FileProblem } from '@/rules/authoring/course-files';
+import { stopsPublishing } from '@/rules/authoring/course-files';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 

@@ -1,4 +1,4 @@
-import type { FileProblem } from '@/rules/course-files';
+import type { FileProblem } from '@/rules/authoring/course-files';
 
 /** Where one writes: CodeMirror or, where that could not be loaded, the plain text box of the page. */
 export type Surface = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileCourse } from '@/features/authoring/compile/course';
 import { parseMarkdown } from '@/features/authoring/compile/markdown';
 import type { InsertField } from '@/kinds/insert';
-import type { Asset } from '@/rules/course-files';
+import type { Asset } from '@/rules/authoring/course-files';
 import { courseFiles, courseOf } from '@/test/course-folder';
 import { standsAlone, textInserts } from './text-inserts';
 

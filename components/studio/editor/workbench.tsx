@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { EditorFile } from '@/features/authoring/editor/get-draft-file';
 import type { Preview } from '@/features/authoring/editor/preview-file';
-import { stopsPublishing } from '@/rules/course-files';
+import { stopsPublishing } from '@/rules/authoring/course-files';
 import { AsideList } from './aside-list';
 import { ConflictPanel } from './conflict-panel';
 import { type EntryAction, InsertDialog } from './insert-dialog';

@@ -1,4 +1,4 @@
-import type { FileChange } from '@/rules/course-paths-changes';
+import type { FileChange } from '@/rules/authoring/course-paths-changes';
 
 const shownAtOnce = 12;
 const signs = { added: '+', changed: '±', removed: '−' } as const;

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice';
-import { type ImportRefusal, importRefusals } from '@/rules/course-paths-refusals';
+import { type ImportRefusal, importRefusals } from '@/rules/authoring/course-paths-refusals';
 
 /** Why the last upload was refused, for browsers that sent it without a script. */
 export function RefusedNotice({ code, file }: { code: ImportRefusal; file: string | null }) {

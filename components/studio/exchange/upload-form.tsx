@@ -2,9 +2,9 @@
 
 import { type FormEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
-import { sizeInWords } from '@/rules/asset-names';
-import { importLimits, isClutter } from '@/rules/course-paths';
-import { importRefusals } from '@/rules/course-paths-refusals';
+import { importLimits, isClutter } from '@/rules/authoring/course-paths';
+import { importRefusals } from '@/rules/authoring/course-paths-refusals';
+import { sizeInWords } from '@/rules/files/asset-names';
 
 type Named = { file: File; name: string };
 type Failure = { message: string; file?: string | null };

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { WaitingImport } from '@/features/authoring/exchange/list-new-courses';
-import { instantWords } from '@/rules/ago';
+import { instantWords } from '@/rules/time/ago';
 
 const words = {
   whole: 'A course, to be looked at and applied',

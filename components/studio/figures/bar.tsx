@@ -1,4 +1,4 @@
-import type { Shown } from '@/rules/small-groups';
+import type { Shown } from '@/rules/tables/small-groups';
 
 type Props = {
   /** How far the bar goes. */

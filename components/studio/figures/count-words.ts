@@ -1,4 +1,4 @@
-import type { Shown } from '@/rules/small-groups';
+import type { Shown } from '@/rules/tables/small-groups';
 
 /** A count as figures show it: "1,204", "fewer than 5", "5 or more". */
 export function countInWords(shown: Shown): string {

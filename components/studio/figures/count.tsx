@@ -1,4 +1,4 @@
-import type { Shown } from '@/rules/small-groups';
+import type { Shown } from '@/rules/tables/small-groups';
 import { countInWords } from './count-words';
 
 /** A count in a table or in a line of text; what is not an exact number looks like words. */

@@ -1,5 +1,5 @@
 import type { QuestionFigures } from '@/features/reporting/questions';
-import type { Shown } from '@/rules/small-groups';
+import type { Shown } from '@/rules/tables/small-groups';
 import { Bar } from './bar';
 import { Compiled } from './compiled';
 import { Count } from './count';

@@ -1,7 +1,7 @@
 import { buttonClass } from '@/components/ui/button-class';
 import type { Deletion } from '@/features/authoring/outline/deletions';
-import { agoWords, instantWords } from '@/rules/ago';
-import { counted } from '@/rules/outline-words';
+import { counted } from '@/rules/authoring/outline-words';
+import { agoWords, instantWords } from '@/rules/time/ago';
 import { outlineForm } from './row-actions';
 
 const what = ({ kind, lessons }: Deletion): string => {

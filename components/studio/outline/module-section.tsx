@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { OutlineModule } from '@/features/authoring/outline/get-outline';
-import { hoursAndMinutes } from '@/rules/duration';
-import { counted } from '@/rules/outline-words';
+import { counted } from '@/rules/authoring/outline-words';
+import { hoursAndMinutes } from '@/rules/time/duration';
 import { ProblemCounts } from './counts';
 import { RowActions } from './row-actions';
 

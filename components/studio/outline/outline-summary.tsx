@@ -1,6 +1,6 @@
 import type { Outline } from '@/features/authoring/outline/get-outline';
-import { hoursAndMinutes } from '@/rules/duration';
-import { counted } from '@/rules/outline-words';
+import { counted } from '@/rules/authoring/outline-words';
+import { hoursAndMinutes } from '@/rules/time/duration';
 
 /** How much there is, and whether it could be published as it is. */
 export function OutlineSummary({ totals, pending }: Pick<Outline, 'totals' | 'pending'>) {

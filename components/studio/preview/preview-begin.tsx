@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button';
 import { ProgressRing } from '@/components/ui/progress-ring';
 import type { CoursePreview } from '@/features/authoring/preview/get-course-preview';
-import { hoursAndMinutes } from '@/rules/duration';
+import { hoursAndMinutes } from '@/rules/time/duration';
 import { counted } from './words';
 
 type Props = Pick<CoursePreview, 'first' | 'lessonCount' | 'minutes'> & { home: string };

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ListedEditions } from '@/features/authoring/publishing/list-editions';
-import { instantWords } from '@/rules/ago';
+import { instantWords } from '@/rules/time/ago';
 
 type Edition = ListedEditions['editions'][number];
 

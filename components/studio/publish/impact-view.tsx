@@ -1,5 +1,5 @@
 import type { ShownImpact } from '@/features/authoring/publishing/impact-on-learners';
-import { lessonSentence } from '@/rules/impact-words';
+import { lessonSentence } from '@/rules/editions/impact-words';
 
 const learnersInWords = (count: number): string =>
   count === 1 ? '1 person is still learning' : `${count} people are still learning`;

@@ -2,9 +2,9 @@
 
 import { use } from 'react';
 import { FormResultContext } from '@/components/ui/form-result';
-import type { ChoiceImpact } from '@/rules/impact';
-import { choiceSentences } from '@/rules/impact-words';
-import type { LearnerMoves } from '@/rules/moves';
+import type { ChoiceImpact } from '@/rules/editions/impact';
+import { choiceSentences } from '@/rules/editions/impact-words';
+import type { LearnerMoves } from '@/rules/editions/moves';
 
 const titles: Record<LearnerMoves, string> = {
   none: 'New enrollments only',

@@ -1,4 +1,4 @@
-import type { FileChange } from '@/rules/course-paths-changes';
+import type { FileChange } from '@/rules/authoring/course-paths-changes';
 
 type Props = { changes: Pick<FileChange, 'path' | 'how'>[]; draftIsAnEdition: boolean };
 

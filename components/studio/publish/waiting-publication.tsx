@@ -1,6 +1,6 @@
 import type { ListedEditions } from '@/features/authoring/publishing/list-editions';
-import { formatDeadline } from '@/rules/deadline';
-import type { LearnerMoves } from '@/rules/moves';
+import type { LearnerMoves } from '@/rules/editions/moves';
+import { formatDeadline } from '@/rules/time/deadline';
 
 export type ShownPublication = NonNullable<ListedEditions['publication']>;
 

@@ -1,4 +1,4 @@
-import type { CoverageCell } from '@/rules/coverage';
+import type { CoverageCell } from '@/rules/sources/coverage';
 
 /** What a cell of the grid says, in words. */
 export function cellWords({ framed, tagged, untagged, objectives }: CoverageCell): string {

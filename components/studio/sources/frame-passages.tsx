@@ -3,7 +3,7 @@
 import { use } from 'react';
 import { FormResultContext } from '@/components/ui/form-result';
 import type { FramingScreen } from '@/features/authoring/sources/get-framing';
-import { speechModes } from '@/rules/evidence-levels';
+import { speechModes } from '@/rules/sources/evidence-levels';
 
 /** The passages to choose from, each with what matters for the choice. */
 export function FramePassages({ framing, before }: { framing: FramingScreen; before: string[] }) {

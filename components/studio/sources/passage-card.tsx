@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useOptimistic } from 'react';
 import type { PassageView } from '@/features/authoring/sources/get-document';
-import { evidenceLevels, speechModes } from '@/rules/evidence-levels';
+import { evidenceLevels, speechModes } from '@/rules/sources/evidence-levels';
 import { PassageEditor } from './passage-editor';
 import { PassageTools } from './passage-tools';
 import type { PassageState } from './states';

@@ -3,7 +3,12 @@
 import { useActionState, useEffect, useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
 import type { PassageView } from '@/features/authoring/sources/get-document';
-import { type EvidenceLevel, evidenceLevels, type SpeechMode, speechModes } from '@/rules/evidence-levels';
+import {
+  type EvidenceLevel,
+  evidenceLevels,
+  type SpeechMode,
+  speechModes,
+} from '@/rules/sources/evidence-levels';
 import { PassageField } from './passage-field';
 import { SplitForm } from './split-form';
 import type { PassageState } from './states';

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { draftAssetBytes, recordAsset, recordDraftAsset } from '@/db/queries/assets';
 import { draftAssetsOf } from '@/db/queries/draft-assets';
 import { canEditCourse } from '@/rules/access';
-import { assetPath } from '@/rules/asset-names';
-import { type AssetType, assetTypes } from '@/rules/course-files';
-import { largestDraft } from '@/rules/uploads';
+import { type AssetType, assetTypes } from '@/rules/authoring/course-files';
+import { assetPath } from '@/rules/files/asset-names';
+import { largestDraft } from '@/rules/files/uploads';
 import { operation, Refused } from '@/server/operation';
 import { inLockedStudio, studioInput } from '../studio';
 

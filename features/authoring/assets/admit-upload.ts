@@ -3,7 +3,7 @@ import { draftAssetBytes } from '@/db/queries/assets';
 import { consume } from '@/db/queries/rate-limits';
 import { canEditCourse } from '@/rules/access';
 import type { Answer } from '@/rules/answer';
-import { largestDraft } from '@/rules/uploads';
+import { largestDraft } from '@/rules/files/uploads';
 import { operation } from '@/server/operation';
 import { inStudio, studioInput } from '../studio';
 

@@ -1,4 +1,4 @@
-import { lessonPath } from '@/rules/course-files';
+import { lessonPath } from '@/rules/authoring/course-files';
 import { splitFrontMatter } from '../compile/lesson';
 import { courseTitle } from '../course-title';
 

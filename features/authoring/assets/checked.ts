@@ -1,5 +1,5 @@
-import type { AssetType } from '@/rules/course-files';
-import type { UploadProblem } from '@/rules/uploads';
+import type { AssetType } from '@/rules/authoring/course-files';
+import type { UploadProblem } from '@/rules/files/uploads';
 
 /** A file that was looked through: what it is or, where it is refused, why. */
 export type Checked =

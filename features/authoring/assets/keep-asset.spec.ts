@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { UploadProblem } from '@/rules/uploads';
+import type { UploadProblem } from '@/rules/files/uploads';
 import { captionsOf, memoryStore, mp3Of, mp4Of, pdfOf, pictureOf, webmOf } from '@/test/assets';
 import { keepAsset } from './keep-asset';
 

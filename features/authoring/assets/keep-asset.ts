@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
-import { isWrongName } from '@/rules/asset-names';
-import type { Asset } from '@/rules/course-files';
-import { largestUpload, type UploadProblem } from '@/rules/uploads';
+import type { Asset } from '@/rules/authoring/course-files';
+import { isWrongName } from '@/rules/files/asset-names';
+import { largestUpload, type UploadProblem } from '@/rules/files/uploads';
 import type { AssetStore } from '@/server/storage';
 import { oneOfTwo } from './at-most';
 import { type Checked, refuse } from './checked';

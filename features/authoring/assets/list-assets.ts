@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { draftAssetList } from '@/db/queries/assets';
 import { draftFilesOf } from '@/db/queries/drafts';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
-import type { Asset } from '@/rules/course-files';
+import type { Asset } from '@/rules/authoring/course-files';
 import { operation } from '@/server/operation';
 import { inStudio, studioInput } from '../studio';
 import { type AssetUse, usesOf } from './asset-use';

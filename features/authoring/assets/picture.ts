@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import { keptWidths } from '@/rules/pictures';
-import { largestUpload, mostPixels, type UploadProblem } from '@/rules/uploads';
+import { keptWidths } from '@/rules/files/pictures';
+import { largestUpload, mostPixels, type UploadProblem } from '@/rules/files/uploads';
 import { isOwnJpeg, jpegOptions } from './own-jpeg';
 
 // Pictures are written by as many threads as the queue has places, and nothing is kept between them.

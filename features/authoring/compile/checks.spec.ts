@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stopsPublishing } from '@/rules/course-files';
+import { stopsPublishing } from '@/rules/authoring/course-files';
 import { courseFiles, courseOf } from '@/test/course-folder';
 import { compileCourse } from './course';
 import { formatProblem } from './problem';

@@ -1,8 +1,8 @@
 import type { Image, Link, Paragraph, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
-import type { Asset, FileProblem } from '@/rules/course-files';
-import { lessonSizes, sourceSet } from '@/rules/pictures';
+import type { Asset, FileProblem } from '@/rules/authoring/course-files';
+import { lessonSizes, sourceSet } from '@/rules/files/pictures';
 import type { CourseLibrary } from './library';
 
 type Problem = (node: { position?: Root['position'] }, message: string, advice?: boolean) => void;

@@ -1,5 +1,16 @@
-import { type CourseFiles, type FileProblem, modulesIn, stopsPublishing } from '@/rules/course-files';
-import type { AnswerKeys, CompiledLesson, EditionManifest, ModuleOutline, Release } from '@/rules/edition';
+import {
+  type CourseFiles,
+  type FileProblem,
+  modulesIn,
+  stopsPublishing,
+} from '@/rules/authoring/course-files';
+import type {
+  AnswerKeys,
+  CompiledLesson,
+  EditionManifest,
+  ModuleOutline,
+  Release,
+} from '@/rules/editions/edition';
 import { contentHashes } from './canonical';
 import { checkPrompts, type InternalLink } from './checks';
 import { compileLessonOnce, libraryHash } from './lesson-cache';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CourseFiles, FileProblem } from '@/rules/course-files';
+import type { CourseFiles, FileProblem } from '@/rules/authoring/course-files';
 import { type CompiledFile, compileLesson } from './lesson';
 import { type CourseLibrary, isLibraryFile } from './library';
 

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { figures } from '@/kinds/blocks/figure/figures';
 import type { CompileContext, DirectiveNode } from '@/kinds/blocks/kind';
 import { blockKinds } from '@/kinds/blocks/registry';
-import type { FileProblem } from '@/rules/course-files';
+import type { FileProblem } from '@/rules/authoring/course-files';
 import type {
   AnswerKeys,
   CompiledBlock,
@@ -11,10 +11,10 @@ import type {
   GlossaryEntry,
   Passage,
   Release,
-} from '@/rules/edition';
-import { type SpeechMode, speechModes } from '@/rules/evidence-levels';
-import { estimateMinutes } from '@/rules/reading-time';
-import { isHeavy } from '@/rules/text-weight';
+} from '@/rules/editions/edition';
+import { isHeavy } from '@/rules/files/text-weight';
+import { estimateMinutes } from '@/rules/learning/reading-time';
+import { type SpeechMode, speechModes } from '@/rules/sources/evidence-levels';
 import {
   checkPassages,
   checkPrompts,

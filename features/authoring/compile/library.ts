@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
-import type { Asset, CourseFiles, FileProblem } from '@/rules/course-files';
-import { lessonPath } from '@/rules/course-files';
-import type { GlossaryEntry, Passage } from '@/rules/edition';
+import type { Asset, CourseFiles, FileProblem } from '@/rules/authoring/course-files';
+import { lessonPath } from '@/rules/authoring/course-files';
+import type { GlossaryEntry, Passage } from '@/rules/editions/edition';
 import { markdownRenderer } from './markdown';
 import {
   type CourseHead,

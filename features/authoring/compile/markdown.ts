@@ -12,7 +12,7 @@ import remarkRehype from 'remark-rehype';
 import { createHighlighter } from 'shiki';
 import { type Plugin, unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { lessonSizes } from '@/rules/pictures';
+import { lessonSizes } from '@/rules/files/pictures';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Asset } from '@/rules/course-files';
+import type { Asset } from '@/rules/authoring/course-files';
 import { courseFiles, courseOf } from '@/test/course-folder';
 import { compileCourse } from './course';
 import { formatProblem } from './problem';

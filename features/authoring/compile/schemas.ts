@@ -1,6 +1,11 @@
 import * as z from 'zod';
-import { type EvidenceLevel, evidenceLevels, type SpeechMode, speechModes } from '@/rules/evidence-levels';
-import { isZone } from '@/rules/release';
+import { isZone } from '@/rules/learning/release';
+import {
+  type EvidenceLevel,
+  evidenceLevels,
+  type SpeechMode,
+  speechModes,
+} from '@/rules/sources/evidence-levels';
 
 /** Ids stand in addresses and in the keys of the ledger, which have an end. */
 export const longestId = 60;

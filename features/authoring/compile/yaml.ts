@@ -1,6 +1,6 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { FileProblem } from '@/rules/course-files';
+import type { FileProblem } from '@/rules/authoring/course-files';
 import { typesetData } from './typeset';
 import { issueWords } from './yaml-words';
 

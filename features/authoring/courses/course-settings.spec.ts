@@ -5,7 +5,7 @@ import { replaceDraftAssets } from '@/db/queries/draft-assets';
 import { draftFileAt, recordDraftFiles, saveDraftFile } from '@/db/queries/drafts';
 import { assets, auditLog, courseStaff, courses } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
 import { perform } from '@/server/operation';
 import { courseFiles } from '@/test/course-folder';
 import { testDatabase } from '@/test/database';

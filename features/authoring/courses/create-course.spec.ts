@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
 import { auditLog, courseStaff, courses } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import { slugProblem } from '@/rules/course-draft';
+import { slugProblem } from '@/rules/authoring/course-draft';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeUser } from '@/test/factories';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recordDraftFiles } from '@/db/queries/drafts';
 import { isTeachingStaff } from '@/rules/access';
-import { dayIn } from '@/rules/course-draft';
+import { dayIn } from '@/rules/authoring/course-draft';
 import { noSubject, operation } from '@/server/operation';
 import { languageInput, lineInput, linesInput, slugInput, titleInput, zoneInput } from './input';
 import { newCourseFiles } from './new-course-files';

@@ -4,7 +4,7 @@ import { draftFile, draftFileAt } from '@/db/queries/drafts';
 import { enrollmentCounts } from '@/db/queries/enrollments';
 import { staffOf } from '@/db/queries/staff';
 import { canEditCourse, canOwnCourse, canSeeStudio } from '@/rules/access';
-import { holdsSeat } from '@/rules/enrollment-states';
+import { holdsSeat } from '@/rules/enrollment/enrollment-states';
 import { type OutputOf, operation } from '@/server/operation';
 import { inStudio, studioInput } from '../studio';
 import { readHead } from './course-head';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { activeOwnerIds } from '@/db/queries/staff';
 import { canOwnCourse } from '@/rules/access';
-import { staffRefusal } from '@/rules/course-staff';
+import { staffRefusal } from '@/rules/authoring/course-staff';
 import { operation } from '@/server/operation';
 import { inStaff, memberInput } from './member';
 

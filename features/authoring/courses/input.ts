@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { languageNamed, linesOf, slugProblem, zoneNamed } from '@/rules/course-draft';
+import { languageNamed, linesOf, slugProblem, zoneNamed } from '@/rules/authoring/course-draft';
 
 /** PostgreSQL holds neither NUL nor halves of characters; other control characters are nobody's words. */
 const isStorable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t\r\n]/u.test(text);

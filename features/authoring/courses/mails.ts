@@ -1,4 +1,4 @@
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
 import { siteName } from '@/rules/site';
 
 const may: Record<CourseRole, string> = {

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { activeOwnerIds, staffMember } from '@/db/queries/staff';
 import type { Actor } from '@/rules/access';
-import { staffRefusal } from '@/rules/course-staff';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
+import { staffRefusal } from '@/rules/authoring/course-staff';
 import { Refused } from '@/server/operation';
 import { inLockedStudio, inStudio, studioInput } from '../studio';
 

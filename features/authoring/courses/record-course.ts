@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Db } from '@/db/client';
 import { isSlugTaken, recordCourse } from '@/db/queries/courses';
 import { recordStaff } from '@/db/queries/staff';
-import { proposedSlug, slugWith } from '@/rules/course-draft';
+import { proposedSlug, slugWith } from '@/rules/authoring/course-draft';
 import { InvalidInput } from '@/server/operation';
 
 type NewCourse = { title: string; slug: string; zone: string; ownerId: string };

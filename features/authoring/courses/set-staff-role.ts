@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { changeStaffRole } from '@/db/queries/staff';
 import { canOwnCourse } from '@/rules/access';
-import { courseRoles } from '@/rules/roles';
+import { courseRoles } from '@/rules/accounts/roles';
 import { operation } from '@/server/operation';
 import { assertOwnerStays, inLockedStaff, memberInput } from './member';
 

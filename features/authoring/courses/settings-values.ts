@@ -1,4 +1,4 @@
-import { linesOf } from '@/rules/course-draft';
+import { linesOf } from '@/rules/authoring/course-draft';
 import { InvalidInput } from '@/server/operation';
 import type { Author, BuiltOn, HeadWords } from './course-head';
 

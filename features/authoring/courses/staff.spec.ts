@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
 import { auditLog, courseStaff, outbox, rateLimits, users } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeUser } from '@/test/factories';

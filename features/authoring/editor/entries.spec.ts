@@ -3,7 +3,7 @@ import type { Database } from '@/db/client';
 import { draftFileAt, recordDraftFiles } from '@/db/queries/drafts';
 import { courseStaff } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
 import { InvalidInput, NotFound, perform, Refused } from '@/server/operation';
 import { courseFiles } from '@/test/course-folder';
 import { testDatabase } from '@/test/database';

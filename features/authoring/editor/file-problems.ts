@@ -1,4 +1,4 @@
-import { type FileProblem, lessonPath, modulePath } from '@/rules/course-files';
+import { type FileProblem, lessonPath, modulePath } from '@/rules/authoring/course-files';
 import { checkPrompts, type InternalLink } from '../compile/checks';
 import { isLibraryFile, readLibrary } from '../compile/library';
 import { moduleSchema } from '../compile/schemas';

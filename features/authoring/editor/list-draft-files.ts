@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { draftTexts } from '@/db/queries/draft-texts';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
-import { type FileProblem, modulePath, stopsPublishing } from '@/rules/course-files';
+import { type FileProblem, modulePath, stopsPublishing } from '@/rules/authoring/course-files';
 import { type OutputOf, operation } from '@/server/operation';
 import { checkPrompts } from '../compile/checks';
 import { moduleSchema } from '../compile/schemas';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type LessonView, lessonView } from '@/kinds/lesson-view';
 import { canSeeStudio } from '@/rules/access';
-import type { FileProblem } from '@/rules/course-files';
-import type { CompiledLesson } from '@/rules/edition';
+import type { FileProblem } from '@/rules/authoring/course-files';
+import type { CompiledLesson } from '@/rules/editions/edition';
 import { operation } from '@/server/operation';
 import { compileLesson } from '../compile/lesson';
 import { draftText } from '../studio';

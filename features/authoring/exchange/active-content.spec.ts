@@ -2,7 +2,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import type { CourseFiles } from '@/rules/course-files';
+import type { CourseFiles } from '@/rules/authoring/course-files';
 import { contentType, formOf, memoryStore, zipOfFiles } from '@/test/archives';
 import { courseFiles } from '@/test/course-folder';
 import { compileLesson } from '../compile/lesson';

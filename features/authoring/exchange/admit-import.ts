@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
 import type { Answer } from '@/rules/answer';
-import type { CourseFiles } from '@/rules/course-files';
+import type { CourseFiles } from '@/rules/authoring/course-files';
 import { operation } from '@/server/operation';
 import { draftOf, inStudio, studioInput } from '../studio';
 import { mayUpload } from './limits';

@@ -4,7 +4,7 @@ import { replaceDraftAssets } from '@/db/queries/draft-assets';
 import { replaceDraftFiles } from '@/db/queries/drafts';
 import { importContent, importHead, recordImport } from '@/db/queries/imports';
 import { canEditCourse } from '@/rules/access';
-import { wayNote } from '@/rules/foreign-course-report';
+import { wayNote } from '@/rules/authoring/foreign-course-report';
 import { NotFound, operation, Refused } from '@/server/operation';
 import { draftOf, inLockedStudio, studioInput } from '../studio';
 import { fingerprintOf } from './fingerprint';

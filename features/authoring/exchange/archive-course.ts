@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { CourseFiles } from '@/rules/course-files';
+import type { CourseFiles } from '@/rules/authoring/course-files';
 import type { AssetStore } from '@/server/storage';
 
 /** The same moment for every file, by any clock: the same content is the same archive, byte for byte. */

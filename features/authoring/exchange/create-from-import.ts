@@ -5,7 +5,7 @@ import { recordDraftFiles } from '@/db/queries/drafts';
 import { importContent, setImportCourse } from '@/db/queries/imports';
 import { recordStaff } from '@/db/queries/staff';
 import { isOwn } from '@/rules/access';
-import { slugProblem, zoneNamed } from '@/rules/course-draft';
+import { slugProblem, zoneNamed } from '@/rules/authoring/course-draft';
 import { InvalidInput, NotFound, operation } from '@/server/operation';
 import { importInput, ownLockedImport } from './own-import';
 import { withSlug, zoneIn } from './own-slug';

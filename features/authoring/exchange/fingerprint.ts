@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CourseFiles } from '@/rules/course-files';
+import type { CourseFiles } from '@/rules/authoring/course-files';
 
 /** SHA-256, hex, over the files of a draft: what was looked at is what gives way, or nothing does. */
 export function fingerprintOf({ texts, assets }: CourseFiles): string {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isSlugTaken } from '@/db/queries/courses';
 import { importContent } from '@/db/queries/imports';
 import { isOwn } from '@/rules/access';
-import { slugProblem } from '@/rules/course-draft';
+import { slugProblem } from '@/rules/authoring/course-draft';
 import { NotFound, operation } from '@/server/operation';
 import { courseTitle } from '../course-title';
 import { importInput, ownImport } from './own-import';

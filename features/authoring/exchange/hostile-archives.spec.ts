@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ImportRefusal } from '@/rules/course-paths-refusals';
+import type { ImportRefusal } from '@/rules/authoring/course-paths-refusals';
 import { contentType, type Entry, formOf, memoryStore, zipOf, zipOfFiles } from '@/test/archives';
 import { courseFiles } from '@/test/course-folder';
 import { prepareUpload } from './prepare-upload';

@@ -1,4 +1,4 @@
-import { type ImportRefusal, importRefusals } from '@/rules/course-paths-refusals';
+import { type ImportRefusal, importRefusals } from '@/rules/authoring/course-paths-refusals';
 
 /** An upload that is refused whole: why, and the file it is about, if it is about one. */
 export class ImportRefused extends Error {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Asset } from '@/rules/course-files';
-import type { ImportNote } from '@/rules/foreign-course-report';
-import { uploadProblems } from '@/rules/uploads';
+import type { Asset } from '@/rules/authoring/course-files';
+import type { ImportNote } from '@/rules/authoring/foreign-course-report';
+import { uploadProblems } from '@/rules/files/uploads';
 import type { AssetStore } from '@/server/storage';
 import { keepAsset } from '../assets/keep-asset';
 import type { Medium } from './received';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { draftFileAt } from '@/db/queries/drafts';
 import { importsOf } from '@/db/queries/imports';
 import { canEditCourse } from '@/rules/access';
-import { wayNamed } from '@/rules/foreign-course-report';
+import { wayNamed } from '@/rules/authoring/foreign-course-report';
 import { operation } from '@/server/operation';
 import { courseTitle } from '../course-title';
 import { inStudio, studioInput } from '../studio';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { importsOf } from '@/db/queries/imports';
 import { isTeachingStaff } from '@/rules/access';
-import { wayNamed } from '@/rules/foreign-course-report';
+import { wayNamed } from '@/rules/authoring/foreign-course-report';
 import { noSubject, type OutputOf, operation } from '@/server/operation';
 
 /** What somebody has uploaded within a day and not yet made a course of. */

@@ -1,7 +1,7 @@
-import { type CourseFiles, type FileProblem, stopsPublishing } from '@/rules/course-files';
-import { isOurCourse } from '@/rules/course-paths';
-import { boundedReport, type ImportNote, wayNote } from '@/rules/foreign-course-report';
-import { isCompilable } from '@/rules/text-weight';
+import { type CourseFiles, type FileProblem, stopsPublishing } from '@/rules/authoring/course-files';
+import { isOurCourse } from '@/rules/authoring/course-paths';
+import { boundedReport, type ImportNote, wayNote } from '@/rules/authoring/foreign-course-report';
+import { isCompilable } from '@/rules/files/text-weight';
 import type { AssetStore } from '@/server/storage';
 import { compileCourse } from '../compile/course';
 import { type Conversion, convertCourse } from './convert/convert-course';

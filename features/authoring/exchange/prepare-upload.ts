@@ -1,4 +1,4 @@
-import type { CourseFiles } from '@/rules/course-files';
+import type { CourseFiles } from '@/rules/authoring/course-files';
 import type { AssetStore } from '@/server/storage';
 import { prepareImport } from './prepare-import';
 import type { Prepared } from './prepared';

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { recordAsset } from '@/db/queries/assets';
 import { recordImport, sweepImports } from '@/db/queries/imports';
-import type { CourseFiles } from '@/rules/course-files';
-import type { ImportNote } from '@/rules/foreign-course-report';
+import type { CourseFiles } from '@/rules/authoring/course-files';
+import type { ImportNote } from '@/rules/authoring/foreign-course-report';
 
 /** An upload that was read as a course: the files it would bring, and the report of its dry run. */
 export type Prepared = CourseFiles & { name: string; report: ImportNote[] };

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { isClutter } from '@/rules/course-paths';
+import { isClutter } from '@/rules/authoring/course-paths';
 import { ImportRefused } from './import-refused';
 import type { Received } from './received';
 import { type Sent, takeIn } from './take-in';

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importLimits as most } from '@/rules/course-paths';
-import { stemOf } from '@/rules/foreign-course-names';
+import { importLimits as most } from '@/rules/authoring/course-paths';
+import { stemOf } from '@/rules/authoring/foreign-course-names';
 import { ImportRefused } from './import-refused';
 import { multipartFiles } from './multipart-files';
 import type { Received } from './received';

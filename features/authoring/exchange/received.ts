@@ -1,5 +1,5 @@
-import type { AssetType } from '@/rules/course-files';
-import type { ImportNote } from '@/rules/foreign-course-report';
+import type { AssetType } from '@/rules/authoring/course-files';
+import type { ImportNote } from '@/rules/authoring/foreign-course-report';
 
 /** A picture, document, recording or film as it came: its bytes wait in a file, under their SHA-256. */
 export type Medium = { type: AssetType; hash: string; file: string };

@@ -1,6 +1,6 @@
-import type { CourseFiles, FileProblem } from '@/rules/course-files';
-import { withAdded } from '@/rules/course-paths-changes';
-import { wayOf } from '@/rules/foreign-course-report';
+import type { CourseFiles, FileProblem } from '@/rules/authoring/course-files';
+import { withAdded } from '@/rules/authoring/course-paths-changes';
+import { wayOf } from '@/rules/authoring/foreign-course-report';
 import { withSlug } from './own-slug';
 
 /** The draft that applying an import would leave behind. The course keeps its own address. */

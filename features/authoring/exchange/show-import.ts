@@ -1,7 +1,7 @@
 import type { ImportRow } from '@/db/queries/imports';
-import { type CourseFiles, type FileProblem, modulesIn } from '@/rules/course-files';
-import { changesBetween } from '@/rules/course-paths-changes';
-import { countOf, groupsOf, type ImportNote, wayOf } from '@/rules/foreign-course-report';
+import { type CourseFiles, type FileProblem, modulesIn } from '@/rules/authoring/course-files';
+import { changesBetween } from '@/rules/authoring/course-paths-changes';
+import { countOf, groupsOf, type ImportNote, wayOf } from '@/rules/authoring/foreign-course-report';
 
 /** What the page of an import shows: the report of its dry run, and what it would do to the draft. */
 export function showImport(

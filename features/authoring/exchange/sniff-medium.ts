@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import type { AssetType } from '@/rules/course-files';
+import type { AssetType } from '@/rules/authoring/course-files';
 
 const types: Record<string, AssetType> = {
   png: 'image/png',

@@ -8,8 +8,8 @@ import {
   importLimits as most,
   pathProblem,
   sharedTop,
-} from '@/rules/course-paths';
-import type { ImportNote } from '@/rules/foreign-course-report';
+} from '@/rules/authoring/course-paths';
+import type { ImportNote } from '@/rules/authoring/foreign-course-report';
 import { checkYaml } from './check-yaml';
 import { ImportRefused } from './import-refused';
 import type { Medium, Received } from './received';

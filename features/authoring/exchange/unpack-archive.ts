@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { importLimits as most } from '@/rules/course-paths';
+import { importLimits as most } from '@/rules/authoring/course-paths';
 import { ArchiveRefused, openArchive } from '@/server/archive';
 import { ImportRefused } from './import-refused';
 import type { Received } from './received';

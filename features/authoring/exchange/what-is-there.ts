@@ -1,4 +1,4 @@
-import { type CourseFiles, modulesIn } from '@/rules/course-files';
+import { type CourseFiles, modulesIn } from '@/rules/authoring/course-files';
 
 const idIn = (text: string): string | null =>
   /^id:[ \t]*["']?([a-z0-9-]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(text.slice(0, 4000))?.[1] ?? null;

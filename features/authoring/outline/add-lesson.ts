@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
-import { dayIn } from '@/rules/course-draft';
-import { withLesson } from '@/rules/outline';
-import { freeId, idFrom } from '@/rules/outline-names';
+import { dayIn } from '@/rules/authoring/course-draft';
+import { withLesson } from '@/rules/authoring/outline';
+import { freeId, idFrom } from '@/rules/authoring/outline-names';
 import { operation } from '@/server/operation';
 import { inLockedStudio, studioInput } from '../studio';
 import { arrange } from './arrange';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
-import { freeId, idFrom } from '@/rules/outline-names';
+import { freeId, idFrom } from '@/rules/authoring/outline-names';
 import { operation } from '@/server/operation';
 import { inLockedStudio, studioInput } from '../studio';
 import { arrange } from './arrange';

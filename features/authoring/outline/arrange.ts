@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { recordDraftFiles, renameDraftFiles } from '@/db/queries/drafts';
-import { type ModuleItem, placesIn, planRenames } from '@/rules/outline';
+import { type ModuleItem, placesIn, planRenames } from '@/rules/authoring/outline';
 import { Refused } from '@/server/operation';
 import type { OpenStructure } from './open-structure';
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Asset, FileProblem } from '@/rules/course-files';
+import type { Asset, FileProblem } from '@/rules/authoring/course-files';
 import { compileCourse } from '../compile/course';
 import type { CheckedLesson } from './check-lesson';
 

@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
 import type { Db } from '@/db/client';
 import { type DraftFile, draftFilesOf } from '@/db/queries/drafts';
-import { type FileProblem, lessonPath } from '@/rules/course-files';
-import { isZone } from '@/rules/release';
+import { type FileProblem, lessonPath } from '@/rules/authoring/course-files';
+import { isZone } from '@/rules/learning/release';
 import { libraryHash } from '../compile/lesson-cache';
 import type { CourseLibrary } from '../compile/library';
 import { type CourseContext, courseContext } from '../editor/course-context';

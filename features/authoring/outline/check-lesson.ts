@@ -1,6 +1,6 @@
-import type { FileProblem } from '@/rules/course-files';
-import type { Release } from '@/rules/edition';
-import { estimateMinutes } from '@/rules/reading-time';
+import type { FileProblem } from '@/rules/authoring/course-files';
+import type { Release } from '@/rules/editions/edition';
+import { estimateMinutes } from '@/rules/learning/reading-time';
 import type { InternalLink } from '../compile/checks';
 import { compileLesson, splitFrontMatter } from '../compile/lesson';
 import { compileLessonOnce } from '../compile/lesson-cache';

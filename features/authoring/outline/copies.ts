@@ -1,4 +1,4 @@
-import { freeId } from '@/rules/outline-names';
+import { freeId } from '@/rules/authoring/outline-names';
 import { Refused } from '@/server/operation';
 import { type Fields, setFields, setFrontMatter } from './front-matter';
 import { readHead } from './head';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { deleteDraftFiles } from '@/db/queries/drafts';
 import { canEditCourse } from '@/rules/access';
-import { withoutLesson } from '@/rules/outline';
+import { withoutLesson } from '@/rules/authoring/outline';
 import { operation } from '@/server/operation';
 import { inLockedStudio } from '../studio';
 import { arrange } from './arrange';

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { deletedModuleFiles } from '@/db/queries/outline';
-import { lessonPath, modulePath } from '@/rules/course-files';
+import { lessonPath, modulePath } from '@/rules/authoring/course-files';
 import { grouped } from './grouped';
 import { readHead } from './head';
 

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { moduleFileHeads } from '@/db/queries/outline';
-import { lessonAt, structureOf } from '@/rules/outline';
+import { lessonAt, structureOf } from '@/rules/authoring/outline';
 import { type Head, readHead } from './head';
 
 export type Named = { id: string; title: string };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isLocalTime } from '@/rules/outline-words';
+import { isLocalTime } from '@/rules/authoring/outline-words';
 import { lineInput, titleInput } from './input';
 
 /** Empty where nothing is wanted, for fields that may be left out. */

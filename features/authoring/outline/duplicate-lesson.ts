@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { draftTextsAt } from '@/db/queries/outline';
 import { canEditCourse } from '@/rules/access';
-import { lessonAt, withLesson } from '@/rules/outline';
+import { lessonAt, withLesson } from '@/rules/authoring/outline';
 import { operation } from '@/server/operation';
 import { inLockedStudio } from '../studio';
 import { arrange } from './arrange';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { draftFile } from '@/db/queries/drafts';
 import { publishedIds } from '@/db/queries/outline';
 import { canEditCourse } from '@/rules/access';
-import { lessonPath } from '@/rules/course-files';
+import { lessonPath } from '@/rules/authoring/course-files';
 import { NotFound, operation } from '@/server/operation';
 import { splitFrontMatter } from '../compile/lesson';
 import { courseContext } from '../editor/course-context';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { draftFile, draftFileAt } from '@/db/queries/drafts';
 import { canEditCourse } from '@/rules/access';
-import { modulePath } from '@/rules/course-files';
+import { modulePath } from '@/rules/authoring/course-files';
 import { NotFound, operation } from '@/server/operation';
 import { inStudio, studioInput } from '../studio';
 import { zoneIn } from './check-draft';

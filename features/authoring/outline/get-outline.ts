@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
-import { type FileProblem, modulesIn, stopsPublishing } from '@/rules/course-files';
-import { releaseNotes } from '@/rules/outline-words';
+import { type FileProblem, modulesIn, stopsPublishing } from '@/rules/authoring/course-files';
+import { releaseNotes } from '@/rules/authoring/outline-words';
 import { operation } from '@/server/operation';
 import { inStudio, studioInput } from '../studio';
 import { type CheckedDraft, checkDraft } from './check-draft';

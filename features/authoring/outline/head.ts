@@ -1,5 +1,5 @@
 import { isScalar, isSeq, parseDocument } from 'yaml';
-import type { Release } from '@/rules/edition';
+import type { Release } from '@/rules/editions/edition';
 import { splitFrontMatter } from '../compile/lesson';
 
 /** What a lesson or a module says of itself, as far as it can be read. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
-import { lessonAt, moveLesson as moved, stepLesson } from '@/rules/outline';
+import { lessonAt, moveLesson as moved, stepLesson } from '@/rules/authoring/outline';
 import { operation } from '@/server/operation';
 import { inLockedStudio } from '../studio';
 import { arrange } from './arrange';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
-import { moveModule as moved, stepModule } from '@/rules/outline';
+import { moveModule as moved, stepModule } from '@/rules/authoring/outline';
 import { operation } from '@/server/operation';
 import { inLockedStudio } from '../studio';
 import { arrange } from './arrange';

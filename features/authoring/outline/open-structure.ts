@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { draftPaths } from '@/db/queries/drafts';
-import { lessonAt, type ModuleItem, structureOf } from '@/rules/outline';
+import { lessonAt, type ModuleItem, structureOf } from '@/rules/authoring/outline';
 import { Refused } from '@/server/operation';
 
 export type OpenStructure = {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { draftFilesOf, recordDraftFiles, saveDraftFile } from '@/db/queries/drafts';
 import { auditLog, courseStaff, draftFiles } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import { stopsPublishing } from '@/rules/course-files';
+import { stopsPublishing } from '@/rules/authoring/course-files';
 import { type AnyOperation, NotFound, perform } from '@/server/operation';
 import { courseOf } from '@/test/course-folder';
 import { testDatabase } from '@/test/database';

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { moduleFileHeads } from '@/db/queries/outline';
-import { lessonAt, structureOf } from '@/rules/outline';
-import type { Placed } from '@/rules/outline-words';
+import { lessonAt, structureOf } from '@/rules/authoring/outline';
+import type { Placed } from '@/rules/authoring/outline-words';
 import { readHead } from './head';
 
 /** A row of the outline where it stands after a change. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { publishedIds } from '@/db/queries/outline';
 import { canEditCourse } from '@/rules/access';
-import { lessonPath } from '@/rules/course-files';
+import { lessonPath } from '@/rules/authoring/course-files';
 import { refusals } from '@/rules/refusals';
 import { InvalidInput, operation } from '@/server/operation';
 import { splitFrontMatter } from '../compile/lesson';

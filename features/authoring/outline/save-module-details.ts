@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
-import { modulePath } from '@/rules/course-files';
+import { modulePath } from '@/rules/authoring/course-files';
 import { operation } from '@/server/operation';
 import { inStudio, studioInput } from '../studio';
 import { moduleDetailFields, sameOpening } from './detail-fields';

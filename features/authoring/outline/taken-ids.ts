@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { moduleFileHeads, publishedIds } from '@/db/queries/outline';
-import { idsIn } from '@/rules/outline-names';
+import { idsIn } from '@/rules/authoring/outline-names';
 
 /**
  * The ids that a new lesson or module may not have: those of the draft, of what was deleted and may come

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { deletedFiles, draftPaths, renameDraftFiles, restoreDraftFiles } from '@/db/queries/drafts';
 import { canEditCourse } from '@/rules/access';
-import { modulePath } from '@/rules/course-files';
-import { planRestore } from '@/rules/outline-restore';
+import { modulePath } from '@/rules/authoring/course-files';
+import { planRestore } from '@/rules/authoring/outline-restore';
 import { operation, Refused } from '@/server/operation';
 import { inLockedStudio, studioInput } from '../studio';
 import { type PlacedRow, placedRow } from './placed-row';

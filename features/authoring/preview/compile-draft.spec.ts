@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lessonsOf } from '@/rules/edition';
+import { lessonsOf } from '@/rules/editions/edition';
 import { courseFiles, courseOf } from '@/test/course-folder';
 import { compileCourse } from '../compile/course';
 import { compileDraft } from './compile-draft';

@@ -1,5 +1,10 @@
-import { type CourseFiles, type FileProblem, modulesIn, stopsPublishing } from '@/rules/course-files';
-import type { AnswerKeys, CompiledLesson, EditionManifest, ModuleOutline } from '@/rules/edition';
+import {
+  type CourseFiles,
+  type FileProblem,
+  modulesIn,
+  stopsPublishing,
+} from '@/rules/authoring/course-files';
+import type { AnswerKeys, CompiledLesson, EditionManifest, ModuleOutline } from '@/rules/editions/edition';
 import { compileCourse } from '../compile/course';
 import { type CompiledFile, splitFrontMatter } from '../compile/lesson';
 import { compileLessonOnce, libraryHash } from '../compile/lesson-cache';

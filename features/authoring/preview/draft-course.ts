@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '@/db/client';
-import type { CourseFiles } from '@/rules/course-files';
+import type { CourseFiles } from '@/rules/authoring/course-files';
 import { withKeptLessons } from '../keep-lessons';
 import { compileDraft, type DraftCourse } from './compile-draft';
 

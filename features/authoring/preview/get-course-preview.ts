@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { canSeeStudio } from '@/rules/access';
-import { lessonsOf, minutesOf } from '@/rules/edition';
-import { heldLessons } from '@/rules/release';
+import { lessonsOf, minutesOf } from '@/rules/editions/edition';
+import { heldLessons } from '@/rules/learning/release';
 import { type OutputOf, operation } from '@/server/operation';
 import { inStudio } from '../studio';
 import { freshSyllabus } from './syllabus';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { lessonView } from '@/kinds/lesson-view';
 import { canSeeStudio } from '@/rules/access';
-import type { CompiledLesson } from '@/rules/edition';
-import { lessonsOf } from '@/rules/edition';
-import { heldLessons } from '@/rules/release';
+import type { CompiledLesson } from '@/rules/editions/edition';
+import { lessonsOf } from '@/rules/editions/edition';
+import { heldLessons } from '@/rules/learning/release';
 import { NotFound, type OutputOf, operation } from '@/server/operation';
 import { inStudio } from '../studio';
 import { freshSyllabus } from './syllabus';

@@ -6,7 +6,7 @@ import { draftFilesOf, replaceDraftFiles } from '@/db/queries/drafts';
 import { auditLog, courseStaff, editions, enrollments, evidence, lessonProgress } from '@/db/schema';
 import { getLesson } from '@/features/learning/get-lesson';
 import type { Actor } from '@/rules/access';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
 import { perform } from '@/server/operation';
 import { courseFiles, courseOf } from '@/test/course-folder';
 import { testDatabase } from '@/test/database';

@@ -1,4 +1,4 @@
-import type { EditionManifest } from '@/rules/edition';
+import type { EditionManifest } from '@/rules/editions/edition';
 
 /** The syllabus as a learner finds it who has not begun. In the preview every lesson is open. */
 export const freshSyllabus = ({ modules }: Pick<EditionManifest, 'modules'>) =>

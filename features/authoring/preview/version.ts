@@ -4,7 +4,7 @@ import { draftAssetsOf } from '@/db/queries/draft-assets';
 import { draftFilesOf, type StudioCourse } from '@/db/queries/drafts';
 import { compiledLesson, editionById, lessonAnswerKeys } from '@/db/queries/editions';
 import { editionsOfCourse } from '@/db/queries/figures';
-import type { AnswerKeys, CompiledLesson } from '@/rules/edition';
+import type { AnswerKeys, CompiledLesson } from '@/rules/editions/edition';
 import { NotFound } from '@/server/operation';
 import { studioInput } from '../studio';
 import { apart, type BrokenLesson, type PreviewCourse } from './compile-draft';

@@ -7,8 +7,8 @@ import {
   moveEnrollments,
   replaceProgress,
 } from '@/db/queries/publishing';
-import type { EditionManifest } from '@/rules/edition';
-import { isMoved, type LearnerMoves } from '@/rules/moves';
+import type { EditionManifest } from '@/rules/editions/edition';
+import { isMoved, type LearnerMoves } from '@/rules/editions/moves';
 import { moveOutcomes } from './move-outcomes';
 
 export type Moved = { moved: number; finished: number };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
-import { stopsPublishing } from '@/rules/course-files';
+import { stopsPublishing } from '@/rules/authoring/course-files';
 import { operation } from '@/server/operation';
 import { inStudio, studioInput } from '../studio';
 import { compiledDraft } from './compiled-draft';

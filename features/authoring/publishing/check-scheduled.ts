@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { scheduledPublication } from '@/db/queries/publications';
 import { isPlatform } from '@/rules/access';
-import { stopsPublishing } from '@/rules/course-files';
+import { stopsPublishing } from '@/rules/authoring/course-files';
 import { operation } from '@/server/operation';
 import { compileFor } from './compiled-draft';
 import { scheduledFiles } from './scheduled-files';

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import type { CourseFiles, FileProblem } from '@/rules/course-files';
+import type { CourseFiles, FileProblem } from '@/rules/authoring/course-files';
 import { type CompiledCourse, type CompileResult, compileCourse } from '../compile/course';
 import { fingerprintOf } from '../exchange/fingerprint';
 import { withKeptLessons } from '../keep-lessons';

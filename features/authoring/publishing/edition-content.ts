@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { editionById, editionLessonsWithKeys } from '@/db/queries/editions';
-import type { EditionContent } from '@/rules/edition-diff';
+import type { EditionContent } from '@/rules/editions/edition-diff';
 
 /** All that an edition holds. */
 export async function editionContent(db: Db, editionId: string): Promise<EditionContent> {

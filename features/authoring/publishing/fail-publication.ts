@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { enqueueMail } from '@/db/queries/outbox';
 import { setPublicationFailed } from '@/db/queries/publications';
-import { formatDeadline } from '@/rules/deadline';
+import { formatDeadline } from '@/rules/time/deadline';
 import { notPublishedMail } from './mails';
 
 type Publication = {

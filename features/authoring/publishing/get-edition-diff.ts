@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import type { StudioCourse } from '@/db/queries/drafts';
 import { editionNumbered, editionsOf } from '@/db/queries/editions';
 import { canSeeStudio } from '@/rules/access';
-import type { EditionContent } from '@/rules/edition-diff';
+import type { EditionContent } from '@/rules/editions/edition-diff';
 import { NotFound, operation } from '@/server/operation';
 import { inStudio, studioInput } from '../studio';
 import { compiledDraft } from './compiled-draft';

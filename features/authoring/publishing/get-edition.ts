@@ -3,7 +3,7 @@ import { editionFilesOf } from '@/db/queries/edition-files';
 import { editionById, editionsOf } from '@/db/queries/editions';
 import { isDraftAnEdition } from '@/db/queries/publishing';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
-import { changesBetween } from '@/rules/course-paths-changes';
+import { changesBetween } from '@/rules/authoring/course-paths-changes';
 import { NotFound, type OutputOf, operation } from '@/server/operation';
 import { fingerprintOf } from '../exchange/fingerprint';
 import { draftOf, inStudio, studioInput } from '../studio';

@@ -1,10 +1,10 @@
 import type { Db } from '@/db/client';
 import { enrollmentsByEdition, movableLearners } from '@/db/queries/publishing';
-import type { EditionManifest } from '@/rules/edition';
-import { lessonsOf } from '@/rules/edition';
-import { type ChoiceImpact, impactOf, type LessonImpact, type MoveOutcome } from '@/rules/impact';
-import { isFelt } from '@/rules/impact-words';
-import { type LearnerMoves, movableStates } from '@/rules/moves';
+import type { EditionManifest } from '@/rules/editions/edition';
+import { lessonsOf } from '@/rules/editions/edition';
+import { type ChoiceImpact, impactOf, type LessonImpact, type MoveOutcome } from '@/rules/editions/impact';
+import { isFelt } from '@/rules/editions/impact-words';
+import { type LearnerMoves, movableStates } from '@/rules/editions/moves';
 import { moveOutcomes } from './move-outcomes';
 
 /** How many people are on an edition: still learning, finished, and those who left or whose time is over. */

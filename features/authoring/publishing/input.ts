@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { learnerMoves } from '@/rules/moves';
+import { learnerMoves } from '@/rules/editions/moves';
 import { draftText, studioInput } from '../studio';
 
 /** What the publisher says of an edition, as forms send it: with line ends of their own. */

@@ -1,8 +1,14 @@
 import type { Db } from '@/db/client';
 import { editionById } from '@/db/queries/editions';
 import { evidenceIn, lessonsDone, type movableLearners } from '@/db/queries/publishing';
-import type { EditionManifest } from '@/rules/edition';
-import { type Learner, type LessonStep, type MoveOutcome, moveOutcome, stepsBetween } from '@/rules/impact';
+import type { EditionManifest } from '@/rules/editions/edition';
+import {
+  type Learner,
+  type LessonStep,
+  type MoveOutcome,
+  moveOutcome,
+  stepsBetween,
+} from '@/rules/editions/impact';
 
 export type Movable = Awaited<ReturnType<typeof movableLearners>>[number];
 export type Moving = { learner: Movable; outcome: MoveOutcome };

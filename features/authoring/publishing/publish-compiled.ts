@@ -1,8 +1,8 @@
 import type { Db } from '@/db/client';
 import { setCurrentEdition } from '@/db/queries/editions';
 import { setZone } from '@/db/queries/publishing';
-import type { CourseFiles } from '@/rules/course-files';
-import type { LearnerMoves } from '@/rules/moves';
+import type { CourseFiles } from '@/rules/authoring/course-files';
+import type { LearnerMoves } from '@/rules/editions/moves';
 import type { CompiledCourse } from '../compile/course';
 import { type Published, recordNextEdition } from '../store-edition';
 import { carryOutMoves, type Moved } from './carry-out-moves';

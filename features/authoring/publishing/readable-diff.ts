@@ -4,10 +4,10 @@ import {
   editionDiff,
   isUnchanged,
   type LessonChange,
-} from '@/rules/edition-diff';
-import type { BlockChange } from '@/rules/edition-diff-blocks';
-import type { QuestionChange } from '@/rules/edition-diff-questions';
-import type { WordChange } from '@/rules/edition-diff-words';
+} from '@/rules/editions/edition-diff';
+import type { BlockChange } from '@/rules/editions/edition-diff-blocks';
+import type { QuestionChange } from '@/rules/editions/edition-diff-questions';
+import type { WordChange } from '@/rules/editions/edition-diff-words';
 import { type TextPart, wordDiff } from './word-diff';
 
 type ShownWords = { what: string; parts: TextPart[] };

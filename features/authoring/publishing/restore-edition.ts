@@ -7,7 +7,7 @@ import { editionNumbered } from '@/db/queries/editions';
 import { recordImport } from '@/db/queries/imports';
 import { isDraftAnEdition, lockDraft } from '@/db/queries/publishing';
 import { canEditCourse } from '@/rules/access';
-import { wayNote } from '@/rules/foreign-course-report';
+import { wayNote } from '@/rules/authoring/foreign-course-report';
 import { NotFound, operation, Refused } from '@/server/operation';
 import { fingerprintOf } from '../exchange/fingerprint';
 import { resultOfImport } from '../exchange/result-of-import';

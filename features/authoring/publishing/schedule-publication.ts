@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recordPublication } from '@/db/queries/publications';
 import { canEditCourse } from '@/rules/access';
-import { dueAt } from '@/rules/schedule';
+import { dueAt } from '@/rules/authoring/schedule';
 import { InvalidInput, operation, Refused } from '@/server/operation';
 import { inStudio } from '../studio';
 import { publishInput } from './input';

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { assetByHash } from '@/db/queries/assets';
-import type { Asset, CourseFiles } from '@/rules/course-files';
+import type { Asset, CourseFiles } from '@/rules/authoring/course-files';
 
 /** The files that were stored for a publication, as the course they are. */
 export async function scheduledFiles(

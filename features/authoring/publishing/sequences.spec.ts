@@ -6,7 +6,7 @@ import { enrollments, evidence } from '@/db/schema';
 import { platform } from '@/features/authoring/import-course';
 import { getStanding } from '@/features/learning/get-standing';
 import { rebuildProgress } from '@/features/learning/rebuild-progress';
-import { learnerMoves } from '@/rules/moves';
+import { learnerMoves } from '@/rules/editions/moves';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeStudio, progressOf } from '@/test/editions';

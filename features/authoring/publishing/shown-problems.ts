@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { draftPaths } from '@/db/queries/drafts';
-import { type FileProblem, lessonPath } from '@/rules/course-files';
+import { type FileProblem, lessonPath } from '@/rules/authoring/course-files';
 
 /** A problem with the way to where it is put right; without one where the file itself is missing. */
 export type ShownProblem = FileProblem & { fileId: string | null; room: 'lessons' | 'files' };

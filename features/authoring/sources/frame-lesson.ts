@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { recordDraftFiles } from '@/db/queries/drafts';
 import { canEditCourse } from '@/rules/access';
-import { dayIn, proposedSlug, slugWith } from '@/rules/course-draft';
-import { modulesIn } from '@/rules/course-files';
+import { dayIn, proposedSlug, slugWith } from '@/rules/authoring/course-draft';
+import { modulesIn } from '@/rules/authoring/course-files';
 import { InvalidInput, operation } from '@/server/operation';
 import { takenIds } from '../outline/taken-ids';
 import { draftOf } from '../studio';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { draftFilesOf } from '@/db/queries/drafts';
 import { canSeeStudio } from '@/rules/access';
-import { byTheme, type CoverageSubject, coverage } from '@/rules/coverage';
+import { byTheme, type CoverageSubject, coverage } from '@/rules/sources/coverage';
 import { type OutputOf, operation } from '@/server/operation';
 import { inStudio, studioInput } from '../studio';
 import { isDocumentPath, readDocument } from './document-file';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { draftFilesOf } from '@/db/queries/drafts';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
-import { sentencesOf } from '@/rules/split-passages';
+import { sentencesOf } from '@/rules/sources/split-passages';
 import { type OutputOf, operation } from '@/server/operation';
 import { formatSourceDate } from '../compile/sources';
 import type { DocumentPassage } from './document-file';

@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { type FoundParagraph, plainLine } from '@/rules/clean-document';
+import { type FoundParagraph, plainLine } from '@/rules/sources/clean-document';
 
 const parser = unified().use(rehypeParse);
 

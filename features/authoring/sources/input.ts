@@ -1,7 +1,12 @@
 import * as z from 'zod';
-import { plainLine } from '@/rules/clean-document';
-import { languageNamed } from '@/rules/course-draft';
-import { type EvidenceLevel, evidenceLevels, type SpeechMode, speechModes } from '@/rules/evidence-levels';
+import { languageNamed } from '@/rules/authoring/course-draft';
+import { plainLine } from '@/rules/sources/clean-document';
+import {
+  type EvidenceLevel,
+  evidenceLevels,
+  type SpeechMode,
+  speechModes,
+} from '@/rules/sources/evidence-levels';
 import { sourceKinds } from '../compile/schemas';
 import { draftText } from '../studio';
 

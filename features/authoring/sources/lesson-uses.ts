@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { parseDocument } from 'yaml';
-import { modulesIn } from '@/rules/course-files';
-import type { LessonUse } from '@/rules/coverage';
+import { modulesIn } from '@/rules/authoring/course-files';
+import type { LessonUse } from '@/rules/sources/coverage';
 import { splitFrontMatter } from '../compile/lesson';
 import { parseMarkdown } from '../compile/markdown';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
-import { joined } from '@/rules/split-passages';
+import { joined } from '@/rules/sources/split-passages';
 import { operation, Refused } from '@/server/operation';
 import { DocumentFile } from './document-file';
 import { passageAsSeen } from './find-passage';

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { modulesIn } from '@/rules/course-files';
+import { modulesIn } from '@/rules/authoring/course-files';
 
 /** The modules of a draft in their order: the folder, and the title as far as it can be read. */
 export function modulesOf(texts: ReadonlyMap<string, string>): { folder: string; title: string }[] {

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { passageNumbersEver } from '@/db/queries/edition-files';
-import { letterOf, nextNumbers } from '@/rules/passage-number';
+import { letterOf, nextNumbers } from '@/rules/sources/passage-number';
 import { Refused } from '@/server/operation';
 import type { SourceDocument } from '../compile/schemas';
 

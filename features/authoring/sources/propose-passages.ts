@@ -1,6 +1,6 @@
-import { cleanDocument, type FoundParagraph, type ParagraphKind } from '@/rules/clean-document';
-import { proposeSpeech, type SpeechProposal } from '@/rules/speech';
-import { splitParagraph } from '@/rules/split-passages';
+import { cleanDocument, type FoundParagraph, type ParagraphKind } from '@/rules/sources/clean-document';
+import { proposeSpeech, type SpeechProposal } from '@/rules/sources/speech';
+import { splitParagraph } from '@/rules/sources/split-passages';
 import type { DocumentPassage } from './document-file';
 
 type Piece = { text: string; kind: ParagraphKind };

@@ -3,8 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type FoundParagraph, plainLine } from '@/rules/clean-document';
-import { paragraphsOf } from '@/rules/split-passages';
+import { type FoundParagraph, plainLine } from '@/rules/sources/clean-document';
+import { paragraphsOf } from '@/rules/sources/split-passages';
 import { decodeText } from './decode-text';
 import { htmlParagraphs } from './html-paragraphs';
 

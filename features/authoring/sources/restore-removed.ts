@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
-import { proposeSpeech } from '@/rules/speech';
+import { proposeSpeech } from '@/rules/sources/speech';
 import { operation, Refused } from '@/server/operation';
 import type { SourceDocument } from '../compile/schemas';
 import { DocumentFile, type DocumentPassage, type RemovedEntry } from './document-file';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { canEditCourse } from '@/rules/access';
-import { proposeSpeech } from '@/rules/speech';
-import { joined, sentencesOf } from '@/rules/split-passages';
+import { proposeSpeech } from '@/rules/sources/speech';
+import { joined, sentencesOf } from '@/rules/sources/split-passages';
 import { InvalidInput, operation } from '@/server/operation';
 import { DocumentFile } from './document-file';
 import { passageAsSeen } from './find-passage';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ApiScope } from '@/rules/api-scopes';
+import type { ApiScope } from '@/rules/accounts/api-scopes';
 import type { AnyOperation } from '@/server/operation';
 import { actOnEnrollment } from './act-on-enrollment';
 import { enrollPerson } from './enroll-person';

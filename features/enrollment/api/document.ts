@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { apiScopes, scopeWords } from '@/rules/api-scopes';
+import { apiScopes, scopeWords } from '@/rules/accounts/api-scopes';
 import { siteName } from '@/rules/site';
 import { type ApiRoute, contract } from './contract';
 

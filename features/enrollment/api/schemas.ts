@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { courseSlugForm } from '@/rules/course-slug';
-import { batchStates } from '@/rules/enrollment-batch';
-import { enrollmentStates, type TableAction, transitions } from '@/rules/enrollment-states';
+import { courseSlugForm } from '@/rules/authoring/course-slug';
+import { batchStates } from '@/rules/enrollment/enrollment-batch';
+import { enrollmentStates, type TableAction, transitions } from '@/rules/enrollment/enrollment-states';
 import { emailInput, nameInput, reasonInput, zoneInput } from '../input';
 
 /** What people of a course's staff can do: the rows of the one table of transitions that are theirs. */

@@ -3,7 +3,7 @@ import { recordPeopleMoves } from '@/db/queries/api';
 import { recordBatch, setBatchReady } from '@/db/queries/batches';
 import { studioCourse } from '@/db/queries/drafts';
 import { canManageRoster } from '@/rules/access';
-import type { BatchMove } from '@/rules/enrollment-batch';
+import type { BatchMove } from '@/rules/enrollment/enrollment-batch';
 import { operation } from '@/server/operation';
 import { addressInput } from '../input';
 import { once, viaInput } from './once';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { batchById, batchPlace, itemsOf } from '@/db/queries/batches';
 import { canManageRoster, canReadContacts, canReadRoster } from '@/rules/access';
-import { enrollmentStates } from '@/rules/enrollment-states';
+import { enrollmentStates } from '@/rules/enrollment/enrollment-states';
 import { NotFound, type OutputOf, operation } from '@/server/operation';
 
 const perPage = 100;

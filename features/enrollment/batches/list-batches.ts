@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { batches } from '@/db/queries/batches';
 import { studioCourse } from '@/db/queries/drafts';
 import { canReadRoster } from '@/rules/access';
-import { courseSlugForm } from '@/rules/course-slug';
+import { courseSlugForm } from '@/rules/authoring/course-slug';
 import { operation } from '@/server/operation';
 
 /** What was done to many at once in a course, newest first. */

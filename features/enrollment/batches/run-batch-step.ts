@@ -10,8 +10,8 @@ import {
 import { enrollmentScopes } from '@/db/queries/enrollments';
 import { ensurePeople } from '@/db/queries/unclaimed';
 import { isPlatform } from '@/rules/access';
-import type { BatchMove } from '@/rules/enrollment-batch';
-import type { EnrollmentMove } from '@/rules/enrollment-moves';
+import type { BatchMove } from '@/rules/enrollment/enrollment-batch';
+import type { EnrollmentMove } from '@/rules/enrollment/enrollment-moves';
 import { operation } from '@/server/operation';
 import { mailInvitations } from '../mail-invitations';
 import { type Settled, settle } from '../settle';

@@ -1,8 +1,8 @@
 import type { Db } from '@/db/client';
 import { changesToUndo } from '@/db/queries/batches';
 import { lockEnrollments } from '@/db/queries/enrollments';
-import { hasMovedOn, undoneNew } from '@/rules/enrollment-moves';
-import type { EnrollmentSnapshot } from '@/rules/enrollment-states';
+import { hasMovedOn, undoneNew } from '@/rules/enrollment/enrollment-moves';
+import type { EnrollmentSnapshot } from '@/rules/enrollment/enrollment-states';
 import { type EnrollmentTarget, type SettleContext, type Settled, settleTargets } from '../settle';
 
 /**

@@ -13,8 +13,8 @@ import {
   users,
 } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import { careSigns, lowerMedian, signsOf } from '@/rules/care';
-import { usualReminder } from '@/rules/reminders';
+import { careSigns, lowerMedian, signsOf } from '@/rules/enrollment/care';
+import { usualReminder } from '@/rules/enrollment/reminders';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeCourse, makeEnrollment, makeStaff, makeUser } from '@/test/factories';

@@ -1,8 +1,8 @@
 import type { Db } from '@/db/client';
 import { careChosen } from '@/db/queries/care';
 import type { StudioCourse } from '@/db/queries/drafts';
-import { signsOf } from '@/rules/care';
-import { type LeftOut, whyLeftOut } from '@/rules/reminders';
+import { signsOf } from '@/rules/enrollment/care';
+import { type LeftOut, whyLeftOut } from '@/rules/enrollment/reminders';
 import { Refused } from '@/server/operation';
 import { factsOf } from './get-care';
 import { filterOf, mostChosen, scopeOf } from './input';

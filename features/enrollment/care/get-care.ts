@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type CareRow, careList, cohortNames } from '@/db/queries/care';
 import { reminderBatches } from '@/db/queries/care-batches';
 import { canRemind } from '@/rules/access';
-import { signsOf } from '@/rules/care';
+import { signsOf } from '@/rules/enrollment/care';
 import { type OutputOf, operation } from '@/server/operation';
 import { inCourse } from '../in-course';
 import { careInput, filterOf, scopeOf } from './input';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CareFilter, CareScope } from '@/db/queries/care';
 import type { StudioCourse } from '@/db/queries/drafts';
-import { careSigns, careTerms } from '@/rules/care';
+import { careSigns, careTerms } from '@/rules/enrollment/care';
 import { courseInput } from '../in-course';
 
 /** The course, and the list of its learners that the address asks for. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Mail } from '@/db/queries/outbox';
-import { filledIn, textProblem } from '@/rules/reminders';
+import { filledIn, textProblem } from '@/rules/enrollment/reminders';
 import { siteName } from '@/rules/site';
 import { addressInput } from '../input';
 

@@ -4,7 +4,7 @@ import { recordReminderBatch, setReminderWork } from '@/db/queries/care-batches'
 import { courseTitle } from '@/db/queries/invitations';
 import { enqueueMails } from '@/db/queries/outbox';
 import { canRemind } from '@/rules/access';
-import { reminderKey } from '@/rules/reminders';
+import { reminderKey } from '@/rules/enrollment/reminders';
 import { operation, Refused } from '@/server/operation';
 import { inCourse } from '../in-course';
 import { choose } from './choose';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cohortInstructors, cohortsOf } from '@/db/queries/cohorts';
 import { canManageCohorts, canReadRoster } from '@/rules/access';
-import { runState } from '@/rules/enrollment-words';
+import { runState } from '@/rules/enrollment/enrollment-words';
 import { type OutputOf, operation } from '@/server/operation';
 import { courseInput, inCourse } from '../in-course';
 

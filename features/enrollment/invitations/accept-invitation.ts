@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isOwn } from '@/rules/access';
-import { courseSlugForm } from '@/rules/course-slug';
+import { courseSlugForm } from '@/rules/authoring/course-slug';
 import { operation } from '@/server/operation';
 import { answerInvitation, ownInvitation } from './own-invitation';
 

@@ -3,7 +3,7 @@ import { invitationLink, setInvitationUsed } from '@/db/queries/invitation-links
 import { revokeSessionsOf } from '@/db/queries/sessions';
 import { claimAccount } from '@/db/queries/unclaimed';
 import { isAnyone } from '@/rules/access';
-import { passwordProblem } from '@/rules/accounts';
+import { passwordProblem } from '@/rules/accounts/accounts';
 import { hashPassword } from '@/server/auth/passwords';
 import { hashSecret } from '@/server/auth/secrets';
 import { InvalidInput, noSubject, operation, Refused } from '@/server/operation';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { invitationLink } from '@/db/queries/invitation-links';
 import { isAnyone } from '@/rules/access';
-import { formatDeadline } from '@/rules/deadline';
+import { formatDeadline } from '@/rules/time/deadline';
 import { hashSecret } from '@/server/auth/secrets';
 import { noSubject, operation } from '@/server/operation';
 

@@ -2,7 +2,7 @@ import type { Db } from '@/db/client';
 import { courseForViewer } from '@/db/queries/courses';
 import { enrollmentScopes } from '@/db/queries/enrollments';
 import { setInvitationsUsed } from '@/db/queries/invitation-links';
-import { effectiveState } from '@/rules/enrollment-terms';
+import { effectiveState } from '@/rules/enrollment/enrollment-terms';
 import { Refused } from '@/server/operation';
 import { type Settled, settle } from '../settle';
 

@@ -1,8 +1,8 @@
 import type { Db } from '@/db/client';
 import { peopleLeaving } from '@/db/queries/roster-people';
 import { lastRosterOf, recordRosterRows, rosterRowsAfter, type StoredRow } from '@/db/queries/rosters';
-import { isRosterOutcome, rosterChunk } from '@/rules/roster';
-import { planLeaving } from '@/rules/roster-sync';
+import { isRosterOutcome, rosterChunk } from '@/rules/enrollment/roster';
+import { planLeaving } from '@/rules/enrollment/roster-sync';
 import type { ListPlan } from './plan-list';
 
 const listed = new Set<string>(['will-enroll', 'will-invite', 'will-change', 'already']);

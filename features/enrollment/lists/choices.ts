@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Db } from '@/db/client';
 import type { StudioCourse } from '@/db/queries/drafts';
 import { enrollmentScopes } from '@/db/queries/enrollments';
-import { normaliseName } from '@/rules/accounts';
-import type { KnownCourse } from '@/rules/roster-plan';
+import { normaliseName } from '@/rules/accounts/accounts';
+import type { KnownCourse } from '@/rules/enrollment/roster-plan';
 import { InvalidInput } from '@/server/operation';
 
 /** What is chosen for a whole list, as a form sends it: a box that is not ticked is not there. */

@@ -3,7 +3,7 @@ import { recordBatch, setBatchReady } from '@/db/queries/batches';
 import { recordRosterItems, setRosterBatch } from '@/db/queries/roster-batch';
 import { lockRoster, rosterHead } from '@/db/queries/rosters';
 import { canManageRoster } from '@/rules/access';
-import { committedCount } from '@/rules/roster';
+import { committedCount } from '@/rules/enrollment/roster';
 import { operation, Refused } from '@/server/operation';
 import { ofRoster, rosterInput } from './of-roster';
 

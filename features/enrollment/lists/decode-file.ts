@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { encodingsOf, type TextEncoding } from '@/rules/text-encoding';
+import { encodingsOf, type TextEncoding } from '@/rules/files/text-encoding';
 import { ListRefused } from './list-refused';
 
 /** The text of bytes as they come; throws a TypeError where they are not of the encoding. */

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { type RosterHead, rejectedRowsAfter } from '@/db/queries/rosters';
 import { canManageRoster } from '@/rules/access';
-import { byteOrderMark, csvLine } from '@/rules/csv-text';
-import type { RowNote } from '@/rules/roster';
-import { isRosterColumn, rosterColumns } from '@/rules/roster-columns';
+import type { RowNote } from '@/rules/enrollment/roster';
+import { isRosterColumn, rosterColumns } from '@/rules/enrollment/roster-columns';
+import { byteOrderMark, csvLine } from '@/rules/files/csv-text';
 import { operation } from '@/server/operation';
 import { ofRoster, rosterInput } from './of-roster';
 

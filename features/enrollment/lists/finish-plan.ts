@@ -1,8 +1,8 @@
 import type { Db } from '@/db/client';
 import { setRosterPlanned } from '@/db/queries/rosters';
-import type { RosterReading } from '@/rules/roster';
-import type { ColumnMap } from '@/rules/roster-columns';
-import type { KnownCourse } from '@/rules/roster-plan';
+import type { RosterReading } from '@/rules/enrollment/roster';
+import type { ColumnMap } from '@/rules/enrollment/roster-columns';
+import type { KnownCourse } from '@/rules/enrollment/roster-plan';
 import { addLeaving } from './add-leaving';
 import type { ListPlan } from './plan-list';
 

@@ -3,11 +3,11 @@ import type { EnrollmentScopes } from '@/db/queries/enrollments';
 import { enrollmentScopes } from '@/db/queries/enrollments';
 import { cellsOf, headRow, rosterPage, rosterRowsAfter } from '@/db/queries/rosters';
 import { canManageRoster } from '@/rules/access';
-import { classCell } from '@/rules/oneroster';
-import { rosterOutcomes, rowsPerPage } from '@/rules/roster';
-import { isRosterColumn } from '@/rules/roster-columns';
-import { shownText } from '@/rules/roster-plan';
-import { type SeatScope, seatForecast } from '@/rules/roster-seats';
+import { classCell } from '@/rules/enrollment/oneroster';
+import { rosterOutcomes, rowsPerPage } from '@/rules/enrollment/roster';
+import { isRosterColumn } from '@/rules/enrollment/roster-columns';
+import { shownText } from '@/rules/enrollment/roster-plan';
+import { type SeatScope, seatForecast } from '@/rules/enrollment/roster-seats';
 import { type OutputOf, operation } from '@/server/operation';
 import { ofRoster, rosterInput } from './of-roster';
 

@@ -1,4 +1,4 @@
-import { type ListRefusal, listRefusals } from '@/rules/roster-refusals';
+import { type ListRefusal, listRefusals } from '@/rules/enrollment/roster-refusals';
 
 /** A list that is refused whole: why, and the line it is about, if it is about one. */
 export class ListRefused extends Error {

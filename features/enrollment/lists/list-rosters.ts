@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { enrollmentScopes } from '@/db/queries/enrollments';
 import { rostersOf } from '@/db/queries/rosters';
 import { canManageRoster } from '@/rules/access';
-import { committedCount } from '@/rules/roster';
+import { committedCount } from '@/rules/enrollment/roster';
 import { type OutputOf, operation } from '@/server/operation';
 import { courseInput, inCourse } from '../in-course';
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import type { CsvRecord } from '@/rules/csv';
-import type { RosterReading } from '@/rules/roster';
-import type { ColumnMap } from '@/rules/roster-columns';
+import type { RosterReading } from '@/rules/enrollment/roster';
+import type { ColumnMap } from '@/rules/enrollment/roster-columns';
+import type { CsvRecord } from '@/rules/files/csv';
 import { beginningOf, decoded, encodingOf, piecesOf } from './decode-file';
 import { ListRefused } from './list-refused';
 import { openOneRoster } from './open-one-roster';

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import type { CsvRecord } from '@/rules/csv';
 import {
   cellsByHead,
   isDeleted,
@@ -8,8 +7,9 @@ import {
   oneRosterColumns,
   oneRosterFiles,
   oneRosterHeads,
-} from '@/rules/oneroster';
-import { rosterLimits } from '@/rules/roster';
+} from '@/rules/enrollment/oneroster';
+import { rosterLimits } from '@/rules/enrollment/roster';
+import type { CsvRecord } from '@/rules/files/csv';
 import { type ArchiveEntry, ArchiveRefused, openArchive } from '@/server/archive';
 import { decoded } from './decode-file';
 import { ListRefused } from './list-refused';

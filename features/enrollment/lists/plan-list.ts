@@ -1,12 +1,12 @@
 import type { Db } from '@/db/client';
 import { knownPeople } from '@/db/queries/roster-people';
 import { headRow, type StoredRow } from '@/db/queries/rosters';
-import type { CsvRecord } from '@/rules/csv';
-import { leftOut } from '@/rules/oneroster';
-import type { RosterReading, SeatNeed } from '@/rules/roster';
-import { type ColumnMap, fieldsOf } from '@/rules/roster-columns';
-import { type KnownCourse, keysOf, type PlannedRow, planEnrollment } from '@/rules/roster-plan';
-import { listSoFar } from '@/rules/roster-seen';
+import { leftOut } from '@/rules/enrollment/oneroster';
+import type { RosterReading, SeatNeed } from '@/rules/enrollment/roster';
+import { type ColumnMap, fieldsOf } from '@/rules/enrollment/roster-columns';
+import { type KnownCourse, keysOf, type PlannedRow, planEnrollment } from '@/rules/enrollment/roster-plan';
+import { listSoFar } from '@/rules/enrollment/roster-seen';
+import type { CsvRecord } from '@/rules/files/csv';
 
 type Plan = { courseId: string; course: KnownCourse; columns: ColumnMap; reading: RosterReading };
 

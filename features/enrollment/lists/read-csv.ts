@@ -1,4 +1,4 @@
-import { type CsvRecord, csvReader, type Delimiter, delimiterOf } from '@/rules/csv';
+import { type CsvRecord, csvReader, type Delimiter, delimiterOf } from '@/rules/files/csv';
 import { ListRefused } from './list-refused';
 
 const sampleLength = 64 * 1024;

@@ -15,7 +15,7 @@ import {
   users,
 } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import type { RosterOutcome } from '@/rules/roster';
+import type { RosterOutcome } from '@/rules/enrollment/roster';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeCourse, makeEnrollment, makeStaff, makeUser } from '@/test/factories';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { recordRoster, recordRosterRows, sweepRosters } from '@/db/queries/rosters';
 import { canManageRoster } from '@/rules/access';
-import type { CsvRecord } from '@/rules/csv';
-import { rosterChunk, rosterLimits } from '@/rules/roster';
-import { type ColumnMap, recogniseColumns } from '@/rules/roster-columns';
-import { shownText } from '@/rules/roster-plan';
+import { rosterChunk, rosterLimits } from '@/rules/enrollment/roster';
+import { type ColumnMap, recogniseColumns } from '@/rules/enrollment/roster-columns';
+import { shownText } from '@/rules/enrollment/roster-plan';
+import type { CsvRecord } from '@/rules/files/csv';
 import { operation } from '@/server/operation';
 import { courseInput, inCourse } from '../in-course';
 import { choicesInput, knownCourse } from './choices';

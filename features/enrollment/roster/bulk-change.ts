@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { chosenGroups, scopesOfCourses } from '@/db/queries/roster-bulk';
-import { cohortOf, endOfDay, endProblem, staffActions } from '@/rules/roster-actions';
-import { readRosterView } from '@/rules/roster-filter';
+import { cohortOf, endOfDay, endProblem, staffActions } from '@/rules/enrollment/roster-actions';
+import { readRosterView } from '@/rules/enrollment/roster-filter';
 import { InvalidInput } from '@/server/operation';
 import { type ForecastMove, forecast, type GroupForecast } from './forecast';
 

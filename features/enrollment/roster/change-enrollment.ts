@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { enrollmentScopes } from '@/db/queries/enrollments';
 import { canManageRoster } from '@/rules/access';
-import { transitions } from '@/rules/enrollment-states';
-import { endProblem } from '@/rules/roster-actions';
+import { transitions } from '@/rules/enrollment/enrollment-states';
+import { endProblem } from '@/rules/enrollment/roster-actions';
 import { InvalidInput, NotFound, operation, Refused } from '@/server/operation';
 import { addressInput, reasonInput } from '../input';
 import { mailInvitations } from '../mail-invitations';

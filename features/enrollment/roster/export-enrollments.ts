@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { canExportPeople } from '@/rules/access';
-import { readRosterView } from '@/rules/roster-filter';
-import { viewQuery } from '@/rules/table-view';
+import { readRosterView } from '@/rules/enrollment/roster-filter';
+import { viewQuery } from '@/rules/tables/table-view';
 import { noSubject, operation } from '@/server/operation';
 import { siteInput } from './place';
 

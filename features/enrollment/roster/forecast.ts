@@ -1,7 +1,7 @@
 import type { EnrollmentScopes } from '@/db/queries/enrollments';
 import type { ChosenGroup } from '@/db/queries/roster-bulk';
-import { type EnrollmentMove, planMove } from '@/rules/enrollment-moves';
-import { type EnrollmentSnapshot, holdsSeat, type TableAction } from '@/rules/enrollment-states';
+import { type EnrollmentMove, planMove } from '@/rules/enrollment/enrollment-moves';
+import { type EnrollmentSnapshot, holdsSeat, type TableAction } from '@/rules/enrollment/enrollment-states';
 import type { RefusalCode } from '@/rules/refusals';
 import { scopeOf } from '../settle';
 

@@ -4,10 +4,10 @@ import { studioCourse } from '@/db/queries/drafts';
 import { cohortsToChoose, enrollmentInCourse, historyOf } from '@/db/queries/enrollment-details';
 import { blocksDoneIn, editionSizes } from '@/db/queries/roster';
 import { type Actor, canManageRoster, canReadContacts, canReadRoster } from '@/rules/access';
-import { actionDone } from '@/rules/enrollment-moves';
-import { effectiveState } from '@/rules/enrollment-terms';
-import { percent } from '@/rules/progress';
-import { offeredActions } from '@/rules/roster-actions';
+import { actionDone } from '@/rules/enrollment/enrollment-moves';
+import { effectiveState } from '@/rules/enrollment/enrollment-terms';
+import { offeredActions } from '@/rules/enrollment/roster-actions';
+import { percent } from '@/rules/learning/progress';
 import { type OutputOf, operation } from '@/server/operation';
 import { courseInput } from '../in-course';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { cohortsToChoose } from '@/db/queries/enrollment-details';
 import { type ChosenGroup, peopleOfGroups } from '@/db/queries/roster-bulk';
 import { canManageRoster } from '@/rules/access';
-import { offeredActions } from '@/rules/roster-actions';
+import { offeredActions } from '@/rules/enrollment/roster-actions';
 import { InvalidInput, operation } from '@/server/operation';
 import { changeFields, chosenIn, forecastOf, mostInBatch, tally } from './bulk-change';
 import { inPlace, placeInput } from './place';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canExportPeople } from '@/rules/access';
-import { readRosterView } from '@/rules/roster-filter';
+import { readRosterView } from '@/rules/enrollment/roster-filter';
 import { noSubject, operation } from '@/server/operation';
 import { siteInput } from './place';
 import { rosterPart } from './roster-page';

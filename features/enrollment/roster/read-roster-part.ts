@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canReadContacts } from '@/rules/access';
-import { readRosterView } from '@/rules/roster-filter';
+import { readRosterView } from '@/rules/enrollment/roster-filter';
 import { operation } from '@/server/operation';
 import { inCourse } from '../in-course';
 import { rosterInput } from './place';

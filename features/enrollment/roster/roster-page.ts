@@ -1,9 +1,9 @@
 import type { Db } from '@/db/client';
 import { countRoster, editionSizes, type RosterRow, type RosterScope, rosterRows } from '@/db/queries/roster';
-import type { EnrollmentState } from '@/rules/enrollment-states';
-import { percent } from '@/rules/progress';
-import { type RosterRoom, type RosterView, readRosterView } from '@/rules/roster-filter';
-import { placeText, rowsPerPage, turnsOf } from '@/rules/table-view';
+import type { EnrollmentState } from '@/rules/enrollment/enrollment-states';
+import { type RosterRoom, type RosterView, readRosterView } from '@/rules/enrollment/roster-filter';
+import { percent } from '@/rules/learning/progress';
+import { placeText, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
 
 /** An enrollment as tables and exports show it. */
 export type ShownEnrollment = {

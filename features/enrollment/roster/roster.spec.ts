@@ -12,7 +12,7 @@ import {
   users,
 } from '@/db/schema';
 import type { Actor } from '@/rules/access';
-import type { CourseRole } from '@/rules/roles';
+import type { CourseRole } from '@/rules/accounts/roles';
 import { type AnyOperation, NotFound, perform } from '@/server/operation';
 import { learn, view } from '@/test/cohort';
 import { testDatabase } from '@/test/database';

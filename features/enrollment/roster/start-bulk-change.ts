@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { recordBulkBatch, scopeKey } from '@/db/queries/roster-bulk';
 import { canManageRoster } from '@/rules/access';
-import type { BatchMove } from '@/rules/enrollment-batch';
-import { transitions } from '@/rules/enrollment-states';
-import { batchTitle, cohortOf, endOfDay } from '@/rules/roster-actions';
+import type { BatchMove } from '@/rules/enrollment/enrollment-batch';
+import { transitions } from '@/rules/enrollment/enrollment-states';
+import { batchTitle, cohortOf, endOfDay } from '@/rules/enrollment/roster-actions';
 import { InvalidInput, NotFound, operation, Refused } from '@/server/operation';
 import { reasonInput } from '../input';
 import {

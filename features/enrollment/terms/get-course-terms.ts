@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { termsToSet } from '@/db/queries/terms';
 import { canManageRoster } from '@/rules/access';
-import { shownTerms } from '@/rules/enrollment-settings';
-import { termsInWords } from '@/rules/enrollment-words';
+import { shownTerms } from '@/rules/enrollment/enrollment-settings';
+import { termsInWords } from '@/rules/enrollment/enrollment-words';
 import { operation } from '@/server/operation';
 import { courseInput, inCourse } from '../in-course';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const typed = (most: number) => z.string().max(most, 'This is too long.').default('');
 
-/** The fields of terms as typed; what they mean depends on the zone, so `rules/enrollment-settings.ts` reads them. */
+/** The fields of terms as typed; what they mean depends on the zone, so `rules/enrollment/enrollment-settings.ts` reads them. */
 export const termsInput = {
   policy: typed(20),
   key: typed(300),

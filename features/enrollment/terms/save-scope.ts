@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { takeDatesTurn } from '@/db/queries/enrollments';
 import { lockForDates, lockTerms, type StoredTerms, saveTerms, type TermsScope } from '@/db/queries/terms';
-import { readTerms, type SetTerms, type TermsForm } from '@/rules/enrollment-settings';
+import { readTerms, type SetTerms, type TermsForm } from '@/rules/enrollment/enrollment-settings';
 import { InvalidInput, Refused } from '@/server/operation';
 
 type Also = { name?: string; zone?: string; editionId?: string | null };

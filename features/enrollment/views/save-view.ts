@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { countViews, recordView } from '@/db/queries/saved-views';
 import { isSignedIn } from '@/rules/access';
-import { viewQuery } from '@/rules/table-view';
+import { viewQuery } from '@/rules/tables/table-view';
 import { noSubject, operation, Refused } from '@/server/operation';
 import { mostViews, room, viewName } from './input';
 

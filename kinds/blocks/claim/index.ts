@@ -1,4 +1,4 @@
-import { type EvidenceLevel, evidenceLevels } from '@/rules/evidence-levels';
+import { type EvidenceLevel, evidenceLevels } from '@/rules/sources/evidence-levels';
 import { type BlockKind, chooseAttribute, escapeHtml, requireAttribute } from '../kind';
 
 /** A claim with its speaker, its evidence level and what would change the rating. */

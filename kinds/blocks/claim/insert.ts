@@ -1,5 +1,5 @@
 import { attributes, behind, given, type Insert, inside, lineOf } from '@/kinds/insert';
-import { evidenceLevels } from '@/rules/evidence-levels';
+import { evidenceLevels } from '@/rules/sources/evidence-levels';
 
 export const insertClaim: Insert = {
   name: 'claim',

@@ -1,6 +1,6 @@
-import { sizeInWords } from '@/rules/asset-names';
-import type { Asset } from '@/rules/course-files';
-import { widthFor } from '@/rules/pictures';
+import type { Asset } from '@/rules/authoring/course-files';
+import { sizeInWords } from '@/rules/files/asset-names';
+import { widthFor } from '@/rules/files/pictures';
 import {
   type BlockKind,
   type CompileContext,

@@ -1,5 +1,5 @@
-import type { Passage } from '@/rules/edition';
-import { type EvidenceLevel, evidenceLevels } from '@/rules/evidence-levels';
+import type { Passage } from '@/rules/editions/edition';
+import { type EvidenceLevel, evidenceLevels } from '@/rules/sources/evidence-levels';
 import { type BlockKind, escapeHtml, requireAttribute } from '../kind';
 
 const chineseHtml = ({ zh, pinyin }: Passage): string => {

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Answer } from '@/rules/evidence';
+import type { Answer } from '@/rules/learning/evidence';
 import type { QuestionKind } from '../kind';
 
 /** Items to be put in order. They are written in the right order and shown in another, fixed one. */

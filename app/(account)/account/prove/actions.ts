@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { provePassword } from '@/features/accounts/prove-password';
-import { safeReturnPath } from '@/rules/accounts';
+import { safeReturnPath } from '@/rules/accounts/accounts';
 import type { FormState } from '@/rules/form-state';
 import { answerState } from '@/server/answer-state';
 import { keptValues, submit } from '@/server/call';

@@ -4,7 +4,7 @@ import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
 import { checkProof } from '@/features/accounts/check-proof';
-import { lifetimes, safeReturnPath } from '@/rules/accounts';
+import { lifetimes, safeReturnPath } from '@/rules/accounts/accounts';
 import { call } from '@/server/call';
 import { type SearchParams, searchParam } from '../../search-params';
 import { provePasswordAction } from './actions';

@@ -9,7 +9,7 @@ import { Form } from '@/components/ui/form';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { SelectField } from '@/components/ui/select-field';
 import { listApiTokens } from '@/features/api-tokens/list-api-tokens';
-import { tokenLifetimes } from '@/rules/api-scopes';
+import { tokenLifetimes } from '@/rules/accounts/api-scopes';
 import { call } from '@/server/call';
 import { makeTokenAction, revokeTokenAction } from './actions';
 

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { ApiDoor } from '@/components/admin/api-door';
 import { Page, PageTitle } from '@/components/ui/page';
 import { describeApi } from '@/features/enrollment/api/describe-api';
-import { answerKeptHours, apiLimits } from '@/rules/api-scopes';
+import { answerKeptHours, apiLimits } from '@/rules/accounts/api-scopes';
 import { call, siteAddress } from '@/server/call';
 
 export const metadata: Metadata = { title: 'API' };

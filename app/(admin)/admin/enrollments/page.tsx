@@ -11,8 +11,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { listEnrollments } from '@/features/enrollment/roster/list-enrollments';
 import { listViews } from '@/features/enrollment/views/list-views';
-import { columnsOf } from '@/rules/roster-filter';
-import { viewQuery } from '@/rules/table-view';
+import { columnsOf } from '@/rules/enrollment/roster-filter';
+import { viewQuery } from '@/rules/tables/table-view';
 import { call } from '@/server/call';
 
 export const metadata: Metadata = { title: 'Enrollments' };

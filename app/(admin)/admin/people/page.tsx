@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { listPeople } from '@/features/accounts/list-people';
 import { listViews } from '@/features/enrollment/views/list-views';
-import { viewQuery } from '@/rules/table-view';
+import { viewQuery } from '@/rules/tables/table-view';
 import { call } from '@/server/call';
 
 export const metadata: Metadata = { title: 'People' };

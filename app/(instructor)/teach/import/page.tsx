@@ -5,7 +5,7 @@ import { WaitingImports } from '@/components/studio/exchange/waiting-imports';
 import { BackToImport, WhatIsTaken } from '@/components/studio/exchange/what-is-taken';
 import { Page, PageTitle } from '@/components/ui/page';
 import { listNewCourses } from '@/features/authoring/exchange/list-new-courses';
-import { isImportRefusal } from '@/rules/course-paths-refusals';
+import { isImportRefusal } from '@/rules/authoring/course-paths-refusals';
 import { call } from '@/server/call';
 
 export const metadata: Metadata = { title: 'Import a course' };

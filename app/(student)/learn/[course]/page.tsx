@@ -9,8 +9,8 @@ import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { getStanding } from '@/features/learning/get-standing';
-import { formatDeadline } from '@/rules/deadline';
 import { refusals } from '@/rules/refusals';
+import { formatDeadline } from '@/rules/time/deadline';
 import { call } from '@/server/call';
 
 type Props = { params: Promise<{ course: string }> };

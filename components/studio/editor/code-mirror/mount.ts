@@ -7,7 +7,7 @@ import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from
 import { EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import type { CourseNames } from '@/features/authoring/editor/get-draft-file';
-import type { FileProblem } from '@/rules/course-files';
+import type { FileProblem } from '@/rules/authoring/course-files';
 import { type Surface, spaced } from '../surface';
 import { completionsOf } from './completions';
 import { directives } from './directives';

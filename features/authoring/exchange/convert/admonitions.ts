@@ -1,4 +1,4 @@
-import { calloutFor } from '@/rules/foreign-course';
+import { calloutFor } from '@/rules/authoring/foreign-course';
 
 /** A line of a page and the line of the file it comes from. */
 export type Line = { text: string; line: number };

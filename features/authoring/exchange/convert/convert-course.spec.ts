@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Asset } from '@/rules/course-files';
-import { stopsPublishing } from '@/rules/course-files';
+import type { Asset } from '@/rules/authoring/course-files';
+import { stopsPublishing } from '@/rules/authoring/course-files';
 import { compileCourse } from '../../compile/course';
 import { formatProblem } from '../../compile/problem';
 import type { Medium } from '../received';

@@ -1,8 +1,8 @@
-import { assetPath } from '@/rules/asset-names';
-import { prompt, readNav, readSummary } from '@/rules/foreign-course';
-import { folderOf, idOf, isProjectPage, stemOf, takeId } from '@/rules/foreign-course-names';
-import type { ImportNote } from '@/rules/foreign-course-report';
-import { isHeavy } from '@/rules/text-weight';
+import { prompt, readNav, readSummary } from '@/rules/authoring/foreign-course';
+import { folderOf, idOf, isProjectPage, stemOf, takeId } from '@/rules/authoring/foreign-course-names';
+import type { ImportNote } from '@/rules/authoring/foreign-course-report';
+import { assetPath } from '@/rules/files/asset-names';
+import { isHeavy } from '@/rules/files/text-weight';
 import type { Medium } from '../received';
 import { asYaml, courseHead, courseTitleOf, frontPage, siteSettings } from './course-head';
 import { type Outline, outlineOf } from './outline';

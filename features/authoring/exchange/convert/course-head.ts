@@ -1,7 +1,7 @@
 import { parseDocument, stringify } from 'yaml';
-import { languageNamed, proposedSlug } from '@/rules/course-draft';
-import { prompt } from '@/rules/foreign-course';
-import { idOf, isIndex, titleOf } from '@/rules/foreign-course-names';
+import { languageNamed, proposedSlug } from '@/rules/authoring/course-draft';
+import { prompt } from '@/rules/authoring/foreign-course';
+import { idOf, isIndex, titleOf } from '@/rules/authoring/foreign-course-names';
 import type { Page } from './page';
 import { summaryOf, titleOfPage } from './plan';
 

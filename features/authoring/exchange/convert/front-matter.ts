@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { readToml } from '@/rules/foreign-course';
+import { readToml } from '@/rules/authoring/foreign-course';
 
 /** What the front matter of a page says that a course can use. */
 export type FrontMatter = {

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { anchorOf, idOf } from '@/rules/foreign-course-names';
+import { anchorOf, idOf } from '@/rules/authoring/foreign-course-names';
 import { type Piece, plainText } from './page';
 
 /** The blocks of a lesson-to-be: the id of each `##`, and where each anchor of the page now leads. */

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import type { NavPart } from '@/rules/foreign-course';
-import { byName, folderOf, isIndex, stemOf, titleOf } from '@/rules/foreign-course-names';
+import type { NavPart } from '@/rules/authoring/foreign-course';
+import { byName, folderOf, isIndex, stemOf, titleOf } from '@/rules/authoring/foreign-course-names';
 import { type Page, plainText } from './page';
 
 /** A module-to-be: its words, and the pages that become its lessons. */

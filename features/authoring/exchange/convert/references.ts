@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { prompt } from '@/rules/foreign-course';
+import { prompt } from '@/rules/authoring/foreign-course';
 import type { Medium } from '../received';
 import type { Page } from './page';
 import type { Targets } from './targets';

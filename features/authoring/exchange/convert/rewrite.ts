@@ -9,7 +9,7 @@ import type {
   RootContent,
 } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { ImportNote } from '@/rules/foreign-course-report';
+import type { ImportNote } from '@/rules/authoring/foreign-course-report';
 import { Edits } from './edits';
 import { pictureIn, silentElement, textOfHtml } from './html-text';
 import { endOf, type Page, type Piece, plainText, startOf } from './page';

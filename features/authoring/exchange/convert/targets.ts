@@ -1,4 +1,4 @@
-import { anchorOf, folderOf, isIndex, stemOf, walk } from '@/rules/foreign-course-names';
+import { anchorOf, folderOf, isIndex, stemOf, walk } from '@/rules/authoring/foreign-course-names';
 import type { Page } from './page';
 
 /** Where a link leads: a lesson or a block of it, a file, a page that is no lesson, or nowhere known. */

@@ -2,7 +2,7 @@ import { Section } from '@/components/account/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import type { SeenPerson } from '@/features/accounts/get-person';
-import { lifetimes } from '@/rules/accounts';
+import { lifetimes } from '@/rules/accounts/accounts';
 import { startViewingAction } from './actions';
 
 /** The way to a student's own pages; first to the page that asks for one's password, if it is not fresh. */

@@ -4,9 +4,9 @@ import { UploadForm } from '@/components/studio/assets/upload-form';
 import { Notice } from '@/components/ui/notice';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { listAssets } from '@/features/authoring/assets/list-assets';
-import { sizeInWords } from '@/rules/asset-names';
+import { sizeInWords } from '@/rules/files/asset-names';
+import { largestDraft, uploadProblems } from '@/rules/files/uploads';
 import { refusals } from '@/rules/refusals';
-import { largestDraft, uploadProblems } from '@/rules/uploads';
 import { call } from '@/server/call';
 import { deleteAssetAction } from './actions';
 

@@ -8,7 +8,7 @@ import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { listEditions } from '@/features/authoring/publishing/list-editions';
-import { formatDeadline } from '@/rules/deadline';
+import { formatDeadline } from '@/rules/time/deadline';
 import { call } from '@/server/call';
 import { cancelPublicationAction } from './actions';
 import { arrivedFrom } from './arrived';

@@ -8,7 +8,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { listImports } from '@/features/authoring/exchange/list-imports';
-import { isImportRefusal } from '@/rules/course-paths-refusals';
+import { isImportRefusal } from '@/rules/authoring/course-paths-refusals';
 import { call } from '@/server/call';
 
 export const metadata: Metadata = { title: 'Import and export' };

@@ -13,8 +13,8 @@ import { moveLesson } from '@/features/authoring/outline/move-lesson';
 import { moveModule } from '@/features/authoring/outline/move-module';
 import type { PlacedRow } from '@/features/authoring/outline/placed-row';
 import { undoDeletion } from '@/features/authoring/outline/undo-deletion';
+import { doneInWords, type OutlineDeed } from '@/rules/authoring/outline-words';
 import type { FormState } from '@/rules/form-state';
-import { doneInWords, type OutlineDeed } from '@/rules/outline-words';
 import { submit } from '@/server/call';
 
 type Row = PlacedRow & { deletion?: string };

@@ -1,6 +1,6 @@
 import type { OutlineSaid } from '@/components/studio/outline/said';
 import type { Outline } from '@/features/authoring/outline/get-outline';
-import { doneInWords, outlineDeeds, type Placed } from '@/rules/outline-words';
+import { doneInWords, outlineDeeds, type Placed } from '@/rules/authoring/outline-words';
 import { refusals } from '@/rules/refusals';
 
 type Query = Record<string, string | string[] | undefined>;

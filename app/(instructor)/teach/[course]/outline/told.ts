@@ -1,8 +1,8 @@
 import 'server-only';
 import { refresh } from 'next/cache';
 import type { Saved } from '@/features/authoring/outline/save-fields';
-import { instantWords } from '@/rules/ago';
 import type { FormState } from '@/rules/form-state';
+import { instantWords } from '@/rules/time/ago';
 import { keptValues } from '@/server/call';
 
 /** Takes from a form the version that somebody chose to save over, in place of the one they had opened. */

@@ -12,8 +12,8 @@ import {
   type PublicationReview,
   reviewPublication,
 } from '@/features/authoring/publishing/review-publication';
-import { instantWords } from '@/rules/ago';
-import { localTime } from '@/rules/release';
+import { localTime } from '@/rules/learning/release';
+import { instantWords } from '@/rules/time/ago';
 import { call } from '@/server/call';
 import { publishAction } from './actions';
 

@@ -12,8 +12,8 @@ import { removeStaff } from '@/features/authoring/courses/remove-staff';
 import { restoreCourse } from '@/features/authoring/courses/restore-course';
 import { saveCourseSettings } from '@/features/authoring/courses/save-course-settings';
 import { setStaffRole } from '@/features/authoring/courses/set-staff-role';
-import { instantWords } from '@/rules/ago';
 import type { FormState } from '@/rules/form-state';
+import { instantWords } from '@/rules/time/ago';
 import { answerState } from '@/server/answer-state';
 import { call, siteAddress, submit } from '@/server/call';
 

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { Pager } from '@/components/ui/pager';
 import { getCare } from '@/features/enrollment/care/get-care';
-import { careWords } from '@/rules/care';
+import { careWords } from '@/rules/enrollment/care';
 import { refusals } from '@/rules/refusals';
 import { call } from '@/server/call';
 import { type CareParams, careHref, careQuery } from './search-params';

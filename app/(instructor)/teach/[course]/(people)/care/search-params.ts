@@ -1,4 +1,4 @@
-import { type CareSign, careSigns, careTerms } from '@/rules/care';
+import { type CareSign, careSigns, careTerms } from '@/rules/enrollment/care';
 
 type Raw = Record<string, string | string[] | undefined>;
 export type CareParams = Promise<Raw>;

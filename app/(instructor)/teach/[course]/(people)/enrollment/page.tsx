@@ -10,7 +10,7 @@ import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { getCourseTerms } from '@/features/enrollment/terms/get-course-terms';
-import { keyBytes, keyOfBytes } from '@/rules/enrollment-key';
+import { keyBytes, keyOfBytes } from '@/rules/enrollment/enrollment-key';
 import { call, siteAddress } from '@/server/call';
 import { saveCourseTermsAction } from './actions';
 

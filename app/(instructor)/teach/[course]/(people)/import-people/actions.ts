@@ -5,10 +5,10 @@ import { admitRoster } from '@/features/enrollment/lists/admit-roster';
 import { ListRefused } from '@/features/enrollment/lists/list-refused';
 import { openPasted } from '@/features/enrollment/lists/open-list';
 import { stageRoster } from '@/features/enrollment/lists/stage-roster';
+import { rosterLimits } from '@/rules/enrollment/roster';
+import { listRefusals } from '@/rules/enrollment/roster-refusals';
 import type { FormState } from '@/rules/form-state';
 import { refusals } from '@/rules/refusals';
-import { rosterLimits } from '@/rules/roster';
-import { listRefusals } from '@/rules/roster-refusals';
 import { call, keptValues, submit } from '@/server/call';
 
 /** The page has two forms with the same choices: the fields of this one are called so. */

@@ -9,8 +9,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
 import { getEdition, type ShownEdition } from '@/features/authoring/publishing/get-edition';
-import { instantWords } from '@/rules/ago';
 import { refusals } from '@/rules/refusals';
+import { instantWords } from '@/rules/time/ago';
 import { call } from '@/server/call';
 import { moveLearnersAction, restoreEditionAction } from '../actions';
 

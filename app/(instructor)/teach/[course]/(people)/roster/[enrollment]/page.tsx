@@ -8,9 +8,9 @@ import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { TextArea } from '@/components/ui/text-area';
 import { getEnrollment } from '@/features/enrollment/roster/get-enrollment';
-import { actionDone } from '@/rules/enrollment-moves';
-import { staffActions } from '@/rules/roster-actions';
-import { oneOfThese } from '@/rules/table-view';
+import { actionDone } from '@/rules/enrollment/enrollment-moves';
+import { staffActions } from '@/rules/enrollment/roster-actions';
+import { oneOfThese } from '@/rules/tables/table-view';
 import { call } from '@/server/call';
 import { changeEnrollmentAction } from './actions';
 

@@ -7,7 +7,7 @@ import { RosterRows } from '@/components/roster/roster-rows';
 import { Turn } from '@/components/roster/turn';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { getRoster } from '@/features/enrollment/lists/get-roster';
-import { isRosterOutcome } from '@/rules/roster';
+import { isRosterOutcome } from '@/rules/enrollment/roster';
 import { call } from '@/server/call';
 import { commitRosterAction, mapRosterAction } from './actions';
 

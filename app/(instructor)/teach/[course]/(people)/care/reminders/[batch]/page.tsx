@@ -3,8 +3,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { Page, PageTitle } from '@/components/ui/page';
 import { Instant } from '@/components/ui/when';
 import { getReminders } from '@/features/enrollment/care/get-reminders';
-import { careWords } from '@/rules/care';
-import { leftOutWords } from '@/rules/reminders';
+import { careWords } from '@/rules/enrollment/care';
+import { leftOutWords } from '@/rules/enrollment/reminders';
 import { call } from '@/server/call';
 
 export const metadata: Metadata = { title: 'Reminders sent' };

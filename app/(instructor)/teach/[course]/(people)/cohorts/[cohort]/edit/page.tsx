@@ -8,7 +8,7 @@ import { Told } from '@/components/roster/told';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
 import { getCohort } from '@/features/enrollment/cohorts/get-cohort';
-import { keyBytes, keyOfBytes } from '@/rules/enrollment-key';
+import { keyBytes, keyOfBytes } from '@/rules/enrollment/enrollment-key';
 import { call, missing } from '@/server/call';
 import { zones } from '../../../../../zones';
 import { saveCohortAction } from '../../actions';

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { localTime } from '../learning/release';
+import { dueAt, instantOf } from './schedule';
+
+describe('a local time', () => {
+  test.each([
+    ['2026-12-01', '09:00', 'Asia/Shanghai', '2026-12-01T01:00:00.000Z'],
+    ['2026-12-01', '00:00', 'UTC', '2026-12-01T00:00:00.000Z'],
+    ['2026-07-01', '09:00', 'Europe/Berlin', '2026-07-01T07:00:00.000Z'],
+    ['2026-12-01', '09:00', 'Europe/Berlin', '2026-12-01T08:00:00.000Z'],
+    ['2026-12-01', '09:00', 'Pacific/Kiritimati', '2026-11-30T19:00:00.000Z'],
+    ['2026-12-01', '09:00', 'Pacific/Pago_Pago', '2026-12-01T20:00:00.000Z'],
+    ['2026-12-01', '09:00', 'Asia/Kathmandu', '2026-12-01T03:15:00.000Z'],
+  ])('is an instant: %s %s in %s', (date, time, zone, instant) => {
+    expect(instantOf(date, time, zone)?.toISOString()).toBe(instant);
+  });
+
+  test.each([
+    // The clocks go back from 03:00 to 02:00: half past two happens twice, and the first counts.
+    ['2026-10-25', '02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
+    ['2026-10-25', '01:59', 'Europe/Berlin', '2026-10-24T23:59:00.000Z'],
+    ['2026-10-25', '03:00', 'Europe/Berlin', '2026-10-25T02:00:00.000Z'],
+    ['2026-11-01', '01:30', 'America/New_York', '2026-11-01T05:30:00.000Z'],
+    // Half an hour only, in the southern autumn.
+    ['2026-04-05', '01:45', 'Australia/Lord_Howe', '2026-04-04T14:45:00.000Z'],
+  ])('of a night when the clocks go back: %s %s in %s', (date, time, zone, instant) => {
+    expect(instantOf(date, time, zone)?.toISOString()).toBe(instant);
+  });
+
+  test.each([
+    ['2026-03-29', '02:00', 'Europe/Berlin'],
+    ['2026-03-29', '02:59', 'Europe/Berlin'],
+    ['2026-03-08', '02:30', 'America/New_York'],
+    // A whole day that never was.
+    ['2011-12-30', '12:00', 'Pacific/Apia'],
+  ])('does not exist when the clocks go forward: %s %s in %s', (date, time, zone) => {
+    expect(instantOf(date, time, zone)).toBeNull();
+  });
+
+  test('is what the clocks show at its instant, wherever and whenever it exists', () => {
+    const zones = ['UTC', 'Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'];
+    const at = fc.date({
+      min: new Date('2020-01-01'),
+      max: new Date('2037-12-31'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(at, fc.constantFrom(...zones), (instant, zone) => {
+        const shown = localTime(instant, zone);
+        const [date = '', time = ''] = shown.split(' ');
+        const found = instantOf(date, time, zone);
+        expect(found && localTime(found, zone)).toBe(shown);
+        expect(found?.getTime()).toBeLessThanOrEqual(instant.getTime());
+      }),
+    );
+  });
+});
+
+describe('a time to publish at', () => {
+  const now = new Date('2026-03-01T10:00:00Z');
+  const zone = 'Europe/Berlin';
+
+  test('is due at its instant', () => {
+    expect(dueAt({ date: '2026-03-01', time: '11:01', zone }, now)).toEqual({
+      at: new Date('2026-03-01T10:01:00Z'),
+    });
+  });
+
+  test.each(['11:00', '10:59'])('that is not in the future is refused: %s', (time) => {
+    expect(dueAt({ date: '2026-03-01', time, zone }, now)).toEqual({
+      field: 'date',
+      problem: 'This is past: it is 2026-03-01 11:00 (Europe/Berlin).',
+    });
+  });
+
+  test('that no clock shows is refused, with one that is shown', () => {
+    expect(dueAt({ date: '2026-03-29', time: '02:30', zone }, now)).toEqual({
+      field: 'time',
+      problem: 'The clocks go forward then: 02:30 does not exist on that day. Choose 03:30, for example.',
+    });
+  });
+});

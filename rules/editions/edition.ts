@@ -1,0 +1,120 @@
+import type { CompletesBy } from '../learning/evidence';
+
+/** A question as a learner may see it: no key, no feedback. Option html is sanitised at publishing. */
+export type StudentQuestion = {
+  kind: string;
+  prompt: string;
+  options: { id: string; html: string }[];
+  objective: number | null;
+};
+
+/** What marks an answer. `feedback` is per option id; `right` and `wrong` speak of the whole answer. */
+export type AnswerKey = {
+  kind: string;
+  correct: string[];
+  feedback: Record<string, string>;
+  right: string | null;
+  wrong: string | null;
+};
+/** Keys of one lesson by block id. */
+export type AnswerKeys = Record<string, AnswerKey>;
+
+/** One block of a published lesson. `html` is final: sanitised and highlighted when it was published. */
+export type CompiledBlock = {
+  id: string;
+  kind: string;
+  completesBy: CompletesBy;
+  /** A plain label for "what is missing" and the outline. */
+  label: string;
+  html: string;
+  question: StudentQuestion | null;
+};
+
+export type GlossaryEntry = {
+  id: string;
+  term: string;
+  zh: string | null;
+  pinyin: string | null;
+  definition: string;
+};
+
+export type Passage = {
+  id: string;
+  title: string;
+  paraphrase: string;
+  speaker: string;
+  mode: string;
+  verb: string | null;
+  zh: string | null;
+  pinyin: string | null;
+  citation: string;
+  /** The language of the words, where they are the document's own. */
+  lang?: string;
+  evidence?: string;
+  theme?: string;
+  /** The other lessons of the course that use it. */
+  usedIn?: { id: string; title: string }[];
+};
+
+export type CompiledLesson = {
+  id: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  objectives: string[];
+  directives: string[];
+  verified: string;
+  blocks: CompiledBlock[];
+  /** The panes beside the lesson: passages it frames, terms it uses, sources it cites (html). */
+  passages: Passage[];
+  terms: GlossaryEntry[];
+  sources: { id: string; html: string }[];
+};
+
+/**
+ * When a lesson or module may be begun. `opens` is local time in the zone of the course, like
+ * `2026-12-01 09:00`; `after` is a module and `prerequisites` are lessons that have to be complete.
+ */
+export type Release = { opens?: string; after?: string; prerequisites?: string[] };
+
+/** What the syllabus and the rules of progress need of a lesson, without its text. */
+export type LessonOutline = Release & {
+  id: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  blocks: { id: string; label: string; completesBy: CompletesBy }[];
+};
+
+export type ModuleOutline = Release & {
+  id: string;
+  title: string;
+  summary: string;
+  lessons: LessonOutline[];
+};
+
+/** The course as it was published: its words on the catalog, and its outline. */
+export type EditionManifest = {
+  title: string;
+  summary: string;
+  language: string;
+  level: string;
+  outcomes: string[];
+  audience: string[];
+  notFor: string[];
+  authors: { name: string; about: string }[];
+  builtOn: { title: string; publisher: string; date: string; note: string } | null;
+  /** The hash of the cover among the assets; without one it is drawn. */
+  cover?: string;
+  /** The zone that releases are meant in; editions without releases need none. */
+  zone?: string;
+  verified: string;
+  modules: ModuleOutline[];
+};
+
+/** The lessons of an outline in reading order. */
+export const lessonsOf = (outline: { modules: ModuleOutline[] }): LessonOutline[] =>
+  outline.modules.flatMap((module) => module.lessons);
+
+export const minutesOf = (lessons: { minutes: number }[]): number =>
+  lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
