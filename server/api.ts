@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { ApiScope } from '@/rules/accounts/api-scopes';
-import { bearerOf, spendOf } from './auth/token';
+import { bearerOf, spendGuess, spendOf } from './auth/token';
 import { database, lostDatabase } from './database';
 import { env } from './env';
 import { type AnyOperation, InvalidInput, NotFound, perform, Refused } from './operation';
@@ -22,6 +22,20 @@ function problem(status: number, of: Problem, headers: Record<string, string> = 
 }
 
 const notFound = () => problem(404, { title: 'Not found.' });
+
+const noToken = () =>
+  problem(
+    401,
+    { title: 'Send a token that holds, as Authorization: Bearer …' },
+    { 'www-authenticate': 'Bearer' },
+  );
+
+const tooMany = (what: string, { waitSeconds }: { waitSeconds: number }) =>
+  problem(
+    429,
+    { title: `Too many ${what}. Wait ${waitSeconds} seconds.` },
+    { 'retry-after': String(waitSeconds) },
+  );
 
 /** What a door of the API is made of; see `features/enrollment/api/contract.ts`. */
 type Route = {
@@ -101,19 +115,12 @@ export const apiDoor =
 
 async function answer(route: Route, request: Request, params: Record<string, string>): Promise<Response> {
   const bearer = await bearerOf(request);
-  if (!bearer)
-    return problem(
-      401,
-      { title: 'Send a token that holds, as Authorization: Bearer …' },
-      { 'www-authenticate': 'Bearer' },
-    );
+  if (!bearer) {
+    const guess = await spendGuess(request);
+    return guess && !guess.ok ? tooMany('tokens that do not hold', guess) : noToken();
+  }
   const spent = await spendOf(bearer, route.method === 'GET' ? 'read' : 'write');
-  if (!spent.ok)
-    return problem(
-      429,
-      { title: `Too many requests. Wait ${spent.waitSeconds} seconds.` },
-      { 'retry-after': String(spent.waitSeconds) },
-    );
+  if (!spent.ok) return tooMany('requests', spent);
   if (!bearer.scopes.includes(route.scope))
     return problem(
       403,

@@ -19,7 +19,7 @@ import { makeApiToken } from '@/features/api-tokens/make-api-token';
 import { revokeApiToken } from '@/features/api-tokens/revoke-api-token';
 import { contract } from '@/features/enrollment/api/contract';
 import { apiDocument, problem } from '@/features/enrollment/api/document';
-import { apiLimits, apiScopes } from '@/rules/accounts/api-scopes';
+import { apiGuesses, apiLimits, apiScopes } from '@/rules/accounts/api-scopes';
 import { apiDoor } from '@/server/api';
 import { perform } from '@/server/operation';
 import { testDatabase } from './database';
@@ -252,6 +252,23 @@ describe('a token', () => {
     expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(30);
     const { secret } = await makeToken();
     expect((await ask('courses', { secret })).status).toBe(200);
+  });
+
+  test('that does not hold is counted by the address it came from, and no other address waits for it', async () => {
+    const guess = (ip: string, secret = `guess-${'x'.repeat(30)}`) =>
+      ask('courses', { secret, headers: { 'x-client-ip': ip } });
+    for (let n = 0; n < apiGuesses; n += 1) expect((await guess('203.0.113.7')).status).toBe(401);
+    const { status, headers } = await guess('203.0.113.7');
+    expect(status).toBe(429);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(60);
+    expect((await guess('203.0.113.8')).status).toBe(401);
+    expect((await guess('203.0.113.7', token.secret)).status).toBe(200);
+  });
+
+  test('that is none is answered without counting anything', async () => {
+    for (const secret of ['', 'short']) expect((await ask('courses', { secret })).status).toBe(401);
+    expect(await db.select().from(rateLimits)).toEqual([]);
   });
 });
 

@@ -13,6 +13,9 @@ export const scopeWords: Record<ApiScope, string> = {
 export const apiLimits = { read: 600, write: 120 } as const;
 export const apiWindowSeconds = 60;
 
+/** How many tokens that do not hold one network address may send in one minute. */
+export const apiGuesses = 20;
+
 /** For how many hours a write that is asked again with its key is answered as it was. */
 export const answerKeptHours = 24;
 

@@ -1,7 +1,13 @@
 import { liveToken, setTokenUsed } from '@/db/queries/api-tokens';
 import { type Spent, spend } from '@/db/queries/rate-limits';
 import { type Actor, canManageTokens } from '@/rules/access';
-import { type ApiScope, apiLimits, apiWindowSeconds, bearerSecret } from '@/rules/accounts/api-scopes';
+import {
+  type ApiScope,
+  apiGuesses,
+  apiLimits,
+  apiWindowSeconds,
+  bearerSecret,
+} from '@/rules/accounts/api-scopes';
 import { database } from '../database';
 import { hashSecret } from './secrets';
 
@@ -26,3 +32,13 @@ export async function bearerOf(request: Request): Promise<Bearer | null> {
 /** Counts a request of a token, over all replicas, and says how long to wait where it is one too many. */
 export const spendOf = ({ tokenId }: Bearer, kind: keyof typeof apiLimits): Promise<Spent> =>
   spend(database(), `api:${kind}:${tokenId}`, apiLimits[kind], apiWindowSeconds);
+
+/**
+ * Counts a token that did not hold against the network address it came from, over all replicas. What holds no
+ * secret at all cost no query and is no guess: null. A token that holds is never counted, nor refused here.
+ */
+export async function spendGuess(request: Request): Promise<Spent | null> {
+  if (bearerSecret(request.headers.get('authorization')) === null) return null;
+  const from = request.headers.get('x-client-ip') ?? 'unknown';
+  return spend(database(), `api:guess:ip:${from}`, apiGuesses, apiWindowSeconds);
+}

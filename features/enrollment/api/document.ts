@@ -41,7 +41,8 @@ const problems: Record<string, string> = {
   '409':
     'Not possible as things are; `code` says why. Also: the Idempotency-Key was used for another request.',
   '422': 'Fields are wrong; `errors` says which, and why.',
-  '429': 'Too many requests. `Retry-After` says for how many seconds to wait.',
+  '429':
+    'Too many requests of this token, or too many tokens from this address that do not hold. `Retry-After` says for how many seconds to wait.',
 };
 
 const problemAnswers = (codes: readonly string[]): Json =>
