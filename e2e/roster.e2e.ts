@@ -165,6 +165,45 @@ test('ticked rows alone are chosen, by keyboard', async () => {
   await expect(owner.getByText('1 person will be changed.')).toBeVisible();
 });
 
+test('time is made longer by so many days: a wrong number is said at its field, and a batch of it is undone', async () => {
+  const act = `${here}/act?id=none&scope=all&do=change`;
+  await owner.goto(act);
+  await owner.getByLabel('End of their time').selectOption('at');
+  await owner.getByLabel('Last day').fill('2099-12-04');
+  await owner.getByRole('button', { name: 'Preview it so' }).click();
+  await owner.getByRole('button', { name: 'Change: 3 of 3' }).click();
+  await owner.waitForURL(/\/batches\/[0-9a-f-]+/);
+  await expect(owner.getByText('Undo this batch')).toBeVisible({ timeout: 40_000 });
+
+  await owner.goto(act);
+  await owner.getByLabel('End of their time').selectOption('by');
+  await owner.getByLabel('Days more').fill('400');
+  await owner.getByRole('button', { name: 'Preview it so' }).click();
+  const days = owner.getByLabel('Days more');
+  await expect(days).toHaveAttribute('aria-invalid', 'true');
+  await expect(days).toHaveValue('400');
+  await expect(owner.getByText('Give a whole number of days from 1 to 365.').last()).toBeVisible();
+  await expectAccessible(owner);
+  await days.fill('14');
+  await owner.getByRole('button', { name: 'Preview it so' }).click();
+  await expect(owner.getByText('3 people will be changed.')).toBeVisible();
+  await owner.getByRole('button', { name: 'Change: 3 of 3' }).click();
+  await owner.waitForURL(/\/batches\/[0-9a-f-]+/);
+  const batch = owner.url();
+  await expect(async () => {
+    await owner.goto(`${here}?column=ends`);
+    await expect(owner.getByText(/\b18 Dec\w* 2099/)).toHaveCount(3, { timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
+  await owner.goto(batch);
+  await owner.getByText('Undo this batch').click();
+  await owner.getByRole('button', { name: 'Undo it' }).click();
+  await owner.waitForURL((url) => url.href !== batch);
+  await expect(async () => {
+    await owner.goto(`${here}?column=ends`);
+    await expect(owner.getByText(/\b4 Dec\w* 2099/)).toHaveCount(3, { timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
+});
+
 test('without JavaScript rows are filtered, chosen and previewed; on a phone nothing is wider than the screen', async () => {
   const cookies = await owner.context().cookies();
   const plain = await inOwnContext(owner.context(), {

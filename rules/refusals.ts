@@ -34,6 +34,7 @@ export const refusals = {
   'roster-busy': 'Somebody is at work on this list at this moment. Reload the page in a little while.',
   'roster-nothing-to-do': 'There is nothing in this list that would change anything.',
   'not-from-this-state': 'This is not possible in the current state of the enrollment.',
+  'no-end-to-extend': 'Their time has no end, so there is nothing to make longer.',
   'preview-again':
     'The enrollments have changed since you looked at the preview. Nothing was done: look at it again.',
   'too-many-at-once': 'At most 100,000 enrollments can be changed at once. Filter for a part of them.',

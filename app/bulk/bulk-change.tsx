@@ -7,8 +7,9 @@ import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { TextArea } from '@/components/ui/text-area';
+import { WithProblems } from '@/components/ui/with-problems';
 import { previewBulkChange } from '@/features/enrollment/roster/preview-bulk-change';
-import { staffActions } from '@/rules/enrollment/roster-actions';
+import { endings, staffActions } from '@/rules/enrollment/roster-actions';
 import { refusals } from '@/rules/refusals';
 import { oneOfThese, viewQuery } from '@/rules/tables/table-view';
 import { call } from '@/server/call';
@@ -16,7 +17,7 @@ import { withQuery } from '../table-query';
 import { startBulkChangeAction } from './actions';
 
 /** What of an address is about the action, not about who was chosen. */
-const ofAction = ['do', 'to', 'ending', 'date', 'again'];
+const ofAction = ['do', 'to', 'ending', 'date', 'days', 'again'];
 
 /**
  * The page between a table and a batch: what to do with the chosen, what it would come to, and the button that
@@ -32,12 +33,17 @@ export async function BulkChange({
   table: string;
 }) {
   const action = oneOfThese(staffActions, asked.get('do'));
-  const ending = oneOfThese(['none', 'at'], asked.get('ending')) ?? '';
-  const values = { to: asked.get('to') ?? '', ending, date: (asked.get('date') ?? '').slice(0, 10) } as const;
+  const ending = oneOfThese(endings, asked.get('ending')) ?? '';
+  const values = {
+    to: asked.get('to') ?? '',
+    ending,
+    date: (asked.get('date') ?? '').slice(0, 10),
+    days: (asked.get('days') ?? '').slice(0, 20),
+  };
   const chosen = [...asked].filter(([name]) => !ofAction.includes(name));
   const query = new URLSearchParams(chosen).toString();
   const found = await call(previewBulkChange, { course, query, action, ...values });
-  const { total, actions, cohorts, preview, problem } = found;
+  const { total, actions, cohorts, preview, problems } = found;
   const offered = actions.find((one) => one.action === action) ?? null;
   const here = `${table}/act`;
   const back = withQuery(table, viewQuery(new URLSearchParams(query)));
@@ -73,8 +79,9 @@ export async function BulkChange({
                     // biome-ignore lint/suspicious/noArrayIndexKey: a field can be there twice, and their order stands
                     <input key={index} type="hidden" name={name} value={value} />
                   ))}
-                  {problem && <Notice tone="bad">{problem}</Notice>}
-                  <ChangeFields offered={offered} cohorts={cohorts} values={values} />
+                  <WithProblems problems={problems}>
+                    <ChangeFields offered={offered} cohorts={cohorts} values={values} />
+                  </WithProblems>
                   <div>
                     <Button look="secondary">Preview it so</Button>
                   </div>

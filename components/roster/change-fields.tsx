@@ -1,11 +1,11 @@
 import { Field } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select-field';
-import type { OfferedAction } from '@/rules/enrollment/roster-actions';
+import { mostDaysLonger, type OfferedAction } from '@/rules/enrollment/roster-actions';
 
 type Props = {
   offered: OfferedAction;
   cohorts: readonly { id: string; name: string; archived: boolean }[];
-  values: { to: string; ending: string; date: string };
+  values: { to: string; ending: string; date: string; days: string };
 };
 
 /** What an action asks beside its reason: the cohort to be in, and when somebody's time ends. */
@@ -36,6 +36,7 @@ export function ChangeFields({ offered, cohorts, values }: Props) {
             options={[
               { value: '', label: 'As it is' },
               { value: 'at', label: 'On a day of their own' },
+              ...(offered.lengthens ? [{ value: 'by', label: 'So many days later than now' }] : []),
               { value: 'none', label: 'As the cohort or the course says' },
             ]}
           />
@@ -46,6 +47,16 @@ export function ChangeFields({ offered, cohorts, values }: Props) {
             type="date"
             defaultValue={values.date}
           />
+          {offered.lengthens && (
+            <Field
+              name="days"
+              label="Days more"
+              hint={`For so many days later: 1 to ${mostDaysLonger}, added to the end that each of them has or, where it is past, to today.`}
+              inputMode="numeric"
+              autoComplete="off"
+              defaultValue={values.days}
+            />
+          )}
         </>
       )}
     </>

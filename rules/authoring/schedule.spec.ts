@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localTime } from '../learning/release';
-import { dueAt, instantOf } from './schedule';
+import { daysLater, dueAt, instantOf } from './schedule';
 
 describe('a local time', () => {
   test.each([
@@ -80,4 +80,17 @@ describe('a time to publish at', () => {
       problem: 'The clocks go forward then: 02:30 does not exist on that day. Choose 03:30, for example.',
     });
   });
+});
+
+test.each([
+  ['2026-12-04T15:59:00.000Z', 14, 'Asia/Shanghai', '2026-12-18T15:59:00.000Z'],
+  ['2026-12-04T15:59:12.500Z', 1, 'UTC', '2026-12-05T15:59:12.500Z'],
+  // Still the last minute of a day, whether the clocks went forward or back meanwhile.
+  ['2026-03-20T22:59:00.000Z', 14, 'Europe/Berlin', '2026-04-03T21:59:00.000Z'],
+  ['2026-10-20T21:59:00.000Z', 14, 'Europe/Berlin', '2026-11-03T22:59:00.000Z'],
+  // 02:30 does not exist in the night of 29 March.
+  ['2026-03-28T01:30:00.000Z', 1, 'Europe/Berlin', '2026-03-29T01:30:00.000Z'],
+  ['2028-02-28T12:00:00.000Z', 1, 'UTC', '2028-02-29T12:00:00.000Z'],
+])('%s, %i days later in %s, is the same time of day', (at, days, zone, then) => {
+  expect(daysLater(new Date(at), days, zone).toISOString()).toBe(then);
 });

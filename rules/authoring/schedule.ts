@@ -20,6 +20,18 @@ export function instantOf(date: string, time: string, zone: string): Date | null
   return found[0] ?? null;
 }
 
+/**
+ * So many days after an instant, at the same time of day by the clocks of a zone. Where the clocks skip that
+ * time, as many hours later.
+ */
+export function daysLater(at: Date, days: number, zone: string): Date {
+  const [date = '', time = ''] = localTime(at, zone).split(' ');
+  const then = new Date(Date.parse(`${date}T00:00Z`) + days * day).toISOString().slice(0, 10);
+  const past = at.getTime() % 60_000;
+  const found = instantOf(then, time, zone);
+  return found ? new Date(found.getTime() + past) : new Date(at.getTime() + days * day);
+}
+
 export type Due = { at: Date } | { field: 'date' | 'time'; problem: string };
 
 /** When something set for a local time is due, or what is wrong with that time. */

@@ -15,6 +15,7 @@ export type BatchMove = {
   action: TableAction | 'undo';
   cohortId?: string | null;
   ends?: { at: string; zone: string } | null;
+  longerBy?: number;
   source?: string | null;
   reason?: string;
 };

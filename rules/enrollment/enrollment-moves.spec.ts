@@ -67,6 +67,25 @@ describe('what stands', () => {
       after: { endsZone: 'Asia/Shanghai' },
     });
   });
+  test('gets so many days more than it has, and more than today where its time is over', () => {
+    const longer = (endsAt: Date | null, of: Partial<MoveScope['terms']> = {}) =>
+      planMove(
+        { ...move, action: 'change', longerBy: 14 },
+        { ...standing, ...(endsAt && { endsAt: endsAt.toISOString(), endsZone: 'Europe/Berlin' }) },
+        { ...scope, terms: { ...terms, ...of } },
+        staff,
+      );
+    const own = (at: Date, endsZone = 'Europe/Berlin') => ({
+      after: { state: 'active', endsAt: at.toISOString(), endsZone },
+    });
+    expect(longer(inDays(5))).toMatchObject(own(inDays(19)));
+    expect(longer(inDays(-5))).toMatchObject(own(inDays(14)));
+    // Without an end of its own it is the one of the cohort or the course that is made longer, for this person.
+    expect(longer(null, { endsAt: inDays(5) })).toMatchObject(own(inDays(19), 'Asia/Shanghai'));
+    expect(longer(null, { endsAt: inDays(-5) })).toMatchObject(own(inDays(14), 'Asia/Shanghai'));
+    expect(longer(inDays(5), { endsAt: inDays(90) })).toMatchObject(own(inDays(19)));
+    expect(longer(null)).toEqual({ refusal: 'no-end-to-extend' });
+  });
   test('is not moved from a state that the table does not know for it', () => {
     expect(planMove({ ...move, action: 'resume' }, standing, scope, staff)).toEqual({
       refusal: 'not-from-this-state',

@@ -1,3 +1,4 @@
+import { daysLater } from '../authoring/schedule';
 import type { RefusalCode } from '../refusals';
 import {
   type EnrollmentAction,
@@ -19,6 +20,8 @@ export type EnrollmentMove = {
   cohortId?: string | null;
   /** A deadline of one's own; null takes it away. */
   ends?: { at: Date; zone: string } | null;
+  /** So many days more than their time has now or, where it is over, than today. */
+  longerBy?: number;
   /** Until when an invitation can be accepted; the terms say how long when it is not named. */
   offerUntil?: Date;
   source?: string | null;
@@ -59,7 +62,9 @@ export function planMove(
   const editionId = before?.editionId ?? scope.editionId;
   if (editionId === null) return refused('nothing-published');
 
-  const own = ownEnd(move, before, scope, begins(from, to) ? now : null);
+  if (move.longerBy !== undefined && (before?.endsAt ?? scope.terms.endsAt) === null)
+    return refused('no-end-to-extend');
+  const own = ownEnd(move, before, scope, begins(from, to), now);
   const until = own?.at ?? scope.terms.endsAt;
   const learns = to === 'active' && (from !== 'active' || move.ends !== undefined);
   if (learns && until !== null && until <= now) return refused('end-is-past');
@@ -79,17 +84,23 @@ export function planMove(
   };
 }
 
-/** The deadline of one's own: as the move says, else from the length of the terms when one begins, else as it was. */
+/** The deadline of one's own: as the move says or lengthens it, else from the length of the terms when one begins, else as it was. */
 function ownEnd(
   move: EnrollmentMove,
   before: EnrollmentSnapshot | null,
   { zone, terms }: MoveScope,
-  begin: Date | null,
+  beginsNow: boolean,
+  now: Date,
 ): { at: Date; zone: string } | null {
   if (move.ends !== undefined) return move.ends;
+  const begin = beginsNow ? now : null;
   const length = begin && endOfLength(terms.lengthDays, begin);
   if (length) return { at: length, zone };
   const kept = before?.endsAt ? { at: new Date(before.endsAt), zone: before.endsZone ?? zone } : null;
+  if (move.longerBy !== undefined) {
+    const end = kept ?? { at: terms.endsAt ?? now, zone };
+    return { at: daysLater(end.at > now ? end.at : now, move.longerBy, end.zone), zone: end.zone };
+  }
   // Whoever is let back in begins anew: a deadline that has passed does not shut the door again.
   return begin && kept && kept.at <= begin ? null : kept;
 }

@@ -22,7 +22,7 @@ test('an action that is for none of the chosen says why', () => {
   expect(of('approve')).toMatchObject({ people: 0, otherwise: 'Only a request can be approved.' });
 });
 
-const fields = { to: '', ending: 'at', date: '2026-12-04' } as const;
+const fields = { to: '', ending: 'at', date: '2026-12-04', days: '' } as const;
 
 test('a day ends at its last minute, by the clocks of its zone', () => {
   expect(endOfDay('2026-12-04', 'Asia/Shanghai')).toEqual({
@@ -34,10 +34,27 @@ test('a day ends at its last minute, by the clocks of its zone', () => {
 
 test('an end must be a day to come, in every zone that it is meant in', () => {
   const now = new Date('2026-12-04T16:00:00Z');
-  expect(endProblem(fields, ['UTC'], now)).toBeNull();
-  expect(endProblem(fields, ['UTC', 'Asia/Shanghai'], now)).toMatch(/past/);
-  expect(endProblem({ ...fields, date: '' }, ['UTC'], now)).toBe('Choose the last day.');
-  expect(endProblem({ ...fields, ending: 'none', date: '' }, ['UTC'], now)).toBeNull();
+  expect(endProblem('change', fields, ['UTC'], now)).toBeNull();
+  expect(endProblem('change', fields, ['UTC', 'Asia/Shanghai'], now)).toEqual({
+    date: expect.stringMatching(/past/),
+  });
+  expect(endProblem('change', { ...fields, date: '' }, ['UTC'], now)).toEqual({
+    date: 'Choose the last day.',
+  });
+  expect(endProblem('change', { ...fields, ending: 'none', date: '' }, ['UTC'], now)).toBeNull();
+});
+
+test('time is made longer by 1 to 365 whole days, and only where it runs already', () => {
+  const by = (days: string) =>
+    endProblem('change', { ...fields, ending: 'by', date: '', days }, [], new Date());
+  for (const days of ['1', ' 14 ', '365']) expect(by(days)).toBeNull();
+  for (const days of ['', '0', '366', '-1', '1.5', '1e2', 'soon', '99999', '１４'])
+    expect(by(days), days).toEqual({ days: 'Give a whole number of days from 1 to 365.' });
+  expect(endProblem('reinstate', { ...fields, ending: 'by', days: '3' }, [], new Date())).toEqual({
+    ending: 'Only time that runs already can be made longer.',
+  });
+  const offered = offeredActions([{ state: 'active', people: 1 }]);
+  expect(offered.filter(({ lengthens }) => lengthens).map(({ action }) => action)).toEqual(['change']);
 });
 
 test('a cohort is left as it is, taken away or set', () => {

@@ -22,6 +22,8 @@ export type OfferedAction = {
   reason: 'required' | 'optional' | 'none';
   takesCohort: boolean;
   takesEnd: boolean;
+  /** Whether it can make somebody's time longer by so many days. */
+  lengthens: boolean;
   /** How many of the chosen it is for. */
   people: number;
   /** Why the button is disabled: nobody who was chosen is in a state that it is for. */
@@ -43,6 +45,7 @@ export function offeredActions(
       reason,
       takesCohort: intoCohort.includes(action),
       takesEnd: withEnd.includes(action),
+      lengthens: action === 'change',
       people,
       otherwise: people === 0 ? otherwise : null,
     };
@@ -56,13 +59,20 @@ const isPossible = (action: TableAction, state: StateOrNone): boolean =>
 export const batchTitle = (action: TableAction, people: number): string =>
   `${transitions[action].label}: ${people === 1 ? '1 person' : `${people.toLocaleString('en')} people`}`;
 
-/** What is asked of the cohort, and of the deadline: left as it is, taken away, or set. */
+/** What can be asked of a deadline: left as it is, taken away, set, or set so many days later. */
+export const endings = ['', 'none', 'at', 'by'] as const;
+
+/** By how many days time is made longer at once. */
+export const mostDaysLonger = 365;
+
 export type ChangeFields = {
   /** The id of a cohort, `none`, or empty. */
   to: string;
-  ending: '' | 'none' | 'at';
+  ending: (typeof endings)[number];
   /** The last day, as the clocks of the course count it. */
   date: string;
+  /** How many days longer. */
+  days: string;
 };
 
 type Ends = { at: Date; zone: string };
@@ -73,16 +83,33 @@ export const endOfDay = (date: string, zone: string): Ends | null => {
   return at && { at, zone };
 };
 
-/** What is wrong with the deadline that was asked for, in the zone where it ends first. */
+/** How many days longer somebody's time shall be; null for what is no such number. */
+export function daysLonger(days: string): number | null {
+  const count = /^\s*\d{1,4}\s*$/.test(days) ? Number(days) : 0;
+  return count >= 1 && count <= mostDaysLonger ? count : null;
+}
+
+/** Mistakes by the names of the fields that have them. */
+export type EndProblem = { date?: string; days?: string; ending?: string };
+
+/** What is wrong with the deadline that was asked for: of a day, in the zone where it ends first. */
 export function endProblem(
-  { ending, date }: ChangeFields,
+  action: TableAction,
+  { ending, date, days }: ChangeFields,
   zones: readonly string[],
   now: Date,
-): string | null {
+): EndProblem | null {
+  if (ending === 'by') {
+    if (action !== 'change') return { ending: 'Only time that runs already can be made longer.' };
+    return daysLonger(days) === null
+      ? { days: `Give a whole number of days from 1 to ${mostDaysLonger}.` }
+      : null;
+  }
   if (ending !== 'at') return null;
   const ends = zones.map((zone) => endOfDay(date, zone));
-  if (ends.some((end) => end === null)) return 'Choose the last day.';
-  return ends.some((end) => end !== null && end.at <= now) ? 'This day is past. Choose a later one.' : null;
+  if (ends.some((end) => end === null)) return { date: 'Choose the last day.' };
+  const past = ends.some((end) => end !== null && end.at <= now);
+  return past ? { date: 'This day is past. Choose a later one.' } : null;
 }
 
 /** The cohort of a move: as it is, none, or this one. */

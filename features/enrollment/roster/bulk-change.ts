@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { chosenGroups, scopesOfCourses } from '@/db/queries/roster-bulk';
-import { cohortOf, endOfDay, endProblem, staffActions } from '@/rules/enrollment/roster-actions';
+import {
+  cohortOf,
+  daysLonger,
+  endings,
+  endOfDay,
+  endProblem,
+  staffActions,
+} from '@/rules/enrollment/roster-actions';
 import { readRosterView } from '@/rules/enrollment/roster-filter';
 import { InvalidInput } from '@/server/operation';
 import { type ForecastMove, forecast, type GroupForecast } from './forecast';
@@ -12,8 +19,9 @@ export const mostInBatch = 100_000;
 export const changeFields = {
   action: z.enum(staffActions as [(typeof staffActions)[number]]),
   to: z.union([z.literal(['', 'none']), z.uuid()]).default(''),
-  ending: z.enum(['', 'none', 'at']).default(''),
+  ending: z.enum(endings).default(''),
   date: z.string().max(10).default(''),
+  days: z.string().max(20).default(''),
 };
 export type Change = z.output<z.ZodObject<typeof changeFields>>;
 
@@ -36,8 +44,22 @@ export type Chosen = Awaited<ReturnType<typeof chosenIn>>;
 export function moveOf(change: Change, reason?: string): ForecastMove {
   const { action, to, ending, date } = change;
   const endsFor =
-    ending === '' ? undefined : (zone: string) => (ending === 'none' ? null : endOfDay(date, zone));
-  return { action, ...cohortOf(to), ...(endsFor && { endsFor }), ...(reason !== undefined && { reason }) };
+    ending === '' || ending === 'by'
+      ? undefined
+      : (zone: string) => (ending === 'none' ? null : endOfDay(date, zone));
+  return {
+    action,
+    ...cohortOf(to),
+    ...longerBy(change),
+    ...(endsFor && { endsFor }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+/** How many days longer, where that is what was asked for. */
+export function longerBy({ ending, days }: Change): { longerBy?: number } {
+  const count = ending === 'by' ? daysLonger(days) : null;
+  return count === null ? {} : { longerBy: count };
 }
 
 /** Throws on a change that leaves everything as it is. */
@@ -53,8 +75,8 @@ export async function forecastOf(db: Db, { groups }: Chosen, change: Change, now
     groups.map(({ courseId }) => courseId),
   );
   const zones = scopes.flatMap(({ course, cohorts }) => [course.zone, ...cohorts.map(({ zone }) => zone)]);
-  const problem = endProblem(change, zones, now);
-  if (problem) throw new InvalidInput({ date: problem });
+  const problem = endProblem(change.action, change, zones, now);
+  if (problem) throw new InvalidInput({ ...problem });
   // A reason is asked for when it is done; the forecast is of everything else.
   return { scopes, parts: forecast(groups, moveOf(change, 'given later'), scopes, now) };
 }

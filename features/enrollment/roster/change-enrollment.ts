@@ -34,8 +34,8 @@ export const changeEnrollment = operation({
     const { endsFor, ...move } = moveOf(input, input.reason);
     const cohortId = move.cohortId === undefined ? enrollment.cohortId : move.cohortId;
     const { zone } = scopeOf(scopes, cohortId) ?? scopes.course;
-    const problem = endProblem(input, [zone], now);
-    if (problem) throw new InvalidInput({ date: problem });
+    const problem = endProblem(input.action, input, [zone], now);
+    if (problem) throw new InvalidInput({ ...problem });
     const [settled] = await settle(
       db,
       [{ userId: enrollment.userId, ...move, ...(endsFor && { ends: endsFor(zone) }) }],

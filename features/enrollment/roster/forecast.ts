@@ -5,7 +5,7 @@ import { type EnrollmentSnapshot, holdsSeat, type TableAction } from '@/rules/en
 import type { RefusalCode } from '@/rules/refusals';
 import { scopeOf } from '../settle';
 
-export type ForecastMove = Pick<EnrollmentMove, 'action' | 'cohortId' | 'reason'> & {
+export type ForecastMove = Pick<EnrollmentMove, 'action' | 'cohortId' | 'longerBy' | 'reason'> & {
   /** The deadline by the zone of a course or cohort; without it deadlines stay as they are. */
   endsFor?: (zone: string) => EnrollmentMove['ends'];
 };

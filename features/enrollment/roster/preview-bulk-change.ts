@@ -24,12 +24,13 @@ export const previewBulkChange = operation({
     const chosen = await chosenIn(db, { ...place, contacts: true }, query, now);
     const { total, groups, choice } = chosen;
     const cohorts = place.id === null ? [] : await cohortsToChoose(db, place.id);
+    const problems: Record<string, string> = {};
     const head = { total, most: mostInBatch, actions: offeredActions(groups), cohorts };
     const { action } = change;
     const { to, ending } = change;
     // Nothing is chosen to change yet: there is nothing to preview.
     const idle = action === 'change' && to === '' && ending === '';
-    if (action === null || idle || total === 0) return { ...head, preview: null, problem: null };
+    if (action === null || idle || total === 0) return { ...head, preview: null, problems };
     try {
       const { parts } = await forecastOf(db, chosen, { ...change, action }, now);
       const keyOf = ({ courseId, cohortId, state, own }: Omit<ChosenGroup, 'people' | 'endsAt'>) =>
@@ -51,10 +52,9 @@ export const previewBulkChange = operation({
         refusedPeople: shown(await peopleOfGroups(db, choice, not, namesShown)),
         movedPeople: shown(await peopleOfGroups(db, choice, will, namesShown)),
       };
-      return { ...head, preview, problem: null };
+      return { ...head, preview, problems };
     } catch (error) {
-      if (error instanceof InvalidInput)
-        return { ...head, preview: null, problem: error.fields.date ?? null };
+      if (error instanceof InvalidInput) return { ...head, preview: null, problems: error.fields };
       throw error;
     }
   },

@@ -17,6 +17,8 @@ import { type AnyOperation, NotFound, perform } from '@/server/operation';
 import { learn, view } from '@/test/cohort';
 import { testDatabase } from '@/test/database';
 import { makeCourse, makeEnrollment, makeUser } from '@/test/factories';
+import { carryOut, standing } from '@/test/rosters';
+import { undoBatch } from '../batches/undo-batch';
 import { changeEnrollment } from './change-enrollment';
 import { exportRoster } from './export-roster';
 import { getEnrollment } from './get-enrollment';
@@ -308,8 +310,10 @@ describe('changing many', () => {
     await person('Ada');
     await person('Bob', { cohortId: cohort?.id });
     const change = { action: 'change', ending: 'at', date: '2099-12-04' };
-    expect((await previewed('scope=all', { ...change, date: '' })).problem).toBe('Choose the last day.');
-    expect((await previewed('scope=all', { ...change, date: '2020-01-01' })).problem).toMatch(/past/);
+    expect((await previewed('scope=all', { ...change, date: '' })).problems).toEqual({
+      date: 'Choose the last day.',
+    });
+    expect((await previewed('scope=all', { ...change, date: '2020-01-01' })).problems.date).toMatch(/past/);
     expect((await previewed('scope=all', change)).preview?.will).toBe(2);
     const { batchId } = await started('scope=all', { ...change, total: 2, will: 2 });
     const items = await base.db.select().from(batchItems).where(eq(batchItems.batchId, batchId));
@@ -330,6 +334,50 @@ describe('changing many', () => {
     expect(cleared.map(({ move }) => move)).toEqual(
       Array(2).fill({ action: 'change', cohortId: cohort?.id, reason: '', ends: null }),
     );
+  });
+
+  test('time is made longer for each by what they have; undoing the batch gives everybody back what they had', async () => {
+    await base.db
+      .update(courses)
+      .set({ zone: 'Asia/Shanghai', endsAt: new Date('2099-06-01T15:59:00Z') })
+      .where(eq(courses.id, course.courseId));
+    const own = new Date('2099-03-20T22:59:00Z');
+    const ada = await person('Ada', { endsAt: own, endsZone: 'Europe/Berlin' });
+    const bob = await person('Bob');
+    const gone = await person('Gone', { state: 'withdrawn' });
+    const change = { action: 'change', ending: 'by', days: '14' };
+    for (const days of ['', '0', '366'])
+      expect((await previewed('scope=all', { ...change, days })).problems).toEqual({
+        days: 'Give a whole number of days from 1 to 365.',
+      });
+    await expect(started('scope=all', { ...change, days: '0', total: 3, will: 2 })).rejects.toMatchObject({
+      fields: { days: expect.any(String) },
+    });
+    expect((await previewed('scope=all', change)).preview).toMatchObject({
+      will: 2,
+      refused: [{ code: 'not-from-this-state', people: 1 }],
+    });
+    const { batchId } = await started('scope=all', { ...change, total: 3, will: 2 });
+    await carryOut(base.db, batchId);
+    const ends = async () => {
+      const rows = await standing(base.db, course.courseId);
+      return [ada, bob, gone].map(({ userId }) => rows.get(userId)?.endsAt?.toISOString() ?? null);
+    };
+    expect(await ends()).toEqual(['2099-04-03T21:59:00.000Z', '2099-06-15T15:59:00.000Z', null]);
+    const undo = await perform(undoBatch, { batch: batchId }, as(owner));
+    await carryOut(base.db, undo.id);
+    expect(await ends()).toEqual([own.toISOString(), null, null]);
+  });
+
+  test('whose time has no end cannot get a longer one, and the preview says so', async () => {
+    await person('Ada');
+    await person('Bob', { endsAt: new Date(now + day), endsZone: 'UTC' });
+    const change = { action: 'change', ending: 'by', days: '7' };
+    expect((await previewed('scope=all', change)).preview).toMatchObject({
+      will: 1,
+      refused: [{ code: 'no-end-to-extend', people: 1 }],
+      refusedPeople: [{ name: 'Ada', refusal: 'no-end-to-extend' }],
+    });
   });
 
   test('whoever waits longest is first in a batch', async () => {

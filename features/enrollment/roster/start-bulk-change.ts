@@ -12,6 +12,7 @@ import {
   changeFields,
   chosenIn,
   forecastOf,
+  longerBy,
   mostInBatch,
   tally,
 } from './bulk-change';
@@ -57,7 +58,7 @@ export const startBulkChange = operation({
       cohortId: cohortId ?? null,
       title: batchTitle(action, chosen.total),
       createdBy: actor.userId,
-      move: { action, ...cohortOf(to), reason },
+      move: { action, ...cohortOf(to), ...longerBy(input), reason },
       ends: endsByScope(input, scopes),
     });
     return { batchId: batch.id, total: batch.total };
@@ -70,7 +71,7 @@ export const startBulkChange = operation({
 
 /** Deadlines as a batch keeps them, one for each zone in which they are meant. Null leaves them as they are. */
 function endsByScope({ ending, date }: Change, scopes: Awaited<ReturnType<typeof forecastOf>>['scopes']) {
-  if (ending === '') return null;
+  if (ending === '' || ending === 'by') return null;
   const endIn = (zone: string): BatchMove['ends'] => {
     const end = ending === 'none' ? null : endOfDay(date, zone);
     return end && { at: end.at.toISOString(), zone };

@@ -70,7 +70,7 @@ export default async function EnrollmentPage({ params, searchParams }: Props) {
                 <ChangeFields
                   offered={offered}
                   cohorts={enrollment.cohorts}
-                  values={{ to: '', ending: '', date: '' }}
+                  values={{ to: '', ending: '', date: '', days: '' }}
                 />
                 {offered.reason !== 'none' && (
                   <TextArea
