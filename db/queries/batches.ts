@@ -157,12 +157,14 @@ export async function recordUndoItems(db: Db, undoId: string, batchId: string): 
 
 /**
  * What a batch found of some enrollments (null where there was none), the version it left behind, and whether
- * somebody whom it let in has learned since.
+ * somebody whom it let in has learned since. The rows of the ledger carry the time at which their transaction
+ * began, perhaps before the batch did; when somebody was active is written while the enrollment is held.
  */
 export function changesToUndo(db: Db, batchId: string, enrollmentIds: readonly string[]) {
   return db.execute<{ id: string; before: unknown; version: number | null; learned: boolean }>(sql`
-    select wanted.id, change.before, change.version, change.entered and exists (
-      select from evidence l where l.enrollment_id = wanted.id and l.at > change.at) as learned
+    select wanted.id, change.before, change.version, change.entered and (
+      exists (select from enrollments e where e.id = wanted.id and e.last_active_at > change.at)
+      or exists (select from evidence l where l.enrollment_id = wanted.id and l.at > change.at)) as learned
     from (select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(enrollmentIds)}::jsonb)) wanted
     cross join lateral (
       select (array_agg(v.before order by v.id))[1] as before, (array_agg(v.version order by v.id desc))[1] as version,

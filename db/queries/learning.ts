@@ -209,19 +209,25 @@ export async function recordProgress(
 }
 
 /**
- * Where the learner is now, in the edition that their request was judged on. The enrollment is locked by
- * it until the transaction ends. @returns false when they were moved to another edition meanwhile.
+ * Where the learner is now. The enrollment is locked by it until the transaction ends, and what it is by then
+ * comes back, for the caller to judge anew: an undo, a removal or a move may have come first. The time is the
+ * clock's, not the transaction's, so that it is later than whatever held the enrollment before.
  */
 export async function setLastLesson(
   db: Db,
-  { enrollmentId, editionId, lessonId }: { enrollmentId: string; editionId: string; lessonId: string },
-): Promise<boolean> {
-  const rows = await db
+  { enrollmentId, lessonId }: { enrollmentId: string; lessonId: string },
+) {
+  const [row] = await db
     .update(enrollments)
-    .set({ lastLessonId: lessonId, lastActiveAt: sql`now()` })
-    .where(and(eq(enrollments.id, enrollmentId), eq(enrollments.editionId, editionId)))
-    .returning({ id: enrollments.id });
-  return rows.length > 0;
+    .set({ lastLessonId: lessonId, lastActiveAt: sql`clock_timestamp()` })
+    .where(eq(enrollments.id, enrollmentId))
+    .returning({
+      editionId: enrollments.editionId,
+      state: enrollments.state,
+      validFrom: enrollments.validFrom,
+      validUntil: enrollments.validUntil,
+    });
+  return row ?? null;
 }
 
 /** How many lessons of a course a learner has completed. */

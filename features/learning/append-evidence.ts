@@ -8,8 +8,9 @@ import {
   setLastLesson,
 } from '@/db/queries/learning';
 import { lessonsOf } from '@/rules/editions/edition';
+import { mayLearn } from '@/rules/enrollment/enrollment-terms';
 import { doneBlocks, percent } from '@/rules/learning/progress';
-import { Refused } from '@/server/operation';
+import { NotFound, Refused } from '@/server/operation';
 import { enrollmentOf, type LessonPlace } from './place';
 
 export type LessonProgress = { done: string[]; total: number; percent: number; complete: boolean };
@@ -18,8 +19,9 @@ type Entry = Pick<NewEvidence, 'blockId' | 'kind' | 'correct' | 'payload' | 'ide
 
 /**
  * Appends evidence to the ledger and brings the projection along: the blocks it completes, the lesson
- * last worked in and, with the last lesson, the course. All in the caller's transaction. A learner who was
- * moved to another edition since the request was judged is told so, and nothing is recorded.
+ * last worked in and, with the last lesson, the course. All in the caller's transaction. Whoever may not learn
+ * any more since the request was judged is told so (removed, undone, over), as is whoever was moved to another
+ * edition, and nothing is recorded.
  * @returns the progress, and the keys that were not in the ledger before.
  */
 export async function appendEvidence(
@@ -29,11 +31,12 @@ export async function appendEvidence(
 ): Promise<{ progress: LessonProgress; added: string[] }> {
   const { outline, editionId } = place;
   const enrollmentId = enrollmentOf(place);
-  // First, because it locks the enrollment: two devices, a move and a rebuild then take their turns, each
-  // sees what the one before it did, and none of them waits for another in a circle.
-  if (!(await setLastLesson(db, { enrollmentId, editionId, lessonId: outline.id }))) {
-    throw new Refused('edition-moved');
-  }
+  // First, because it locks the enrollment: two devices, a move, an undo and a rebuild take their turns, each
+  // sees what the one before it did, and none of them waits for another in a circle. An undo that comes later
+  // finds the evidence; one that came first is found here.
+  const now = await setLastLesson(db, { enrollmentId, lessonId: outline.id });
+  if (!now || !mayLearn(now, place.now)) throw new NotFound('no enrollment to learn in any more');
+  if (now.editionId !== editionId) throw new Refused('edition-moved');
   const added = await recordEvidence(
     db,
     entries.map((entry) => ({ ...entry, enrollmentId, editionId, lessonId: outline.id })),

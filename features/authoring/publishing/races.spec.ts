@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
 import { editions, enrollmentEvents, evidence } from '@/db/schema';
 import { platform } from '@/features/authoring/import-course';
@@ -8,6 +8,7 @@ import { rebuildProgress } from '@/features/learning/rebuild-progress';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeStudio, progressOf } from '@/test/editions';
+import { hold, waiting } from '@/test/locks';
 
 let db: Database;
 let close: () => Promise<void>;
@@ -27,37 +28,6 @@ async function isTrue(enrollmentId: string): Promise<void> {
   const stored = await progressOf(db, enrollmentId);
   await perform(rebuildProgress, { enrollmentId }, { db, actor: platform });
   expect(await progressOf(db, enrollmentId)).toEqual(stored);
-}
-
-/** Waits until a backend waits for a lock, and gives its id. */
-const waiting = () =>
-  vi.waitUntil(
-    async () => {
-      const [row] = await db.execute<{ pid: number }>(
-        sql`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      return row?.pid;
-    },
-    { timeout: 1_500, interval: 10 },
-  );
-
-/** Holds the enrollment of somebody until told to let go. */
-async function hold(enrollmentId: string) {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let taken = () => {};
-  const locked = new Promise<void>((resolve) => {
-    taken = resolve;
-  });
-  const done = db.transaction(async (tx) => {
-    await tx.execute(sql`select 1 from enrollments where id = ${enrollmentId} for update`);
-    taken();
-    await held;
-  });
-  await locked;
-  return { release, done };
 }
 
 describe('learners at work while they are moved', () => {
@@ -116,7 +86,7 @@ describe('learners at work while they are moved', () => {
         sql`update enrollments set edition_id = ${editionId} where id = ${learner.enrollmentId}`,
       );
       judged = Promise.allSettled([learner.answer('one', 'q-1'), learner.view('one', ['a'])]);
-      await waiting();
+      await waiting(db);
     });
     expect(await judged).toMatchObject([
       { status: 'rejected', reason: { name: 'Refused', code: 'edition-moved' } },
@@ -159,17 +129,19 @@ describe('publishing that fails in the middle', () => {
     const before = await late.progress();
     await studio.write(second);
     // It has stored the edition and locked the first learner when it comes to wait for the second, in vain.
-    const { release, done } = await hold(late.enrollmentId);
+    const { release } = await hold(
+      db,
+      sql`select from enrollments where id = ${late.enrollmentId} for update`,
+    );
     const publishing = studio.publish('everyone').catch((error: unknown) => error);
-    const pid = await waiting();
+    const pid = await waiting(db);
     const [writes] = await db.execute<{ n: number }>(
       sql`select count(*)::int as n from pg_locks
         where pid = ${pid ?? 0} and relation = 'edition_lessons'::regclass and mode = 'RowExclusiveLock'`,
     );
     expect(writes?.n).toBe(1);
     expect(await publishing).toBeInstanceOf(Error);
-    release();
-    await done;
+    await release();
 
     const rows = await db.select().from(editions).where(eq(editions.courseId, studio.courseId));
     expect(rows.map(({ number }) => number)).toEqual([1]);

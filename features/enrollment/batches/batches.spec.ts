@@ -226,27 +226,6 @@ describe('undoing a batch', () => {
     await carryOut(db, undoing);
     expect(await refusal(undoing)).toBe('undo-of-undo');
   });
-
-  test('racing a learner who begins: they stay, or they never began', async () => {
-    const crowd = await people(12);
-    const batch = await makeBatch(db, owner, course.courseId, enrolling(crowd));
-    await carryOut(db, batch);
-    const { id } = await perform(undoBatch, { batch }, { db, actor: owner });
-    const rows = await standing(db, course.courseId);
-    const begin = crowd.map(({ userId }) => {
-      const enrollmentId = rows.get(userId)?.id ?? '';
-      const row = { enrollmentId, editionId: course.editionId, lessonId: 'one', blockId: 'opening' } as const;
-      return db.insert(evidence).values({ ...row, kind: 'viewed', idempotencyKey: 'viewed' });
-    });
-    await Promise.all([carryOut(db, id), ...begin]);
-    const shown = await perform(getBatch, { batch: id, outcome: null, after: 0 }, { db, actor: owner });
-    expect(shown.items).toHaveLength(12);
-    for (const { to, refusal } of shown.items)
-      expect([
-        ['removed', null],
-        ['active', 'has-moved-on'],
-      ]).toContainEqual([to, refusal]);
-  });
 });
 
 test.each(['student', 'instructor'] as const)('a batch is missing for a %s of no course', async (role) => {
