@@ -20,13 +20,16 @@ export function ViewingBanner({ name, until }: { name: string; until: string }) 
     };
   }, [router, until]);
   return (
-    <aside aria-label="Whose pages these are" className="sticky top-0 z-40 border-b-2 border-bad bg-bad-soft">
+    <aside
+      aria-label="Whose pages these are"
+      className="viewing-banner sticky top-0 z-40 h-(--banner) border-b-2 border-bad bg-bad-soft"
+    >
       <form
         method="post"
         action="/api/stop-viewing"
-        className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 text-[0.95rem] sm:px-6"
+        className="mx-auto flex h-full max-w-[90rem] items-center gap-4 px-4 text-[0.95rem] sm:px-6"
       >
-        <p className="min-w-0 flex-1 break-words">
+        <p className="line-clamp-3 min-w-0 flex-1 break-words">
           You see the pages of <strong className="font-semibold">{name}</strong>, until{' '}
           <time dateTime={until}>{clockWords(new Date(until))}</time>. Nothing can be changed.
         </p>

@@ -10,6 +10,14 @@ export type ShownDoor = {
   example: string;
 };
 
+/** Words in which code stands between backticks. */
+export function WithCode({ words }: { words: string }) {
+  return words.split('`').map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places
+    index % 2 === 1 ? <code key={index}>{part}</code> : part,
+  );
+}
+
 /** What one door takes, and a request that can be copied. */
 export function ApiDoor({ door }: { door: ShownDoor }) {
   return (
@@ -22,7 +30,9 @@ export function ApiDoor({ door }: { door: ShownDoor }) {
           {door.method} {door.path}
         </code>
       </p>
-      <p className="mt-3 max-w-prose">{door.about}</p>
+      <p className="mt-3 max-w-prose">
+        <WithCode words={door.about} />
+      </p>
       <p className="mt-1 text-sm text-soft">
         Scope: <code>{door.scope}</code>
       </p>
@@ -35,7 +45,12 @@ export function ApiDoor({ door }: { door: ShownDoor }) {
                 in the {place}, {type}
                 {required && ', required'}
               </span>
-              {about && <> – {about}</>}
+              {about && (
+                <>
+                  {' '}
+                  – <WithCode words={about} />
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -38,7 +38,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
                 prefetch={false}
                 aria-current={here ? 'page' : undefined}
                 className={`-mb-px inline-flex min-h-12 items-center border-b-2 px-2 whitespace-nowrap ${
-                  here ? 'border-accent font-semibold' : 'border-transparent text-soft hover:text-accent'
+                  here
+                    ? 'border-accent font-semibold'
+                    : 'border-transparent text-soft hover:text-accent forced-colors:border-[Canvas]'
                 }`}
               >
                 {tab.label}
