@@ -82,7 +82,6 @@ export const refusals = {
   'document-full': 'A document holds at most 999 passages, counting those that were taken out.',
   'no-letter-left': 'Every letter is taken: a course holds at most 26 source documents.',
   'nobody-chosen': 'Nobody is chosen. Go back and tick somebody, or take everybody who matches.',
-  'too-many-chosen': 'These are more than 5,000 people. Narrow the list, and take one part after the other.',
   'nobody-to-remind': 'Nobody is left to remind: the list below says why.',
   'request-key-taken': 'This Idempotency-Key was used for another request. Take a new key for a new request.',
   'mail-not-dead': 'This mail is not given up any more: it went out, or is being tried again.',

@@ -11,6 +11,10 @@ export type ReminderWork = {
   subject: string;
   text: string;
   leftOut: { id: string; why: LeftOut }[];
+  /** How many of the list this sending did not come to, because so many are reminded at once. */
+  toCome?: number;
+  /** How many more of the list it passed over than are named in `leftOut`, by the reason. */
+  alsoLeftOut?: Partial<Record<LeftOut, number>>;
 };
 
 /** Makes what reminders sent together belong to. Nothing of it waits for a job, and nothing of it is undone. */
@@ -33,10 +37,12 @@ export async function setReminderWork(
   work: ReminderWork,
   sent: number,
 ): Promise<void> {
-  const total = sent + work.leftOut.length;
+  const also = Object.values(work.alsoLeftOut ?? {}).reduce((sum, people) => sum + people, 0);
+  const leftOut = work.leftOut.length + also;
+  const total = sent + leftOut;
   await db
     .update(enrollmentBatches)
-    .set({ work, total, done: total, outcomes: { reminded: sent, 'left-out': work.leftOut.length } })
+    .set({ work, total, done: total, outcomes: { reminded: sent, 'left-out': leftOut } })
     .where(eq(enrollmentBatches.id, batchId));
 }
 
@@ -70,7 +76,9 @@ export function reminderBatches(db: Db, courseId: string, limit: number) {
     .limit(limit);
 }
 
-/** Gives a batch the same move for each of some people of a course, in their order. */
+const atOnce = 10_000;
+
+/** Gives a batch the same move for each of some people of a course, in their order, a part at a time. */
 export async function recordSameMove(
   db: Db,
   batchId: string,
@@ -78,8 +86,10 @@ export async function recordSameMove(
   userIds: readonly string[],
   move: BatchMove,
 ): Promise<void> {
-  await db.execute(sql`
-    insert into batch_items (batch_id, position, course_id, user_id, move)
-    select ${batchId}, nth, ${courseId}, value::uuid, ${JSON.stringify(move)}::jsonb
-    from jsonb_array_elements_text(${JSON.stringify(userIds)}::jsonb) with ordinality as person (value, nth)`);
+  for (let from = 0; from < userIds.length; from += atOnce)
+    await db.execute(sql`
+      insert into batch_items (batch_id, position, course_id, user_id, move)
+      select ${batchId}, ${from}::int + nth, ${courseId}, value::uuid, ${JSON.stringify(move)}::jsonb
+      from jsonb_array_elements_text(${JSON.stringify(userIds.slice(from, from + atOnce))}::jsonb)
+        with ordinality as person (value, nth)`);
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type CareSign, careTerms } from '@/rules/enrollment/care';
+import { type LeftOut, reminderKey } from '@/rules/enrollment/reminders';
 import type { Db } from '../client';
 
 export type CareScope = { courseId: string; days: number; now: Date };
@@ -125,23 +126,71 @@ export async function careList(
   return { ...found, rows: (found.rows ?? []).map(rowOf) };
 }
 
-/** Everybody who matches, or those of some enrollments whatever has become of them; with what they were reminded of. */
+type Ids = readonly string[] | null;
+
+/** Everybody who matches, or those of some enrollments whatever has become of them. */
+const chosenBy = (filter: CareFilter, ids: Ids): SQL =>
+  ids === null
+    ? matching(filter)
+    : sql`l.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
+
+/** Why a reminder would pass somebody over, as `whyLeftOut` says it of who is on the list; null where it would not. */
+const passedOver = (now: Date): SQL => sql`case
+  when suspended then 'suspended' when unclaimed then 'unclaimed' when quiet then 'quiet'
+  when exists (select 1 from jsonb_array_elements_text(reminded) key where key = case kind
+    when 'dormant' then case when "lastActiveAt" is null then 'never'
+      else 'since ' || to_char("lastActiveAt" at time zone 'UTC', 'YYYY-MM-DD') end
+    else ${reminderKey('ending', null, now)} end) then 'reminded' end`;
+
+/** How many there are, and of whom a reminder would pass over how many and why. */
+export type CareTally = { all: number; passedOver: Partial<Record<LeftOut, number>> };
+
+/**
+ * The first of the chosen with what they were reminded of: whom a reminder would reach comes first, so that the next
+ * who ask find those that come after them. With it how many there are altogether.
+ */
 export async function careChosen(
   db: Db,
   scope: CareScope,
   filter: CareFilter,
-  { ids, limit }: { ids: readonly string[] | null; limit: number },
-): Promise<(CareRow & { reminded: string[] })[]> {
-  const chosen =
-    ids === null
-      ? matching(filter)
-      : sql`l.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
-  const rows = await db.execute<Raw & { reminded: string[] }>(sql`
+  { ids, limit }: { ids: Ids; limit: number },
+): Promise<{ rows: (CareRow & { reminded: string[] })[]; tally: CareTally }> {
+  const [found] = await db.execute<{
+    rows: (Raw & { reminded: string[] })[] | null;
+    tally: { why: LeftOut | null; people: number }[] | null;
+  }>(sql`
+    with ${learners(scope, ids ?? [])}, chosen as materialized (
+      select ${columns(filter.sign)}, ${filter.sign}::text as kind,
+        (select coalesce(jsonb_agg(r.key), '[]') from reminders r
+          where r.enrollment_id = l.id and r.kind = ${filter.sign}) as reminded
+      from ${joined} where ${chosenBy(filter, ids)}
+    ), judged as materialized (select *, ${passedOver(scope.now)} as why from chosen)
+    select
+      (select jsonb_agg(jsonb_build_object('why', why, 'people', people))
+        from (select why, count(*)::int as people from judged group by why) as by_reason) as tally,
+      (select jsonb_agg(to_jsonb(first)) from (
+        select * from judged order by why is not null, why = 'reminded', name, "enrollmentId" limit ${limit}) as first) as rows`);
+  const tally = found?.tally ?? [];
+  return {
+    rows: (found?.rows ?? []).map(({ reminded, ...row }) => ({ ...rowOf(row), reminded })),
+    tally: {
+      all: tally.reduce((sum, { people }) => sum + people, 0),
+      passedOver: Object.fromEntries(tally.flatMap(({ why, people }) => (why ? [[why, people]] : []))),
+    },
+  };
+}
+
+/** The accounts of all the chosen, and no more of them: there may be as many as a course has people. */
+export async function carePeople(
+  db: Db,
+  scope: CareScope,
+  filter: CareFilter,
+  { ids, limit }: { ids: Ids; limit: number },
+): Promise<string[]> {
+  const rows = await db.execute<{ userId: string }>(sql`
     with ${learners(scope, ids ?? [])}
-    select ${columns(filter.sign)},
-      array(select r.key from reminders r where r.enrollment_id = l.id and r.kind = ${filter.sign}) as reminded
-    from ${joined} where ${chosen} order by u.name, l.id limit ${limit}`);
-  return rows.map((row) => ({ ...rowOf(row), reminded: row.reminded }));
+    select l.user_id as "userId" from ${joined} where ${chosenBy(filter, ids)} order by u.name, l.id limit ${limit}`);
+  return rows.map(({ userId }) => userId);
 }
 
 /** Notes reminders, each once. @returns the enrollments for which this is the first of its kind and key. */

@@ -5,8 +5,16 @@ const shownAtOnce = 20;
 
 type Person = CareReview['people'][number];
 
+type Props = {
+  title: string;
+  people: Person[];
+  why?: boolean;
+  /** How many there are, where these are the first of them. */
+  all?: number;
+};
+
 /** People by name and address; of many the first, the rest behind a disclosure. */
-export function ChosenList({ title, people, why }: { title: string; people: Person[]; why?: boolean }) {
+export function ChosenList({ title, people, why, all = people.length }: Props) {
   if (people.length === 0) return null;
   const first = people.slice(0, shownAtOnce);
   const rest = people.slice(shownAtOnce);
@@ -20,7 +28,7 @@ export function ChosenList({ title, people, why }: { title: string; people: Pers
   return (
     <section className="mt-8">
       <h2 className="mb-2 text-xl">
-        {title} ({people.length.toLocaleString('en')})
+        {title} ({all.toLocaleString('en')})
       </h2>
       <ul className="border-t border-rule">{first.map(line)}</ul>
       {rest.length > 0 && (
@@ -30,6 +38,12 @@ export function ChosenList({ title, people, why }: { title: string; people: Pers
           </summary>
           <ul className="border-t border-rule">{rest.map(line)}</ul>
         </details>
+      )}
+      {all > people.length && (
+        <p className="mt-2 text-soft">
+          and {(all - people.length).toLocaleString('en')} more of the list. The page of the batch names them
+          all.
+        </p>
       )}
     </section>
   );

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { recordBatch, setBatchReady } from '@/db/queries/batches';
+import { carePeople } from '@/db/queries/care';
 import { recordSameMove } from '@/db/queries/care-batches';
 import { canManageRoster } from '@/rules/access';
 import { dueAt } from '@/rules/authoring/schedule';
 import type { BatchMove } from '@/rules/enrollment/enrollment-batch';
-import { InvalidInput, operation } from '@/server/operation';
+import { InvalidInput, operation, Refused } from '@/server/operation';
 import { inCourse } from '../in-course';
 import { reasonInput } from '../input';
-import { choose } from './choose';
-import { chosenInput } from './input';
+import { chosenInput, filterOf, idsOf, mostActedOn, scopeOf } from './input';
 
 const careActions = ['pause', 'extend', 'withdraw'] as const;
 const labels = { pause: 'Pause', extend: 'More time for', withdraw: 'Withdraw' } as const;
@@ -39,8 +39,13 @@ export const actOnLearners = operation({
       if (!('at' in due)) throw new InvalidInput({ until: due.problem });
       move = { ...move, ends: { at: due.at.toISOString(), zone: course.zone } };
     }
-    const chosen = await choose(db, course, input, now);
-    const people = chosen.length === 1 ? '1 learner' : `${chosen.length} learners`;
+    const userIds = await carePeople(db, scopeOf(course, input, now), filterOf(input), {
+      ids: idsOf(input),
+      limit: mostActedOn + 1,
+    });
+    if (userIds.length === 0) throw new Refused('nobody-chosen');
+    if (userIds.length > mostActedOn) throw new Refused('too-many-at-once');
+    const people = userIds.length === 1 ? '1 learner' : `${userIds.length.toLocaleString('en')} learners`;
     const batchId = await recordBatch(db, {
       courseId: course.id,
       kind: 'bulk',
@@ -48,10 +53,9 @@ export const actOnLearners = operation({
       createdBy: actor.userId,
     });
     if (batchId === null) throw new Error('a batch that undoes nothing is always made');
-    const userIds = chosen.map(({ userId }) => userId);
     await recordSameMove(db, batchId, course.id, userIds, move);
     await setBatchReady(db, batchId);
-    return { course: course.slug, batchId, people: chosen.length };
+    return { course: course.slug, batchId, people: userIds.length };
   },
   audit: ({ input, output }) => ({
     object: `course:${input.course}`,

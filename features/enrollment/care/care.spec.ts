@@ -1,10 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Database } from '@/db/client';
 import { careChosen } from '@/db/queries/care';
 import {
   auditLog,
+  batchItems,
   enrollmentBatches,
   enrollments,
   lessonProgress,
@@ -14,7 +15,7 @@ import {
 } from '@/db/schema';
 import type { Actor } from '@/rules/access';
 import { careSigns, lowerMedian, signsOf } from '@/rules/enrollment/care';
-import { usualReminder } from '@/rules/enrollment/reminders';
+import { usualReminder, whyLeftOut } from '@/rules/enrollment/reminders';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeCourse, makeEnrollment, makeStaff, makeUser } from '@/test/factories';
@@ -74,6 +75,20 @@ async function learner(of: Learner = {}, person: Partial<typeof users.$inferInse
   return { ...who, id };
 }
 
+/** Many who have been away for a month. @returns their accounts. */
+async function crowd(count: number): Promise<string[]> {
+  const at = daysAgo(30).toISOString();
+  const rows = await db.execute<{ id: string }>(sql`
+    with person as (
+      insert into users (name, email, password_hash, email_confirmed_at)
+      select 'Person ' || n, gen_random_uuid() || '@school.example', 'none', ${at} from generate_series(1, ${count}) n
+      returning id
+    )
+    insert into enrollments (user_id, course_id, edition_id, state, created_at, last_active_at)
+    select id, ${course.courseId}, ${course.editionId}, 'active', ${at}, ${at} from person returning user_id as id`);
+  return rows.map(({ id }) => id);
+}
+
 const asked = { course: '', sign: 'dormant', days: 14, cohort: '', search: '' } as const;
 const all = () => ({ ...asked, course: course.slug, who: 'all' as const });
 const words = { ...usualReminder('dormant'), address: 'https://learn.example.org' };
@@ -124,7 +139,7 @@ describe('the lists', () => {
       { numRuns: 60, seed: 7 },
     );
     for (const sample of samples) await learner(sample);
-    const rows = await careChosen(
+    const { rows } = await careChosen(
       db,
       { courseId: course.courseId, days: 10, now },
       { sign: 'dormant', cohort: null, search: '' },
@@ -167,6 +182,34 @@ describe('the lists', () => {
     const few = await count();
     for (let n = 0; n < 8; n += 1) await learner({ active: 30 });
     expect(await count()).toBe(few);
+  });
+
+  test('are passed over in the database for the reasons of the rules', async () => {
+    for (const [n, active] of [30, 30, 20, null, 40].entries())
+      await learner({ active }, [{ quiet: true }, { suspendedAt: now, quiet: true }][n] ?? {});
+    const unclaimed = await learner({ active: 30 }, { emailConfirmedAt: null, quiet: true });
+    const [first] = (await list()).people;
+    await send({ who: 'ticked', people: `${first?.id},${unclaimed.id}` });
+    for (const sign of careSigns) {
+      const { rows, tally } = await careChosen(
+        db,
+        { courseId: course.courseId, days: 14, now },
+        { sign, cohort: null, search: '' },
+        { ids: null, limit: 100 },
+      );
+      const whys = rows.flatMap((row) => {
+        const signs = signsOf(
+          { ...row, group: { size: row.groupSize, median: row.median } },
+          { days: 14, now },
+        );
+        return whyLeftOut({ ...row, signs }, sign, now) ?? [];
+      });
+      const counted = Object.fromEntries(
+        [...new Set(whys)].map((why) => [why, whys.filter((w) => w === why).length]),
+      );
+      expect([sign, tally]).toEqual([sign, { all: rows.length, passedOver: counted }]);
+      if (sign === 'dormant') expect(counted).toEqual({ quiet: 1, suspended: 1, unclaimed: 1, reminded: 1 });
+    }
   });
 
   test('go page by page', async () => {
@@ -229,6 +272,43 @@ describe('reminders', () => {
       .where(eq(enrollments.courseId, course.courseId));
     expect(await send()).toMatchObject({ sent: 2 });
   });
+
+  test('go to 5,000 at once, whoever comes next follows, and the proofs name everybody', async () => {
+    const people = await crowd(5_230);
+    await db
+      .update(users)
+      .set({ quiet: true })
+      .where(inArray(users.id, people.slice(0, 20)));
+    const review = await perform(reviewCare, all(), { db, actor: owner, now });
+    expect([review.people.length, review.all, review.toCome, review.alsoLeftOut]).toEqual([
+      5_000,
+      5_230,
+      210,
+      { quiet: 20 },
+    ]);
+    const first = await send();
+    expect(first).toMatchObject({ sent: 5_000, leftOut: 0, toCome: 210 });
+    const second = await send();
+    expect(second).toMatchObject({ sent: 210, toCome: 0 });
+    await expect(send()).rejects.toMatchObject({ code: 'nobody-to-remind' });
+    const proofs = await Promise.all(
+      [first, second].map(({ batchId: batch }) =>
+        perform(getReminders, { course: course.slug, batch }, { db, actor: owner }),
+      ),
+    );
+    expect(proofs[0]).toMatchObject({
+      toCome: 210,
+      leftOut: [],
+      alsoLeftOut: [{ why: 'quiet', people: 20 }],
+    });
+    const named = proofs.flatMap(({ sent }) => sent.map(({ email }) => email));
+    expect(new Set(named).size).toBe(5_210);
+    expect((await mails()).length).toBe(5_210);
+    const { leftOut, alsoLeftOut } = proofs[1] ?? { leftOut: [], alsoLeftOut: [] };
+    expect(leftOut.filter(({ why }) => why === 'quiet')).toHaveLength(20);
+    // Everybody is in the second proof: named, or counted by the reason. The first names whom it reminded.
+    expect(leftOut.length + alsoLeftOut.reduce((sum, one) => sum + one.people, 210)).toBe(5_230);
+  }, 60_000);
 
   test('of other things go once a week', async () => {
     await learner({ active: 1, done: 4 });
@@ -298,6 +378,23 @@ describe('reminders', () => {
 });
 
 describe('acting on the chosen', () => {
+  test('takes everybody who matches, however many, and the batch holds each of them', async () => {
+    const people = await crowd(12_345);
+    const { people: count, batchId } = await perform(
+      actOnLearners,
+      { ...all(), action: 'pause' },
+      { db, actor: owner, now },
+    );
+    expect(count).toBe(12_345);
+    const items = await db.select().from(batchItems).where(eq(batchItems.batchId, batchId));
+    expect(new Set(items.map(({ userId }) => userId))).toEqual(new Set(people));
+    expect(items.map(({ position }) => position).sort((a, b) => a - b)).toEqual(people.map((_, n) => n + 1));
+    const [batch] = await db.select().from(enrollmentBatches).where(eq(enrollmentBatches.id, batchId));
+    expect(batch).toMatchObject({ total: 12_345, state: 'waiting', title: 'Pause 12,345 learners' });
+    const review = await perform(reviewCare, all(), { db, actor: owner, now });
+    expect([review.people.length, review.all]).toEqual([5_000, 12_345]);
+  }, 60_000);
+
   const act = (input: object, actor = owner) =>
     perform(actOnLearners, { ...all(), action: 'pause', ...input }, { db, actor, now });
 

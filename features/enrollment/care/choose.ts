@@ -1,11 +1,11 @@
 import type { Db } from '@/db/client';
-import { careChosen } from '@/db/queries/care';
+import { type CareTally, careChosen } from '@/db/queries/care';
 import type { StudioCourse } from '@/db/queries/drafts';
 import { signsOf } from '@/rules/enrollment/care';
 import { type LeftOut, whyLeftOut } from '@/rules/enrollment/reminders';
 import { Refused } from '@/server/operation';
 import { factsOf } from './get-care';
-import { filterOf, mostChosen, scopeOf } from './input';
+import { filterOf, idsOf, mostReminded, scopeOf } from './input';
 
 type Asked = Parameters<typeof scopeOf>[1] & { who: 'ticked' | 'all'; people: readonly string[] };
 
@@ -19,16 +19,22 @@ export type Chosen = {
   leftOut: LeftOut | null;
 };
 
-/** The people who were chosen, as they are now. Throws when there are none, or too many. */
-export async function choose(db: Db, course: StudioCourse, asked: Asked, now: Date): Promise<Chosen[]> {
-  const ids = asked.who === 'all' ? null : asked.people;
-  const rows = await careChosen(db, scopeOf(course, asked, now), filterOf(asked), {
-    ids,
-    limit: mostChosen + 1,
+/**
+ * The people who were chosen, as they are now: the first of them, whom a reminder would reach before the others, and
+ * how many there are. Throws when there are none.
+ */
+export async function choose(
+  db: Db,
+  course: StudioCourse,
+  asked: Asked,
+  now: Date,
+): Promise<{ people: Chosen[]; tally: CareTally }> {
+  const { rows, tally } = await careChosen(db, scopeOf(course, asked, now), filterOf(asked), {
+    ids: idsOf(asked),
+    limit: mostReminded,
   });
   if (rows.length === 0) throw new Refused('nobody-chosen');
-  if (rows.length > mostChosen) throw new Refused('too-many-chosen');
-  return rows.map(({ reminded, ...row }) => {
+  const people = rows.map(({ reminded, ...row }) => {
     const signs = signsOf(factsOf(row), { days: asked.days, now });
     return {
       enrollmentId: row.enrollmentId,
@@ -39,4 +45,19 @@ export async function choose(db: Db, course: StudioCourse, asked: Asked, now: Da
       leftOut: whyLeftOut({ ...row, reminded, signs }, asked.sign, now),
     };
   });
+  return { people, tally };
+}
+
+/** How many of the chosen a sending does not come to, and how many it passes over without naming them, by the reason. */
+export function beyond(people: readonly Pick<Chosen, 'leftOut'>[], { all, passedOver }: CareTally) {
+  const more = all - people.length;
+  if (more === 0) return { toCome: 0, alsoLeftOut: {} };
+  const namedFor = (why: string) => people.filter(({ leftOut }) => leftOut === why).length;
+  const also = Object.entries(passedOver)
+    .map(([why, count]) => [why, count - namedFor(why)] as const)
+    .filter(([, count]) => count > 0);
+  return {
+    toCome: more - also.reduce((sum, [, count]) => sum + count, 0),
+    alsoLeftOut: Object.fromEntries(also) as CareTally['passedOver'],
+  };
 }

@@ -3,6 +3,7 @@ import { namesOf, remindersOf } from '@/db/queries/care';
 import { reminderBatch } from '@/db/queries/care-batches';
 import { studioCourse } from '@/db/queries/drafts';
 import { canRemind } from '@/rules/access';
+import type { LeftOut } from '@/rules/enrollment/reminders';
 import { operation } from '@/server/operation';
 import { courseInput } from '../in-course';
 
@@ -27,6 +28,11 @@ export const getReminders = operation({
       slug,
       subject: work.subject,
       text: work.text,
+      toCome: work.toCome ?? 0,
+      alsoLeftOut: Object.entries(work.alsoLeftOut ?? {}).map(([why, people]) => ({
+        why: why as LeftOut,
+        people,
+      })),
       sent: sent.map(({ name, email, at }) => ({ name, email, at: new Date(at) })),
       leftOut: leftOut.flatMap(({ enrollmentId, name, email }) => {
         const reason = why.get(enrollmentId);

@@ -13,10 +13,16 @@ export const careInput = {
   search: z.string().trim().max(200).default(''),
 };
 
-/** How many people are acted on at once. */
-export const mostChosen = 5_000;
+/** How many are reminded by one press of the button. Whoever presses again reaches the next. */
+export const mostReminded = 5_000;
 
-const ids = z.array(z.uuid()).max(mostChosen);
+/** How many are paused, withdrawn or given more time by one batch: as many as a batch of a table has. */
+export const mostActedOn = 100_000;
+
+/** How many can be ticked: far more than a page of the list shows. */
+const mostTicked = 5_000;
+
+const ids = z.array(z.uuid()).max(mostTicked);
 
 /** Who of the list: those that were ticked, by their enrollments, or everybody who matches. */
 export const chosenInput = {
@@ -24,7 +30,7 @@ export const chosenInput = {
   who: z.enum(['ticked', 'all']),
   people: z
     .string()
-    .max(mostChosen * 40)
+    .max(mostTicked * 40)
     .default('')
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(ids),
@@ -37,6 +43,10 @@ export const scopeOf = (course: StudioCourse, { days }: Asked, now: Date): CareS
   days,
   now,
 });
+
+/** The enrollments that were ticked; null for everybody who matches. */
+export const idsOf = ({ who, people }: { who: 'ticked' | 'all'; people: readonly string[] }) =>
+  who === 'all' ? null : people;
 
 export const filterOf = ({ sign, cohort, search }: Asked): CareFilter => ({
   sign,

@@ -16,8 +16,8 @@ export const previewReminder = operation({
   subject: inCourse,
   allow: canRemind,
   async run({ db, input, subject: course, now }) {
-    const chosen = await choose(db, course, input, now);
-    const first = chosen.find(({ leftOut }) => leftOut === null);
+    const { people } = await choose(db, course, input, now);
+    const first = people.find(({ leftOut }) => leftOut === null);
     if (!first) throw new Refused('nobody-to-remind');
     return reminderMail(input, { slug: course.slug, title: await courseTitle(db, course.id) }, first);
   },

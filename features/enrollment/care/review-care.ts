@@ -3,8 +3,8 @@ import { courseTitle } from '@/db/queries/invitations';
 import { canRemind } from '@/rules/access';
 import { type OutputOf, operation } from '@/server/operation';
 import { inCourse } from '../in-course';
-import { choose } from './choose';
-import { chosenInput } from './input';
+import { beyond, choose } from './choose';
+import { chosenInput, mostActedOn } from './input';
 
 /** Who was chosen and who of them would be reminded, before anything is done. Writes nothing. */
 export const reviewCare = operation({
@@ -15,12 +15,18 @@ export const reviewCare = operation({
   subject: inCourse,
   allow: canRemind,
   async run({ db, input, subject: course, now }) {
-    const [chosen, title] = await Promise.all([choose(db, course, input, now), courseTitle(db, course.id)]);
+    const [{ people, tally }, title] = await Promise.all([
+      choose(db, course, input, now),
+      courseTitle(db, course.id),
+    ]);
     return {
       slug: course.slug,
       title,
       zone: course.zone,
-      people: chosen.map(({ enrollmentId, name, email, leftOut }) => ({
+      ...beyond(people, tally),
+      all: tally.all,
+      mostActedOn,
+      people: people.map(({ enrollmentId, name, email, leftOut }) => ({
         id: enrollmentId,
         name,
         email,

@@ -7,14 +7,14 @@ import { canRemind } from '@/rules/access';
 import { reminderKey } from '@/rules/enrollment/reminders';
 import { operation, Refused } from '@/server/operation';
 import { inCourse } from '../in-course';
-import { choose } from './choose';
+import { beyond, choose } from './choose';
 import { chosenInput } from './input';
 import { reminderInput, reminderMail } from './reminder-mail';
 
 /**
- * Reminds the chosen by mail, each once of the same thing: who was reminded already, wants no reminders or cannot
+ * Reminds the chosen by mail, at most 5,000 at once and each once of the same thing: who was reminded already, wants no reminders or cannot
  * be reached is left out, and the proof says so. Pressing twice, or two people at once, sends nothing twice: the
- * database knows what was sent.
+ * database knows what was sent. Pressing again reaches the next of a longer list.
  */
 export const sendReminders = operation({
   name: 'send-reminders',
@@ -24,8 +24,8 @@ export const sendReminders = operation({
   subject: inCourse,
   allow: canRemind,
   async run({ db, actor, input, subject: course, now }) {
-    const chosen = await choose(db, course, input, now);
-    const asked = chosen.filter(({ leftOut }) => leftOut === null);
+    const { people, tally } = await choose(db, course, input, now);
+    const asked = people.filter(({ leftOut }) => leftOut === null);
     if (asked.length === 0) throw new Refused('nobody-to-remind');
     const batchId = await recordReminderBatch(db, {
       courseId: course.id,
@@ -45,16 +45,23 @@ export const sendReminders = operation({
       db,
       sent.map((person) => reminderMail(input, about, person)),
     );
-    const leftOut = chosen.flatMap(({ enrollmentId, leftOut: why }) => {
+    const leftOut = people.flatMap(({ enrollmentId, leftOut: why }) => {
       if (why === null && first.has(enrollmentId)) return [];
       return [{ id: enrollmentId, why: why ?? ('reminded' as const) }];
     });
     const { sign: reminder, subject: title, text } = input;
-    await setReminderWork(db, batchId, { reminder, subject: title, text, leftOut }, sent.length);
-    return { course: course.slug, batchId, sent: sent.length, leftOut: leftOut.length };
+    const rest = beyond(people, tally);
+    await setReminderWork(db, batchId, { reminder, subject: title, text, leftOut, ...rest }, sent.length);
+    return { course: course.slug, batchId, sent: sent.length, leftOut: leftOut.length, toCome: rest.toCome };
   },
   audit: ({ input, output }) => ({
     object: `course:${input.course}`,
-    detail: { batch: output.batchId, sign: input.sign, sent: output.sent, leftOut: output.leftOut },
+    detail: {
+      batch: output.batchId,
+      sign: input.sign,
+      sent: output.sent,
+      leftOut: output.leftOut,
+      toCome: output.toCome,
+    },
   }),
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { actAbout, actWords, type CareAct } from '@/components/roster/care/act-words';
+import { AlsoLeftOut, InParts } from '@/components/roster/care/beyond';
 import { ChangeForm } from '@/components/roster/care/change-form';
 import { ChosenList } from '@/components/roster/care/chosen-list';
 import { RemindForm } from '@/components/roster/care/remind-form';
@@ -54,6 +55,7 @@ export default async function ActPage({ params, searchParams }: Props) {
       <PageTitle lead={actAbout[act]}>{actWords[act].title}</PageTitle>
       {act === 'remind' ? (
         <>
+          {review.toCome > 0 && <InParts now={reached.length} toCome={review.toCome} />}
           {reached.length > 0 ? (
             <RemindForm action={remindAction} count={reached.length} usual={usualReminder(query.sign)}>
               {hidden}
@@ -63,14 +65,17 @@ export default async function ActPage({ params, searchParams }: Props) {
           )}
           <ChosenList title="Will be reminded" people={reached} />
           <ChosenList title="Left out" people={leftOut} why />
+          <AlsoLeftOut reasons={Object.entries(review.alsoLeftOut)} />
         </>
+      ) : review.all > review.mostActedOn ? (
+        <Notice tone="bad">{refusals['too-many-at-once']}</Notice>
       ) : (
         <>
-          <ChangeForm action={actAction} act={act} count={review.people.length} zone={review.zone}>
+          <ChangeForm action={actAction} act={act} count={review.all} zone={review.zone}>
             {hidden}
             <input type="hidden" name="action" value={act} />
           </ChangeForm>
-          <ChosenList title="Chosen" people={review.people} />
+          <ChosenList title="Chosen" people={review.people} all={review.all} />
         </>
       )}
     </Page>

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
+import { AlsoLeftOut } from '@/components/roster/care/beyond';
 import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { Instant } from '@/components/ui/when';
 import { getReminders } from '@/features/enrollment/care/get-reminders';
 import { careWords } from '@/rules/enrollment/care';
 import { leftOutWords } from '@/rules/enrollment/reminders';
 import { call } from '@/server/call';
+import { careHref } from '../../search-params';
 
 export const metadata: Metadata = { title: 'Reminders sent' };
 
@@ -14,13 +18,14 @@ type Props = { params: Promise<{ course: string; batch: string }> };
 export default async function RemindersPage({ params }: Props) {
   const { course, batch } = await params;
   const proof = await call(getReminders, { course, batch });
+  const leftOut = proof.alsoLeftOut.reduce((sum, { people }) => sum + people, proof.leftOut.length);
   return (
     <Page>
       <ButtonLink look="quiet" href={`/teach/${course}/care`} className="-ml-3 mb-2">
         ← Care
       </ButtonLink>
       <PageTitle
-        lead={`${careWords[proof.sign].label}: ${proof.sent.length} reminded, ${proof.leftOut.length} left out.`}
+        lead={`${careWords[proof.sign].label}: ${proof.sent.length.toLocaleString('en')} reminded, ${leftOut.toLocaleString('en')} left out.`}
       >
         Reminders sent
       </PageTitle>
@@ -31,6 +36,17 @@ export default async function RemindersPage({ params }: Props) {
         <p className="font-semibold">{proof.subject}</p>
         <pre>{proof.text}</pre>
       </div>
+      {proof.toCome > 0 && (
+        <div className="mb-10 max-w-2xl">
+          <Notice title={`${proof.toCome.toLocaleString('en')} more when this was sent`}>
+            So many are reminded at once. Whoever is still on the list is next:{' '}
+            <Link href={careHref(course, { sign: proof.sign })} prefetch={false}>
+              remind them from the list
+            </Link>
+            . Nobody is reminded twice.
+          </Notice>
+        </div>
+      )}
       <People
         caption="To whom"
         head="When"
@@ -41,6 +57,7 @@ export default async function RemindersPage({ params }: Props) {
         head="Why"
         people={proof.leftOut.map(({ why, ...person }) => ({ ...person, said: leftOutWords[why] }))}
       />
+      <AlsoLeftOut reasons={proof.alsoLeftOut.map(({ why, people }) => [why, people])} />
     </Page>
   );
 }
