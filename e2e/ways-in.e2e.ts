@@ -158,6 +158,35 @@ test('somebody without an account goes from the mail to the first lesson, withou
   await page.context().close();
 });
 
+test('somebody without an account declines by the link of the mail, without a script, and the course sees it', async ({
+  context,
+}) => {
+  const email = `declines-${randomUUID().slice(0, 8)}@example.org`;
+  await owner.goto(`/teach/${course}/invite`);
+  await owner.getByLabel('E-mail address').fill(email);
+  await owner.getByLabel('Name').fill('Dee Clines');
+  await owner.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(owner.getByText('Invited. The mail with the link is on its way.')).toBeVisible();
+  const link = /https?:\/\/\S+\/invitation\?\S+/.exec(await newestMail(admin, email))?.[0] ?? '';
+
+  const page = await inOwnContext(context, { javaScriptEnabled: false });
+  for (const method of ['GET', 'HEAD']) expect((await page.request.fetch(link, { method })).ok()).toBe(true);
+  await page.goto(link);
+  await page.getByText('I do not want this').click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Decline the invitation' }).click();
+  await expect(page.getByText('The seat is free for somebody else.')).toBeVisible();
+  expect(page.url()).not.toContain('token');
+  await expectAccessible(page);
+  await page.goto(link);
+  await expect(page.getByText('This link does not work any more')).toBeVisible();
+  await page.context().close();
+
+  await owner.goto(`/teach/${course}/roster?state=withdrawn&search=${email}`);
+  await owner.getByRole('link', { name: 'Dee Clines' }).click();
+  await expect(owner.getByText('Declined the invitation')).toBeVisible();
+});
+
 test('a cohort is made and chosen, and who finds no seat in it waits with a number', async ({ context }) => {
   await setWays({ policy: 'closed' });
   await owner.goto(`/teach/${course}/cohorts/new`);

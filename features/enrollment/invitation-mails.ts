@@ -24,7 +24,7 @@ export const invitationMail = (invitation: Invitation): Text =>
     `You are invited to the course ${named(invitation)} at ${siteName}. Take the seat, or decline it, on this page:`,
     link(invitation.address, `/invitation?token=${invitation.token}`),
     howLong(invitation),
-    'If you do not want it, you need do nothing.',
+    'You need no account to decline it. If you do nothing, it goes to the next when the time is over.',
   ]);
 
 /** To the first of the waitlist when a seat is free. */

@@ -26,6 +26,7 @@ export const deeds: Record<string, string> = {
   'claim-invitation': 'took an invitation and set a password',
   'accept-invitation': 'took the seat: {object}',
   'refuse-invitation': 'declined the invitation: {object}',
+  'decline-by-link': 'declined the invitation by the link of its mail: {object}',
   'invite-person': 'invited somebody to {object}',
   'answer-requests': 'answered requests for {object}: {decision}',
   'save-course-terms': 'changed who may enroll in {object}, and when',

@@ -11,12 +11,13 @@ import { passwordLength } from '@/rules/accounts/accounts';
 import { refusals } from '@/rules/refusals';
 import { call } from '@/server/call';
 import { type SearchParams, searchParam } from '../search-params';
-import { claimInvitationAction } from './actions';
+import { claimInvitationAction, declineByLinkAction } from './actions';
 
 export const metadata: Metadata = { title: 'Your invitation', robots: { index: false } };
 
 /** Opening the link uses nothing up: programs that check mail open links too. */
 export default async function InvitationPage({ searchParams }: { searchParams: SearchParams }) {
+  if ((await searchParam(searchParams, 'answer')) === 'declined') return <Declined />;
   const token = (await searchParam(searchParams, 'token')).slice(0, 200);
   const invitation = await call(getInvitation, { token });
   if (!invitation)
@@ -43,6 +44,18 @@ export default async function InvitationPage({ searchParams }: { searchParams: S
       ) : (
         <Next invitation={invitation} token={token} />
       )}
+    </Page>
+  );
+}
+
+function Declined() {
+  return (
+    <Page width="narrow">
+      <PageTitle>Your invitation</PageTitle>
+      <Notice tone="good" title="Declined">
+        The seat is free for somebody else. If you change your mind, ask whoever invited you for another
+        invitation.
+      </Notice>
     </Page>
   );
 }
@@ -102,9 +115,24 @@ function Next({
         />
       </Form>
       {course && (
-        <p className="mt-6 border-t border-rule pt-4 text-sm text-soft">
-          If you do not want the seat, you need do nothing: it goes to the next when the time is over.
-        </p>
+        <details className="mt-6 border-t border-rule pt-2">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4">
+            I do not want this
+          </summary>
+          <p className="my-3 text-soft">
+            The seat goes to somebody else, and the people of the course see that you declined. You need no
+            account for it, and this link then stops working. If you do nothing, the seat is free when the
+            time is over.
+          </p>
+          <Form
+            action={declineByLinkAction}
+            submitLabel="Decline the invitation"
+            pendingLabel="Declining …"
+            look="secondary"
+          >
+            <input type="hidden" name="token" value={token} />
+          </Form>
+        </details>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
-import { courses, enrollments, mailTokens, rateLimits, users } from '@/db/schema';
+import { auditLog, courses, enrollments, mailTokens, rateLimits, users } from '@/db/schema';
 import { signIn } from '@/features/accounts/sign-in';
 import { platform } from '@/features/authoring/import-course';
 import type { Actor } from '@/rules/access';
@@ -10,8 +10,10 @@ import { testDatabase } from '@/test/database';
 import { makeUser } from '@/test/factories';
 import { address, type Cast, cast, mailsTo, makeCohort, refusedTo, setTerms, tokenIn } from '@/test/ways-in';
 import { expireDue } from '../clock/expire-due';
+import { getEnrollment } from '../roster/get-enrollment';
 import { acceptInvitation } from './accept-invitation';
 import { claimInvitation } from './claim-invitation';
+import { declineByLink } from './decline-by-link';
 import { getInvitation } from './get-invitation';
 import { getInviteForm } from './get-invite-form';
 import { invitePerson } from './invite-person';
@@ -172,6 +174,69 @@ test('declining frees the seat, and the link stops working', async () => {
   });
 });
 
+const decline = (token: string, actor: Actor | null = null) =>
+  perform(declineByLink, { token }, { db, actor });
+
+test('who has not claimed the account declines by the link alone: once, the seat is freed, and the course sees it', async () => {
+  const email = fresh();
+  await invite(email);
+  const token = await newestToken(email);
+  // Programs that check mail open links: that changes nothing.
+  await look(token);
+  expect(await seatsTaken()).toBe(1);
+  const { enrollmentId, userId } = await decline(token);
+  expect(await seatsTaken()).toBe(0);
+  expect(await rowOf(email)).toMatchObject({ state: 'withdrawn', unclaimed: expect.any(Date) });
+  const details = await perform(
+    getEnrollment,
+    { course: all.course.slug, enrollment: enrollmentId },
+    { db, actor: all.owner },
+  );
+  expect(details.history.find(({ to }) => to === 'withdrawn')).toMatchObject({
+    done: 'Declined the invitation',
+    reason: 'By the link of the mail, without an account.',
+    byLearner: true,
+  });
+  const audit = await db
+    .select()
+    .from(auditLog)
+    .where(eq(auditLog.object, `enrollment:${enrollmentId}`));
+  expect(audit).toMatchObject([{ action: 'decline-by-link', actorId: userId }]);
+  expect(await look(token)).toBeNull();
+  await expect(decline(token)).rejects.toMatchObject({ code: 'link-expired' });
+  await expect(claim(token)).rejects.toMatchObject({ code: 'link-expired' });
+  // They can be invited again.
+  expect(await invite(email)).toMatchObject({ outcome: 'invited' });
+  expect((await look(await newestToken(email)))?.next).toBe('claim');
+});
+
+test('declining by a link and taking the seat by it at once have one outcome', async () => {
+  const email = fresh();
+  await invite(email);
+  const token = await newestToken(email);
+  const outcomes = await Promise.allSettled([decline(token), claim(token), decline(token)]);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await seatsTaken()).toBe((await rowOf(email))?.state === 'active' ? 1 : 0);
+});
+
+test('a link does not decline for somebody with an account, for another person, or once the seat is gone', async () => {
+  const person = await makeUser(db);
+  await invite(person.email);
+  const theirs = await newestToken(person.email);
+  await expect(decline(theirs)).rejects.toMatchObject({ code: 'account-claimed' });
+  const email = fresh();
+  await invite(email);
+  const token = await newestToken(email);
+  await expect(decline(token, all.student)).rejects.toMatchObject({ code: 'signed-in-as-another' });
+  await db.execute(sql`update users set suspended_at = now() where email = ${email}`);
+  await expect(decline(token)).rejects.toMatchObject({ code: 'link-expired' });
+  await db.execute(sql`update users set suspended_at = null where email = ${email}`);
+  expect(await seatsTaken()).toBe(2);
+  await db.execute(sql`update enrollments set state = 'expired'
+    where user_id = (select id from users where email = ${email})`);
+  await expect(decline(token)).rejects.toMatchObject({ code: 'seat-gone' });
+});
+
 test('where every seat is taken, who is invited waits, or nobody is invited and no account is made', async () => {
   await setTerms(db, all.course.courseId, { seats: 1 });
   await invite(fresh());
@@ -220,6 +285,7 @@ test('made-up, foreign and expired links are one answer', async () => {
   for (const each of [token, 'made-up', '']) {
     expect(await look(each)).toBeNull();
     await expect(claim(each)).rejects.toMatchObject({ code: 'link-expired' });
+    await expect(decline(each)).rejects.toMatchObject({ code: 'link-expired' });
   }
   expect(await db.select().from(mailTokens).where(eq(mailTokens.tokenHash, token))).toEqual([]);
 });

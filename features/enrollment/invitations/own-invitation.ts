@@ -32,12 +32,13 @@ export async function answerInvitation(
   },
   action: 'accept' | 'refuse',
   now: Date,
+  reason = '',
 ): Promise<Settled | null> {
   const lapsed = effectiveState({ ...enrollment, validFrom: null }, now) === 'expired';
   if (action === 'accept' && enrollment.state === 'invited' && lapsed) throw new Refused('seat-gone');
   const scopes = await enrollmentScopes(db, courseId);
   if (!scopes) throw new Error('the course of an enrollment exists');
-  const moves = [{ userId: ownerId, action }];
+  const moves = [{ userId: ownerId, action, reason }];
   const [one] = await settle(db, moves, { scopes, by: 'learner', actorId: ownerId, now });
   if (!one) throw new Error('one move has one outcome');
   const wanted = action === 'accept' ? ['active', 'completed', 'paused'] : ['withdrawn'];
