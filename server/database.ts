@@ -15,15 +15,19 @@ export const isDatabaseGone = (): boolean =>
 
 let asking = false;
 
-/** A connection was closed, perhaps by a database that stops: one question finds out before a crowd does. */
+/**
+ * A connection was closed, perhaps by a database that stops: one question finds out before a crowd does. It has
+ * a connection of its own, because the others of the pool may be closing too while the database is there.
+ */
 function askWhetherThere(): void {
   if (asking || isDatabaseGone()) return;
   asking = true;
-  database()
-    .execute('select 1')
+  const { db, sql } = connect(env().DATABASE_URL, { max: 1 });
+  db.execute('select 1')
     .catch(lostDatabase)
     .finally(() => {
       asking = false;
+      sql.end({ timeout: 0 }).catch(() => {});
     });
 }
 

@@ -89,6 +89,53 @@ describe('when the database is away', () => {
   });
 });
 
+describe('within a second after the database was lost', () => {
+  const holder = globalThis as { platformDatabaseLostAt?: number };
+  afterEach(() => {
+    holder.platformDatabaseLostAt = undefined;
+  });
+  const served = async () => {
+    const rendered: string[] = [];
+    const ask = await serve((request, response) => {
+      rendered.push(`${request.method} ${request.url}`);
+      response.end('rendered');
+    });
+    return { ask, rendered };
+  };
+
+  test.each(['/', '/learn/a-course?x=1', '/api-of-ours'])(
+    'the page %s is not rendered to find out',
+    async (path) => {
+      const { ask, rendered } = await served();
+      holder.platformDatabaseLostAt = performance.now();
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await ask(path, { method });
+        expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+        expect(answer.headers.get('content-security-policy')).toContain('nonce-');
+      }
+      expect(rendered).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['a form', '/learn', 'POST'],
+    ['a door that answers in its own words', '/api/v1/courses', 'GET'],
+    ['what was built into files', '/_next/static/chunk.js', 'GET'],
+    ['a file with an ending', '/icon.svg?v=1', 'GET'],
+  ])('is asked all the same: %s', async (_title, path, method) => {
+    const { ask, rendered } = await served();
+    holder.platformDatabaseLostAt = performance.now();
+    expect((await ask(path, { method })).status).toBe(200);
+    expect(rendered).toEqual([`${method} ${path}`]);
+  });
+
+  test('and not a moment longer: then pages are rendered again', async () => {
+    const { ask } = await served();
+    holder.platformDatabaseLostAt = performance.now() - 1_000;
+    expect((await ask('/')).status).toBe(200);
+  });
+});
+
 describe('when a page finds out late that it is not there', () => {
   const late: Handle = (request, response) => {
     if (request.url === '/-/not-found') {

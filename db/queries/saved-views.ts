@@ -1,6 +1,6 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, ne, not, type SQL } from 'drizzle-orm';
 import type { Db } from '../client';
-import { savedViews } from '../schema';
+import { savedViews, users } from '../schema';
 
 /** The views that somebody saved of a table, by name. */
 export function viewsOf(db: Db, userId: string, room: string) {
@@ -20,8 +20,23 @@ export async function viewById(db: Db, viewId: string) {
   return row ?? null;
 }
 
-export async function countViews(db: Db, userId: string): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(savedViews).where(eq(savedViews.userId, userId));
+/** Makes those who change the views of one person take turns: names stay unique, and their number within its limit. */
+export async function lockViewsOf(db: Db, userId: string): Promise<void> {
+  await db.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update');
+}
+
+const named = (view: { userId: string; room: string; name: string }) =>
+  and(eq(savedViews.userId, view.userId), eq(savedViews.room, view.room), eq(savedViews.name, view.name));
+
+/** How many views somebody has beside the one of a table and name. */
+export async function countOtherViews(
+  db: Db,
+  view: { userId: string; room: string; name: string },
+): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(savedViews)
+    .where(and(eq(savedViews.userId, view.userId), not(named(view) as SQL)));
   return row?.total ?? 0;
 }
 
@@ -46,10 +61,8 @@ export async function setViewName(db: Db, view: { id: string; ownerId: string; r
   const [taken] = await db
     .select({ id: savedViews.id })
     .from(savedViews)
-    .where(
-      and(eq(savedViews.userId, view.ownerId), eq(savedViews.room, view.room), eq(savedViews.name, name)),
-    );
-  if (taken && taken.id !== view.id) return false;
+    .where(and(named({ userId: view.ownerId, room: view.room, name }), ne(savedViews.id, view.id)));
+  if (taken) return false;
   await db.update(savedViews).set({ name }).where(eq(savedViews.id, view.id));
   return true;
 }

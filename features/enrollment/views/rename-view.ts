@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { setViewName, viewById } from '@/db/queries/saved-views';
+import { lockViewsOf, setViewName, viewById } from '@/db/queries/saved-views';
 import { isOwn } from '@/rules/access';
 import { operation, Refused } from '@/server/operation';
 import { viewName } from './input';
@@ -13,6 +13,7 @@ export const renameView = operation({
   subject: (db, { view }) => viewById(db, view),
   allow: isOwn,
   async run({ db, input: { newName }, subject: view }) {
+    await lockViewsOf(db, view.ownerId);
     if (!(await setViewName(db, view, newName))) throw new Refused('view-name-taken');
     return { room: view.room };
   },

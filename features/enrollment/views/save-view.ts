@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { countViews, recordView } from '@/db/queries/saved-views';
+import { countOtherViews, lockViewsOf, recordView } from '@/db/queries/saved-views';
 import { isSignedIn } from '@/rules/access';
 import { viewQuery } from '@/rules/tables/table-view';
 import { noSubject, operation, Refused } from '@/server/operation';
@@ -14,12 +14,11 @@ export const saveView = operation({
   subject: noSubject,
   allow: isSignedIn,
   async run({ db, actor, input }) {
-    if ((await countViews(db, actor.userId)) >= mostViews) throw new Refused('too-many-views');
     const query = viewQuery(new URLSearchParams(input.query));
-    return {
-      id: await recordView(db, { userId: actor.userId, room: input.room, name: input.name, query }),
-      query,
-    };
+    const view = { userId: actor.userId, room: input.room, name: input.name, query };
+    await lockViewsOf(db, actor.userId);
+    if ((await countOtherViews(db, view)) >= mostViews) throw new Refused('too-many-views');
+    return { id: await recordView(db, view), query };
   },
   audit: 'in-ledger',
 });
