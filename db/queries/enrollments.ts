@@ -12,6 +12,8 @@ export type LockedEnrollment = {
   id: string;
   userId: string;
   version: number;
+  /** What its dates come to. */
+  validUntil: Date | null;
   now: EnrollmentSnapshot;
 };
 
@@ -21,6 +23,7 @@ const locked = {
   id: enrollments.id,
   userId: enrollments.userId,
   version: enrollments.version,
+  validUntil: enrollments.validUntil,
   state: enrollments.state,
   cohortId: enrollments.cohortId,
   editionId: enrollments.editionId,
@@ -60,10 +63,11 @@ export async function lockEnrollments(
     .innerJoin(enrollments, sql`${enrollments.courseId} = ${courseId} and ${enrollments.userId} = wanted.id`)
     .orderBy(enrollments.id)
     .for('update', { of: enrollments });
-  return rows.map(({ id, userId, version, endsAt, offerUntil, waitlistedAt, ...rest }) => ({
+  return rows.map(({ id, userId, version, validUntil, endsAt, offerUntil, waitlistedAt, ...rest }) => ({
     id,
     userId,
     version,
+    validUntil,
     now: { ...rest, endsAt: iso(endsAt), offerUntil: iso(offerUntil), waitlistedAt: iso(waitlistedAt) },
   }));
 }

@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
 
+/** Where time is over nobody is offered a seat: there would be nothing to learn any more. */
+const goesOn = sql`coalesce(k.ends_at, c.ends_at, 'infinity') > now()`;
+
 /** Courses in which somebody waits although a seat may be free. */
 export async function coursesWithFreeSeats(db: Db, limit: number): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`
     select distinct e.course_id as id
     from enrollments e join courses c on c.id = e.course_id left join cohorts k on k.id = e.cohort_id
-    where e.state = 'waitlisted' and c.archived_at is null and k.archived_at is null
+    where e.state = 'waitlisted' and c.archived_at is null and k.archived_at is null and ${goesOn}
       and (c.seats is null or c.seats_taken < c.seats)
       and (k.id is null or k.seats is null or k.seats_taken < k.seats)
     limit ${limit}`);
@@ -32,6 +35,7 @@ export async function nextWaiting(db: Db, courseId: string, limit: number): Prom
         row_number() over (partition by e.cohort_id order by e.waitlisted_at, e.id) as place
       from enrollments e join courses c on c.id = e.course_id left join cohorts k on k.id = e.cohort_id
       where e.course_id = ${courseId} and e.state = 'waitlisted' and k.archived_at is null and c.archived_at is null
+        and ${goesOn}
     )
     select user_id from queue where cohort_room is null or place <= cohort_room
     order by waitlisted_at, id

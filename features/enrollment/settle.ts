@@ -94,7 +94,7 @@ export async function settle(
     // Whoever comes in together waits in the order of the list.
     const at = new Date(now.getTime() + index);
     const plan = scope
-      ? planMove(move, row?.now ?? null, scope, { by, now: at })
+      ? planMove(move, row?.now ?? null, scope, { by, now: at, validUntil: row?.validUntil })
       : ({ refusal: 'no-such-cohort' } as const);
     if ('refusal' in plan) refused.push(nothing(move.userId, row, plan.refusal));
     else {

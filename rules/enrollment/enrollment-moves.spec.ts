@@ -46,6 +46,21 @@ describe('somebody new', () => {
   });
 });
 
+describe('what the clock found over', () => {
+  const expire = (validUntil?: Date | null) =>
+    planMove({ ...move, action: 'expire' }, standing, scope, { by: 'platform', now, validUntil });
+  test('is ended', () => {
+    expect(expire(now)).toMatchObject({ after: { state: 'expired' } });
+  });
+  test.each([
+    ['has an end that was moved', inDays(1)],
+    ['has no end any more', null],
+    ['has none', undefined],
+  ])('is not ended when it %s meanwhile', (_, until) => {
+    expect(expire(until)).toEqual({ refusal: 'changed-meanwhile' });
+  });
+});
+
 describe('what stands', () => {
   test('keeps its edition, its cohort and its deadline unless the move names another', () => {
     const mine = { ...standing, cohortId: 'k', endsAt: inDays(5).toISOString(), endsZone: 'Europe/Berlin' };

@@ -47,18 +47,22 @@ const refused = (refusal: RefusalCode): PlannedMove => ({ refusal });
 /**
  * What an enrollment becomes by a move, or why it cannot. Seats are not decided here: see `settle`.
  * @param before The enrollment as it is; null when the person has none in this course.
+ * @param context Who moves it and when, and what its dates come to.
  */
 export function planMove(
   move: EnrollmentMove,
   before: EnrollmentSnapshot | null,
   scope: MoveScope,
-  { by, now }: { by: EnrollmentMover; now: Date },
+  { by, now, validUntil = null }: { by: EnrollmentMover; now: Date; validUntil?: Date | null },
 ): PlannedMove {
   const from = before?.state ?? 'none';
   const to = nextState(move.action, from, by);
   if (to === null) return refused('not-from-this-state');
   if (transitions[move.action].reason === 'required' && !move.reason?.trim())
     return refused('reason-missing');
+  // Since the clock looked, the seat was taken or the end moved: what is not over is not ended.
+  if (move.action === 'expire' && (validUntil === null || validUntil > now))
+    return refused('changed-meanwhile');
   const editionId = before?.editionId ?? scope.editionId;
   if (editionId === null) return refused('nothing-published');
 

@@ -2,7 +2,8 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
 import { batchById } from '@/db/queries/batches';
-import { courses, enrollmentEvents, enrollments, evidence, outbox, users } from '@/db/schema';
+import { coursesWithFreeSeats } from '@/db/queries/waitlist';
+import { cohorts, courses, enrollmentEvents, enrollments, evidence, outbox, users } from '@/db/schema';
 import type { Actor } from '@/rules/access';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
@@ -98,6 +99,26 @@ describe('a batch', () => {
     await strike(db, course.courseId);
     expect(await states([second, third])).toEqual(['expired', 'invited']);
     expect(await seatErrors(db, course.courseId)).toEqual([]);
+  });
+
+  test('offers no seat where time is over, and does when it goes on', async () => {
+    const cohort = await makeCohort(db, course.courseId, { seats: 1, waitlist: true });
+    const [first, second] = await people2();
+    await carryOut(db, await makeBatch(db, owner, course.courseId, enrolling([first, second], cohort)));
+    await db
+      .update(courses)
+      .set({ endsAt: new Date(0) })
+      .where(eq(courses.id, course.courseId));
+    await strike(db, course.courseId);
+    expect(await states([first, second])).toEqual(['expired', 'waitlisted']);
+    expect(await coursesWithFreeSeats(db, 1_000)).not.toContain(course.courseId);
+    await db
+      .update(cohorts)
+      .set({ endsAt: new Date('2099-01-01Z') })
+      .where(eq(cohorts.id, cohort));
+    expect(await coursesWithFreeSeats(db, 1_000)).toContain(course.courseId);
+    await strike(db, course.courseId);
+    expect(await states([first, second])).toEqual(['expired', 'invited']);
   });
 
   test('lets nobody overtake those who wait, whoever enrolls them', async () => {
