@@ -20,6 +20,8 @@ let owner: Page;
 let stranger: Page;
 let ana: Page;
 let ben: Page;
+/** Who is in the cohort that is made on the way. */
+let evening: Page;
 const course = `ways-in-${randomUUID().slice(0, 8)}`;
 const people: Record<'ana' | 'ben', { email: string; password: string }> = {
   ana: { email: '', password: '' },
@@ -47,7 +49,7 @@ test.beforeAll(async ({ browser }) => {
   await setUp(browser);
 });
 test.afterAll(async () => {
-  for (const person of [admin, owner, stranger, ana, ben]) await person?.context().close();
+  for (const person of [admin, owner, stranger, ana, ben, evening]) await person?.context().close();
 });
 
 /** Sets the ways in of the course as its owner does. */
@@ -211,11 +213,43 @@ test('a cohort is made and chosen, and who finds no seat in it waits with a numb
       await expect(page.getByText('You are number 1 on the waitlist')).toBeVisible();
       await expect(page.getByText('Evening class')).toBeVisible();
     }
-    await page.context().close();
+    if (index === 0) evening = page;
+    else await page.context().close();
   }
   await owner.goto(`/teach/${course}/cohorts`);
   await expectAccessible(owner);
   await expect(owner.getByRole('row', { name: /Evening class/ })).toContainText('1 of 1 taken');
+});
+
+test('whoever teaches a cohort opens the roster and the care on it, and its learners know whom to ask', async () => {
+  await owner.getByRole('link', { name: 'Evening class' }).click();
+  await owner.waitForURL(/\/cohorts\/[0-9a-f-]{36}$/);
+  const cohort = owner.url().split('/').at(-1);
+  await owner.getByRole('button', { name: 'Add to the cohort' }).click();
+  await expect(owner.getByRole('button', { name: /^Take off/ })).toBeVisible();
+  for (const room of ['roster', 'care']) {
+    await owner.goto(`/teach/${course}/${room}`);
+    await owner.waitForURL(`/teach/${course}/${room}?cohort=${cohort}`);
+    const own = owner.getByRole('navigation', { name: 'Your cohorts' });
+    await expect(own.getByRole('link', { name: 'Evening class' })).toHaveAttribute('aria-current', 'page');
+    await expect(owner.getByRole('combobox', { name: 'Cohort' })).toHaveValue(cohort ?? '');
+    await expectAccessible(owner);
+    await own.getByRole('link', { name: 'Everybody in the course' }).click();
+    await owner.waitForURL(/cohort=any/);
+    await expect(own.getByRole('link', { name: 'Everybody in the course' })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await expectAccessible(owner);
+  }
+  await owner.goto(`/teach/${course}/roster?cohort=${cohort}`);
+  await owner.getByRole('link', { name: 'Clear' }).click();
+  await owner.waitForURL(/cohort=any/);
+  await evening.goto(`/learn/${course}`);
+  await expect(evening.getByRole('heading', { name: 'Your cohort: Evening class' })).toBeVisible();
+  await expect(evening.locator('a[href^="mailto:"]')).toHaveCount(1);
+  await expectAccessible(evening);
+  await owner.goto(`/teach/${course}/cohorts`);
 });
 
 test('an instructor of another course, and a learner, find none of these rooms', async () => {

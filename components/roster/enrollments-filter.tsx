@@ -11,6 +11,8 @@ import { stateWords } from './state-words';
 
 type Props = {
   path: string;
+  /** The address without a filter; the path unless said otherwise. */
+  cleared?: string;
   view: RosterView;
   /** The columns that can be shown here. */
   columns: readonly RosterColumn[];
@@ -23,11 +25,21 @@ type Props = {
 const percent = (value: number | null): string => (value === null ? '' : String(value));
 
 /** The filter of a table of enrollments: of a course, or of all. */
-export function EnrollmentsFilter({ path, view, columns, contacts, courses, cohorts, sources }: Props) {
+export function EnrollmentsFilter({
+  path,
+  cleared,
+  view,
+  columns,
+  contacts,
+  courses,
+  cohorts,
+  sources,
+}: Props) {
   const { filter, order } = view;
   return (
     <FilterForm
       path={path}
+      cleared={cleared}
       columns={columns.map((column) => [column, rosterColumns[column], view.columns.includes(column)])}
       order={order}
       filtered={isFiltered(view)}

@@ -3,6 +3,8 @@ import { Button, ButtonLink } from '@/components/ui/button';
 
 type Props = {
   path: string;
+  /** The address without a filter; the path unless said otherwise. */
+  cleared?: string;
   /** The parts of the filter. */
   children: ReactNode;
   columns: readonly (readonly [column: string, label: string, shown: boolean])[];
@@ -12,7 +14,7 @@ type Props = {
 };
 
 /** The filter of a table as a form that puts it into the address, with the columns that the table shows. */
-export function FilterForm({ path, children, columns, order, filtered }: Props) {
+export function FilterForm({ path, cleared = path, children, columns, order, filtered }: Props) {
   return (
     <search className="mb-5 block">
       <form action={path} className="roster-filter">
@@ -22,7 +24,7 @@ export function FilterForm({ path, children, columns, order, filtered }: Props) 
         <div className="roster-foot">
           <Button look="secondary">Show</Button>
           {filtered && (
-            <ButtonLink look="quiet" href={path}>
+            <ButtonLink look="quiet" href={cleared}>
               Clear
             </ButtonLink>
           )}

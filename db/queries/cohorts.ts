@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { SetTerms } from '@/rules/enrollment/enrollment-settings';
 import type { Db } from '../client';
-import { cohortStaff, cohorts, editions, users } from '../schema';
+import { cohortStaff, cohorts, courseStaff, editions, enrollments, users } from '../schema';
 import { termsOf } from './enrollments';
 
 const columns = {
@@ -116,6 +116,38 @@ export function cohortInstructors(db: Db, cohortIds: readonly string[]) {
     .innerJoin(users, eq(users.id, cohortStaff.userId))
     .where(inArray(cohortStaff.cohortId, [...cohortIds]))
     .orderBy(asc(users.name), asc(users.id));
+}
+
+/** The cohorts of a course that somebody teaches and that are not archived, the one that began last first. */
+export function cohortsTaughtBy(db: Db, courseId: string, userId: string) {
+  return db
+    .select({ id: cohorts.id, name: cohorts.name })
+    .from(cohortStaff)
+    .innerJoin(cohorts, eq(cohorts.id, cohortStaff.cohortId))
+    .where(and(eq(cohortStaff.userId, userId), eq(cohorts.courseId, courseId), isNull(cohorts.archivedAt)))
+    .orderBy(sql`${cohorts.startsAt} desc nulls last`, desc(cohorts.createdAt), asc(cohorts.id));
+}
+
+/** The cohort of an enrollment, with who teaches it and is still of the course, by name; null where there is none. */
+export async function cohortOfEnrollment(db: Db, enrollmentId: string) {
+  const rows = await db
+    .select({ cohort: cohorts.name, name: users.name, email: users.email })
+    .from(enrollments)
+    .innerJoin(cohorts, eq(cohorts.id, enrollments.cohortId))
+    .leftJoin(cohortStaff, eq(cohortStaff.cohortId, cohorts.id))
+    .leftJoin(
+      courseStaff,
+      and(eq(courseStaff.courseId, cohorts.courseId), eq(courseStaff.userId, cohortStaff.userId)),
+    )
+    .leftJoin(users, and(eq(users.id, courseStaff.userId), isNull(users.suspendedAt)))
+    .where(eq(enrollments.id, enrollmentId))
+    .orderBy(asc(users.name), asc(users.id));
+  const [first] = rows;
+  if (!first) return null;
+  const instructors = rows.flatMap(({ name, email }) =>
+    name !== null && email !== null ? [{ name, email }] : [],
+  );
+  return { name: first.cohort, instructors };
 }
 
 /** Lets somebody teach a cohort. @returns false when they do already. */

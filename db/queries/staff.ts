@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { CourseRole } from '@/rules/accounts/roles';
 import type { Db } from '../client';
-import { courseStaff, users } from '../schema';
+import { cohortStaff, cohorts, courseStaff, users } from '../schema';
 
 const member = {
   userId: courseStaff.userId,
@@ -65,7 +65,18 @@ export async function changeStaffRole(db: Db, { courseId, userId, role }: Member
   await db.update(courseStaff).set({ role }).where(isMember(courseId, userId));
 }
 
-/** Takes somebody off the staff of a course. */
+/** Takes somebody off the staff of a course, and so off its cohorts: their instructors are people of the course. */
 export async function deleteStaff(db: Db, courseId: string, userId: string): Promise<void> {
+  await db
+    .delete(cohortStaff)
+    .where(
+      and(
+        eq(cohortStaff.userId, userId),
+        inArray(
+          cohortStaff.cohortId,
+          db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.courseId, courseId)),
+        ),
+      ),
+    );
   await db.delete(courseStaff).where(isMember(courseId, userId));
 }

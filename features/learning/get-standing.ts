@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cohortOfEnrollment } from '@/db/queries/cohorts';
 import { canSeeStanding } from '@/rules/access';
 import { operation } from '@/server/operation';
 import { placeInCourse, slugInput } from './place';
@@ -12,8 +13,11 @@ export const getStanding = operation({
   input: z.strictObject({ course: slugInput }),
   subject: (db, { course }, actor) => placeInCourse(db, course, actor),
   allow: canSeeStanding,
-  async run({ subject: place }) {
+  async run({ db, subject: place }) {
+    const { enrollmentId, mayLearn } = place;
     return {
+      /** Whom to ask: the addresses of instructors are for who learns with them. */
+      ownCohort: enrollmentId !== null && mayLearn ? await cohortOfEnrollment(db, enrollmentId) : null,
       ...courseProgress(place),
       summary: place.edition.manifest.summary,
       edition: place.edition.number,

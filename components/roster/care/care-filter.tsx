@@ -48,10 +48,10 @@ export function CareFilter({
               id="cohort"
               name="cohort"
               key={query.cohort}
-              defaultValue={query.cohort}
+              defaultValue={query.cohort || 'any'}
               className={`${input} max-w-72`}
             >
-              <option value="">Any, or none</option>
+              <option value="any">Any, or none</option>
               <option value="none">In no cohort</option>
               {cohorts.map(({ id, name }) => (
                 <option key={id} value={id}>

@@ -75,18 +75,22 @@ async function learner(of: Learner = {}, person: Partial<typeof users.$inferInse
   return { ...who, id };
 }
 
-/** Many who have been away for a month. @returns their accounts. */
+/** Many who have been away for a month, a part at a time. @returns their accounts. */
 async function crowd(count: number): Promise<string[]> {
   const at = daysAgo(30).toISOString();
-  const rows = await db.execute<{ id: string }>(sql`
-    with person as (
-      insert into users (name, email, password_hash, email_confirmed_at)
-      select 'Person ' || n, gen_random_uuid() || '@school.example', 'none', ${at} from generate_series(1, ${count}) n
-      returning id
-    )
-    insert into enrollments (user_id, course_id, edition_id, state, created_at, last_active_at)
-    select id, ${course.courseId}, ${course.editionId}, 'active', ${at}, ${at} from person returning user_id as id`);
-  return rows.map(({ id }) => id);
+  const ids: string[] = [];
+  while (ids.length < count) {
+    const rows = await db.execute<{ id: string }>(sql`
+      with person as (
+        insert into users (name, email, password_hash, email_confirmed_at)
+        select 'Person ' || n, gen_random_uuid() || '@school.example', 'none', ${at}
+        from generate_series(1, ${Math.min(2_500, count - ids.length)}) n returning id
+      )
+      insert into enrollments (user_id, course_id, edition_id, state, created_at, last_active_at)
+      select id, ${course.courseId}, ${course.editionId}, 'active', ${at}, ${at} from person returning user_id as id`);
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return ids;
 }
 
 const asked = { course: '', sign: 'dormant', days: 14, cohort: '', search: '' } as const;

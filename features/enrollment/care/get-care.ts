@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type CareRow, careList, cohortNames } from '@/db/queries/care';
 import { reminderBatches } from '@/db/queries/care-batches';
+import { cohortsTaughtBy } from '@/db/queries/cohorts';
 import { canRemind } from '@/rules/access';
 import { signsOf } from '@/rules/enrollment/care';
 import { type OutputOf, operation } from '@/server/operation';
@@ -20,17 +21,19 @@ export const getCare = operation({
   input: z.strictObject({ ...careInput, page: z.coerce.number().int().min(1).max(100_000).default(1) }),
   subject: inCourse,
   allow: canRemind,
-  async run({ db, input, subject: course, now }) {
+  async run({ db, actor, input, subject: course, now }) {
     const offset = (input.page - 1) * pageSize;
-    const [found, cohorts, sent] = await Promise.all([
+    const [found, cohorts, own, sent] = await Promise.all([
       careList(db, scopeOf(course, input, now), filterOf(input), { limit: pageSize, offset }),
       cohortNames(db, course.id),
+      cohortsTaughtBy(db, course.id, actor.userId),
       reminderBatches(db, course.id, 5),
     ]);
     return {
       slug: course.slug,
       zone: course.zone,
       cohorts: [...cohorts],
+      own,
       counts: found.counts,
       matching: found.matching,
       pages: Math.max(1, Math.ceil(found.matching / pageSize)),

@@ -9,7 +9,7 @@ export const careInput = {
   ...courseInput,
   sign: z.enum(careSigns).default('dormant'),
   days: z.coerce.number().int().min(1).max(careTerms.mostDormantDays).default(careTerms.dormantDays),
-  cohort: z.union([z.uuid(), z.literal('none'), z.literal('')]).default(''),
+  cohort: z.union([z.uuid(), z.literal(['none', 'any', ''])]).default(''),
   search: z.string().trim().max(200).default(''),
 };
 
@@ -50,6 +50,6 @@ export const idsOf = ({ who, people }: { who: 'ticked' | 'all'; people: readonly
 
 export const filterOf = ({ sign, cohort, search }: Asked): CareFilter => ({
   sign,
-  cohort: cohort === '' ? null : cohort,
+  cohort: cohort === '' || cohort === 'any' ? null : cohort,
   search,
 });

@@ -1,12 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
-import { auditLog, cohorts, enrollments, rateLimits } from '@/db/schema';
+import { auditLog, cohortStaff, cohorts, enrollments, rateLimits } from '@/db/schema';
+import { removeStaff } from '@/features/authoring/courses/remove-staff';
+import type { Actor } from '@/rules/access';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeUser } from '@/test/factories';
 import { address, type Cast, cast, mailsTo, makeCohort, openTerms, refusedTo } from '@/test/ways-in';
+import { getCare } from '../care/get-care';
 import { enroll } from '../enroll';
+import { listRoster } from '../roster/list-roster';
 import { addCohortInstructor } from './add-cohort-instructor';
 import { archiveCohort } from './archive-cohort';
 import { createCohort } from './create-cohort';
@@ -161,4 +165,54 @@ test('only who works on the course is made an instructor of a cohort, once, and 
   const input = { course: course.slug, cohort, person: grader.userId };
   for (const changed of [true, false])
     expect(await perform(removeCohortInstructor, input, { db, actor: all.owner })).toEqual({ changed });
+});
+
+test('whoever is taken off the course is off its cohorts too, and off no other', async () => {
+  const { grader, course, owner } = all;
+  const cohort = await makeCohort(db, course.courseId);
+  const other = await cast(db);
+  const elsewhere = await makeCohort(db, other.course.courseId);
+  for (const cohortId of [cohort, elsewhere])
+    await db.insert(cohortStaff).values({ cohortId, userId: grader.userId });
+  await perform(removeStaff, { course: course.slug, userId: grader.userId }, { db, actor: owner });
+  expect((await read(cohort)).instructors).toEqual([]);
+  expect(await db.select().from(cohortStaff).where(eq(cohortStaff.userId, grader.userId))).toEqual([
+    { cohortId: elsewhere, userId: grader.userId },
+  ]);
+});
+
+test('the roster and the care of a course say which of its cohorts one teaches: none that is archived, the newest first', async () => {
+  const { grader, owner, course } = all;
+  const other = await cast(db);
+  const make = (name: string, values: object = {}, courseId = course.courseId) =>
+    makeCohort(db, courseId, { name, ...values });
+  const ids = [
+    await make('Old', { startsAt: new Date('2025-01-01') }),
+    await make('New', { startsAt: new Date('2026-01-01') }),
+    await make('Archived', { startsAt: new Date('2026-06-01'), archivedAt: new Date() }),
+    await make('Elsewhere', {}, other.course.courseId),
+  ];
+  await make('Of somebody else', { startsAt: new Date('2026-07-01') });
+  for (const cohortId of ids)
+    for (const { userId } of [grader, owner]) await db.insert(cohortStaff).values({ cohortId, userId });
+  const own = async (actor: Actor) =>
+    (await perform(listRoster, { course: course.slug, query: '' }, { db, actor })).own.map(
+      ({ name }) => name,
+    );
+  expect(await own(grader)).toEqual(['New', 'Old']);
+  expect(await own(all.editor)).toEqual([]);
+  const care = await perform(getCare, { course: course.slug, cohort: 'any' }, { db, actor: owner });
+  expect(care.own.map(({ name }) => name)).toEqual(['New', 'Old']);
+});
+
+test('teaching a cohort gives no rights: who is not of the course finds nothing of it', async () => {
+  const { stranger, course } = all;
+  const cohort = await makeCohort(db, course.courseId);
+  await db.insert(cohortStaff).values({ cohortId: cohort, userId: stranger.userId });
+  const tried = [
+    [listRoster, { course: course.slug, query: `cohort=${cohort}` }],
+    [getCohort, { course: course.slug, cohort }],
+    [getCare, { course: course.slug, cohort }],
+  ] as const;
+  for (const [op, input] of tried) expect(await refusedTo(db, op, input, [stranger])).toEqual(['NotFound']);
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cohortsTaughtBy } from '@/db/queries/cohorts';
 import { cohortsToChoose } from '@/db/queries/enrollment-details';
 import { sourcesOf } from '@/db/queries/roster';
 import { canManageRoster, canReadContacts, canReadRoster } from '@/rules/access';
@@ -20,6 +21,13 @@ export const listRoster = operation({
     const page = await rosterPage(db, query, 'course', { courseId: course.id, contacts, now });
     const cohorts = await cohortsToChoose(db, course.id);
     const sources = await sourcesOf(db, course.id);
-    return { ...page, cohorts, sources, contacts, mayManage: canManageRoster(actor, course) };
+    return {
+      ...page,
+      cohorts,
+      own: await cohortsTaughtBy(db, course.id, actor.userId),
+      sources,
+      contacts,
+      mayManage: canManageRoster(actor, course),
+    };
   },
 });

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { withdrawAction } from '@/app/(public)/courses/[slug]/actions';
 import { ContinueCard } from '@/components/learning/continue-card';
 import { ModuleStanding } from '@/components/learning/module-standing';
+import { OwnCohort } from '@/components/learning/own-cohort';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
@@ -79,6 +80,7 @@ export default async function StandingPage({ params }: Props) {
           />
         ))}
       </div>
+      {standing.ownCohort && <OwnCohort cohort={standing.ownCohort} />}
       {enrolled && (
         <div className="mt-12 flex flex-wrap items-start gap-4 border-t border-rule pt-6">
           <ButtonLink look="secondary" href={`/learn/${slug}/record`}>

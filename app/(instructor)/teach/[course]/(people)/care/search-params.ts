@@ -9,7 +9,7 @@ const textOf = (value: string | string[] | undefined): string => (typeof value =
 export function careQuery(query: Raw) {
   const sign: CareSign = careSigns.find((known) => known === query.sign) ?? 'dormant';
   const asked = /^\d{1,3}$/.test(textOf(query.days)) ? Number(query.days) : careTerms.dormantDays;
-  const cohort = /^(none|[0-9a-f-]{36})$/.test(textOf(query.cohort)) ? textOf(query.cohort) : '';
+  const cohort = /^(none|any|[0-9a-f-]{36})$/.test(textOf(query.cohort)) ? textOf(query.cohort) : '';
   return {
     sign,
     days: Math.min(careTerms.mostDormantDays, Math.max(1, asked)),

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { tableQuery } from '@/app/table-query';
 import { deleteViewAction, renameViewAction, saveViewAction } from '@/app/views/actions';
 import { BulkForm } from '@/components/roster/bulk-bar';
 import { EnrollmentsFilter, isFiltered } from '@/components/roster/enrollments-filter';
 import { EnrollmentsTable } from '@/components/roster/enrollments-table';
+import { OwnCohorts } from '@/components/roster/own-cohorts';
 import { SavedViews } from '@/components/roster/saved-views';
 import { TableHead } from '@/components/roster/table-head';
 import { Turn } from '@/components/roster/turn';
@@ -12,7 +14,7 @@ import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { listRoster } from '@/features/enrollment/roster/list-roster';
 import { listViews } from '@/features/enrollment/views/list-views';
 import { columnsOf } from '@/rules/enrollment/roster-filter';
-import { viewQuery } from '@/rules/tables/table-view';
+import { viewQuery, withFields } from '@/rules/tables/table-view';
 import { call } from '@/server/call';
 
 export const metadata: Metadata = { title: 'Roster' };
@@ -29,6 +31,10 @@ export default async function RosterPage({ params, searchParams }: Props) {
   const { views } = await call(listViews, { room: `roster:${course}` });
   const { view, rows, total, turns, contacts, mayManage } = roster;
   const path = `/teach/${course}/roster`;
+  const [first] = roster.own;
+  // Whoever teaches a cohort begins with it. An address that says anything is taken at its word.
+  if (first && asked.size === 0) redirect(`${path}?cohort=${first.id}`);
+  const everybody = first ? `${path}?cohort=any` : path;
   const query = viewQuery(asked);
   const hidden = contacts ? [] : ['email', 'externalId'];
   const known = columnsOf('course').filter((column) => !hidden.includes(column));
@@ -55,8 +61,14 @@ export default async function RosterPage({ params, searchParams }: Props) {
         editing={asked.get('edit') ?? ''}
         actions={{ save: saveViewAction, rename: renameViewAction, remove: deleteViewAction }}
       />
+      <OwnCohorts
+        own={roster.own}
+        current={view.filter.cohort ?? ''}
+        hrefOf={(cohort) => `${path}?${withFields(asked, { cohort })}`}
+      />
       <EnrollmentsFilter
         path={path}
+        cleared={everybody}
         view={view}
         columns={known}
         contacts={contacts}
@@ -75,7 +87,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
           title={filtered ? 'Nobody matches' : 'Nobody is here yet'}
           action={
             filtered ? (
-              <ButtonLink look="secondary" href={path}>
+              <ButtonLink look="secondary" href={everybody}>
                 Show everybody
               </ButtonLink>
             ) : (
