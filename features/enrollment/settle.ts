@@ -11,7 +11,12 @@ import {
   takeBackEnrollments,
   takeSeats,
 } from '@/db/queries/enrollments';
-import { type EnrollmentMove, planMove, waitInstead } from '@/rules/enrollment/enrollment-moves';
+import {
+  type EnrollmentMove,
+  type PlannedMove,
+  planMove,
+  waitInstead,
+} from '@/rules/enrollment/enrollment-moves';
 import {
   type EnrollmentAction,
   type EnrollmentMover,
@@ -93,9 +98,7 @@ export async function settle(
     const scope = scopeOf(scopes, cohortId);
     // Whoever comes in together waits in the order of the list.
     const at = new Date(now.getTime() + index);
-    const plan = scope
-      ? planMove(move, row?.now ?? null, scope, { by, now: at, validUntil: row?.validUntil })
-      : ({ refusal: 'no-such-cohort' } as const);
+    const plan = planOf(move, row, scope, { by, now: at });
     if ('refusal' in plan) refused.push(nothing(move.userId, row, plan.refusal));
     else {
       const { userId, action, reason = '' } = move;
@@ -110,6 +113,18 @@ export async function settle(
     [...refused, ...(await settleTargets(db, targets, context))].map((one) => [one.userId, one]),
   );
   return moves.flatMap(({ userId }) => done.get(userId) ?? []);
+}
+
+/** What the rules make of a move, now that the enrollment is locked. */
+function planOf(
+  move: EnrollmentMove,
+  row: LockedEnrollment | null,
+  scope: ReturnType<typeof scopeOf>,
+  context: { by: EnrollmentMover; now: Date },
+): PlannedMove {
+  if (move.version !== undefined && move.version !== row?.version) return { refusal: 'changed-meanwhile' };
+  if (!scope) return { refusal: 'no-such-cohort' };
+  return planMove(move, row?.now ?? null, scope, { ...context, validUntil: row?.validUntil });
 }
 
 const nothing = (userId: string, row: LockedEnrollment | null, refusal: RefusalCode): Settled => ({

@@ -16,6 +16,7 @@ import { carryOut, makeBatch, seatErrors, standing } from '@/test/rosters';
 import { getBatch } from './batches/get-batch';
 import { undoBatch } from './batches/undo-batch';
 import { expireDue } from './clock/expire-due';
+import { changeEnrollment } from './roster/change-enrollment';
 import { withdraw } from './withdraw';
 
 let db: Database;
@@ -208,4 +209,33 @@ describe('whoever leaves in the very moment of work', () => {
     expect(await rowOf(actor)).toMatchObject({ state: 'withdrawn' });
     expect(await seatErrors(db, course.courseId)).toEqual([]);
   });
+});
+
+test('of two who change an enrollment that they both looked at, the second is not heard', async () => {
+  const actor = await makeUser(db);
+  await makeEnrollment(db, actor, course);
+  const { id: enrollment, version } = await rowOf(actor);
+  const address = 'https://learn.example.org';
+  const change = (end: string) => {
+    const input = {
+      course: course.slug,
+      enrollment,
+      version,
+      address,
+      action: 'change',
+      ending: 'at',
+      date: end,
+    };
+    return perform(changeEnrollment, input, { db, actor: owner }).then(
+      () => end,
+      (error) => error.code,
+    );
+  };
+  const { release } = await holdRow(actor);
+  const both = [change('2098-01-01'), change('2099-01-01')];
+  await waiting(db, 2);
+  await release();
+  const [kept, ...others] = (await Promise.all(both)).sort();
+  expect(others).toEqual(['changed-meanwhile']);
+  expect((await rowOf(actor)).endsAt?.toISOString().slice(0, 10)).toBe(kept);
 });

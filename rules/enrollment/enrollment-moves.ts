@@ -26,6 +26,8 @@ export type EnrollmentMove = {
   offerUntil?: Date;
   source?: string | null;
   reason?: string;
+  /** Of the enrollment that was looked at: what was changed since is left as it is. */
+  version?: number;
 };
 
 /** Where a move happens: the course with its zone, or the cohort that it leads into. */

@@ -28,7 +28,9 @@ export const changeEnrollment = operation({
     assertChanges(input);
     if (transitions[input.action].reason === 'required' && input.reason === '')
       throw new InvalidInput({ reason: 'Say why: the learner will read it.' });
-    if (enrollment.version !== input.version) throw new Refused('changed-meanwhile');
+    const { version } = input;
+    // Known already; what changes from here on is found by `settle`, once it is locked.
+    if (enrollment.version !== version) throw new Refused('changed-meanwhile');
     const scopes = await enrollmentScopes(db, id);
     if (!scopes) throw new NotFound('no such course');
     const { endsFor, ...move } = moveOf(input, input.reason);
@@ -38,7 +40,7 @@ export const changeEnrollment = operation({
     if (problem) throw new InvalidInput({ ...problem });
     const [settled] = await settle(
       db,
-      [{ userId: enrollment.userId, ...move, ...(endsFor && { ends: endsFor(zone) }) }],
+      [{ userId: enrollment.userId, version, ...move, ...(endsFor && { ends: endsFor(zone) }) }],
       { scopes, by: 'staff', actorId: actor.userId, now },
     );
     if (!settled) throw new Refused('changed-meanwhile');
