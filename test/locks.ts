@@ -11,7 +11,7 @@ export const waiting = (db: Database, count = 1): Promise<number> =>
       );
       return rows.length >= count ? rows[0]?.pid : undefined;
     },
-    { timeout: 1_500, interval: 10 },
+    { timeout: 4_000, interval: 10 },
   ) as Promise<number>;
 
 /** A promise, and what fulfils it. */

@@ -4,7 +4,7 @@ import type { Database } from '@/db/client';
 import { cohorts, courses, enrollmentEvents, enrollments } from '@/db/schema';
 import { platform } from '@/features/authoring/import-course';
 import type { Actor } from '@/rules/access';
-import { perform } from '@/server/operation';
+import { perform, type Refused } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeCourse, makeStaff, makeUser } from '@/test/factories';
 import { hold, waiting } from '@/test/locks';
@@ -115,8 +115,18 @@ test('seats freed while offers lapse, are taken and declined: nobody is passed o
   for (const actor of [...holders, ...queue]) await come(actor);
   const broken: unknown[] = [];
   const where = { slug: course.slug };
-  const leave = (actor: Actor) => perform(withdraw, where, { db, actor });
-  const pause = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 15));
+  // Where the machine is slow a lock may be waited for in vain: whoever clicks does so again.
+  const again = async (work: () => Promise<unknown>): Promise<unknown> => {
+    for (let tries = 0; ; tries += 1) {
+      const error = await work().then(
+        () => null,
+        (thrown) => thrown,
+      );
+      if (error === null || error.cause?.code !== '55P03' || tries === 9) return error;
+    }
+  };
+  const leave = (actor: Actor) => again(() => perform(withdraw, where, { db, actor }));
+  const pause = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
   const isOver = async () => count(await states(), 'waitlisted') + count(await states(), 'invited') === 0;
   let over = false;
   // Another worker has its turn, or holds a lock a little long: both are tried again, as the jobs do.
@@ -126,7 +136,7 @@ test('seats freed while offers lapse, are taken and declined: nobody is passed o
   const lapses = sql`update enrollments set offer_until = date_trunc('milliseconds', now())
     where course_id = ${course.courseId} and state = 'invited' and random() < 0.3`;
   const clock = async () => {
-    for (; !over; await pause()) await db.execute(lapses);
+    for (; !over; await pause()) broken.push(await again(() => db.execute(lapses)));
   };
   /** Takes the seat and leaves again, declines it, or lets it go by. */
   const person = async (actor: Actor, turn: number) => {
@@ -135,25 +145,22 @@ test('seats freed while offers lapse, are taken and declined: nobody is passed o
       const state = (await standing(db, course.courseId)).get(actor.userId)?.state;
       if (state !== 'waitlisted' && state !== 'invited') return;
       if (state === 'waitlisted' || turn % 3 === 0) continue;
-      if (turn % 3 === 1) await perform(refuseInvitation, where, { db, actor }).catch(() => {});
+      if (turn % 3 === 1) await again(() => perform(refuseInvitation, where, { db, actor }));
       else {
-        const taken = await perform(acceptInvitation, where, { db, actor }).then(
-          () => true,
-          (error) => error.code !== 'seat-gone' && broken.push(error),
-        );
-        // Who was told that the seat is theirs has it.
-        if (taken) await leave(actor).catch((error) => broken.push(error));
+        const error = await again(() => perform(acceptInvitation, where, { db, actor }));
+        // Who was told that the seat is theirs has it, and gives it back.
+        broken.push(error === null ? await leave(actor) : error);
       }
     }
   };
   const served = (async () => {
-    for (const actor of holders) await pause().then(() => leave(actor));
-    const end = Date.now() + 20_000;
+    for (const actor of holders) broken.push(await pause().then(() => leave(actor)));
+    const end = Date.now() + 60_000;
     while (!(await isOver()) && Date.now() < end) await pause();
     over = true;
   })();
   await Promise.all([served, worker(), worker(), worker(), clock(), ...queue.map(person)]);
-  expect(broken).toEqual([]);
+  expect(broken.filter((error) => error !== null && (error as Refused).code !== 'seat-gone')).toEqual([]);
   expect(await isOver()).toBe(true);
   const offers = await db
     .select({ userId: enrollments.userId, at: sql<string>`${enrollmentEvents.at}::text` })
@@ -168,7 +175,7 @@ test('seats freed while offers lapse, are taken and declined: nobody is passed o
   const inOrder = [...offers].sort((a, b) => first(a) - first(b) || turnOf(a) - turnOf(b));
   expect(inOrder.map(turnOf)).toEqual(queue.map((_, turn) => turn));
   expect(await seatErrors(db, course.courseId)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 describe('what the clock finds over', () => {
   const inTheAir = async (work: () => Promise<unknown>) => {
