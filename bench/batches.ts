@@ -1,13 +1,14 @@
 // One process in which a list of people is enrolled and undone again, as the job does it.
 import { eq, sql } from 'drizzle-orm';
 import { connect } from '@/db/client';
-import { batchById, recordBatch, setBatchReady } from '@/db/queries/batches';
+import { batchById, setBatchReady } from '@/db/queries/batches';
 import { enrollmentBatches } from '@/db/schema';
 import { platform } from '@/features/authoring/import-course';
 import { runBatchStep } from '@/features/enrollment/batches/run-batch-step';
 import { undoBatch } from '@/features/enrollment/batches/undo-batch';
 import { perform } from '@/server/operation';
 import { makeCourse, makeUser } from '@/test/factories';
+import { batchOf } from './batch-list';
 
 export type BatchJob = { url: string; people: number };
 export type BatchFigures = {
@@ -42,30 +43,13 @@ async function carryOut(db: Db, batch: string): Promise<{ total: number; longest
   }
 }
 
-/** Half of the people have an account, the others are given one and an invitation. */
-async function listOf(db: Db, courseId: string, by: string, people: number): Promise<string> {
-  const batch = await recordBatch(db, { courseId, kind: 'csv', title: 'bench', createdBy: by });
-  if (batch === null) throw new Error('no batch');
-  const name = `bench-${batch.slice(0, 8)}`;
-  await db.execute(sql`
-    insert into users (email, name, password_hash, email_confirmed_at)
-    select ${name} || n || '@load.example', 'Person ' || n, 'none', now() from generate_series(1, ${people / 2}::int) n`);
-  await db.execute(sql`
-    insert into batch_items (batch_id, position, course_id, person, move)
-    select ${batch}, n, ${courseId}, jsonb_build_object('email', ${name} || n || '@load.example',
-      'name', 'Person ' || n, 'externalId', null),
-      jsonb_build_object('action', case when n <= ${people / 2}::int then 'enroll' else 'invite' end)
-    from generate_series(1, ${people}::int) n`);
-  await setBatchReady(db, batch);
-  return batch;
-}
-
 async function measureBatches({ url, people }: BatchJob): Promise<BatchFigures> {
   const { db, sql: pool } = connect(url, { max: 2 });
   await db.execute(sql`set statement_timeout = 0`);
   const actor = await makeUser(db, { role: 'admin' });
   const { courseId } = await makeCourse(db);
-  const batch = await listOf(db, courseId, actor.userId, people);
+  const batch = await batchOf(db, courseId, actor.userId, people);
+  await setBatchReady(db, batch);
   const atFirst = process.memoryUsage().rss;
   const commit = await carryOut(db, batch);
   const row = await batchById(db, batch);

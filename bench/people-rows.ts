@@ -101,9 +101,9 @@ export async function fill(sql: Sql): Promise<void> {
       select right(c.slug, -7)::int as n, c.id, c.current_edition_id as edition,
         array(select k.id from cohorts k where k.course_id = c.id) as cohorts from courses c`;
     await turn`
-      insert into enrollments (course_id, user_id, edition_id, cohort_id, state, ends_at, ends_zone, valid_until,
+      insert into enrollments (id, percent, course_id, user_id, edition_id, cohort_id, state, ends_at, ends_zone, valid_until,
         offer_until, waitlisted_at, source, last_active_at, created_at)
-      select p.id, person.id, p.edition, case when i % 3 > 0 then p.cohorts[i % 3] end, s.state, s.ends,
+      select s.id, drawn.lessons * 100 / 40, p.id, person.id, p.edition, case when i % 3 > 0 then p.cohorts[i % 3] end, s.state, s.ends,
         case when s.ends is not null then 'UTC' end, case s.state when 'invited' then now() + interval '1 day' else s.ends end,
         case s.state when 'invited' then now() + interval '1 day' end, case s.state when 'waitlisted' then now() end,
         case when i % 4 = 0 then 'sis' end, case when i % 10 > 0 then now() - (i * 7919 % 17280000) * interval '1 second' end,
@@ -116,10 +116,15 @@ export async function fill(sql: Sql): Promise<void> {
         case when i % 200 < 120 then 'active' when i % 200 < 160 then 'completed' when i % 200 < 176 then 'expired'
           when i % 200 < 188 then 'withdrawn' when i % 200 < 194 then 'paused' when i % 200 < 196 then 'invited'
           when i % 200 < 198 then 'waitlisted' when i % 200 < 199 then 'requested' else 'removed' end as state,
-        case when i % 7 = 0 then now() + (i % 400 - 20) * interval '1 day' end as ends) s`;
+        md5('enrollment ' || i)::uuid as id,
+        case when i % 7 = 0 then now() + (i % 400 - 20) * interval '1 day' end as ends) s
+      -- Most have begun only; a few are at any of the 40 lessons.
+      cross join lateral (select case when b < 8 then b * 5 else b % 3 end as lessons
+        from (select get_byte(uuid_send(s.id), 15) as b) byte) drawn`;
     await turn`
       insert into lesson_progress (enrollment_id, lesson_id, done_blocks, percent)
-      select id, 'l' || m || '-0', '{b0,b1,b2,b3}', 50 from enrollments, generate_series(0, 1) m`;
+      select e.id, 'l' || ((m - 1) / 4) || '-' || ((m - 1) % 4), '{b0,b1,b2,b3,b4,b5,b6,b7}', 100
+      from enrollments e cross join lateral generate_series(1, (e.percent * 40 + 99) / 100) m`;
     for (const { def } of indexes) await turn.unsafe(def);
   });
   for (const table of ['users', 'courses', 'editions', 'cohorts', 'enrollments', 'lesson_progress'])

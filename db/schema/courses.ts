@@ -142,6 +142,12 @@ export const editions = pgTable(
     /** SHA-256 of the compiled content, hex: equal content is the same edition. */
     contentHash: text('content_hash').notNull(),
     manifest: jsonb('manifest').$type<EditionManifest>().notNull(),
+    /** How many blocks its lessons have. */
+    blocks: integer('blocks')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`jsonb_array_length(jsonb_path_query_array(manifest, '$.modules[*].lessons[*].blocks[*]'))`,
+      ),
     publishedBy: uuid('published_by').references(() => users.id),
     publishedAt: instant('published_at').notNull().defaultNow(),
     /** What the publisher says of it: what changed, and why. */

@@ -54,6 +54,11 @@ export const enrollments = pgTable(
      */
     validFrom: instant('valid_from'),
     validUntil: instant('valid_until'),
+    /**
+     * How much of their edition the learner has done, as they see it (`percent` of the rules). Triggers keep it, from
+     * the projection below, so that a course of any size is sorted by an index. Never written by hand.
+     */
+    percent: smallint('percent').notNull().default(0),
     /** The roster that this enrollment came from; null when a person made it. */
     source: text('source'),
     /** Where the learner last was; with the projection below it gives the resume point. */
@@ -66,6 +71,8 @@ export const enrollments = pgTable(
   (t) => [
     uniqueIndex('enrollments_course_user_key').on(t.courseId, t.userId),
     index('enrollments_user_idx').on(t.userId),
+    index('enrollments_percent_idx').on(t.courseId, t.percent, t.id),
+    index('enrollments_source_idx').on(t.courseId, t.source).where(sql`source is not null`),
     index('enrollments_course_state_idx').on(t.courseId, t.state, t.validUntil),
     index('enrollments_cohort_state_idx').on(t.cohortId, t.state),
     index('enrollments_created_idx').on(t.createdAt, t.id),

@@ -3,8 +3,9 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
-import { auditLog, evidence, lessonProgress } from '@/db/schema';
+import { auditLog, editions, enrollments, evidence, lessonProgress } from '@/db/schema';
 import { platform } from '@/features/authoring/import-course';
+import { percent } from '@/rules/progress';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeCourse, makeEnrollment, makeUser } from '@/test/factories';
@@ -33,6 +34,17 @@ async function projection(enrollmentId: string) {
       complete: completedAt !== null,
     }))
     .sort((a, b) => (a.lessonId < b.lessonId ? -1 : 1));
+}
+
+/** The percent of the whole course that its roster is sorted by, and what the rules make of the projection. */
+async function percents(enrollmentId: string) {
+  const [row] = await db
+    .select({ kept: enrollments.percent, blocks: editions.blocks })
+    .from(enrollments)
+    .innerJoin(editions, eq(editions.id, enrollments.editionId))
+    .where(eq(enrollments.id, enrollmentId));
+  const done = (await projection(enrollmentId)).reduce((sum, part) => sum + part.done.length, 0);
+  return { kept: row?.kept, ruled: percent(done, row?.blocks ?? 0) };
 }
 
 const lesson = fc.constantFrom('one', 'two', 'three');
@@ -72,7 +84,10 @@ test('made anew from the ledger, progress is what it was, whatever happened and 
         }
         const standing = () => perform(getStanding, { course: course.slug }, { db, actor });
         const [stored, shown] = [await projection(enrollmentId), await standing()];
+        const { kept, ruled } = await percents(enrollmentId);
+        expect(kept).toBe(ruled);
         await perform(rebuildProgress, { enrollmentId }, { db, actor: platform });
+        expect((await percents(enrollmentId)).kept).toBe(kept);
         expect(await projection(enrollmentId)).toEqual(stored);
         expect(await standing()).toEqual(shown);
       },
@@ -98,6 +113,25 @@ test('a projection that went wrong is put right by the ledger', async () => {
     .from(auditLog)
     .where(eq(auditLog.object, `enrollment:${enrollmentId}`));
   expect(audit).toMatchObject([{ action: 'rebuild-progress', actorId: null }]);
+});
+
+test('the percent of a course follows what is written, dropped, and moved to another edition', async () => {
+  const actor = await makeUser(db);
+  const enrollmentId = await makeEnrollment(db, actor, course);
+  expect(await percents(enrollmentId)).toEqual({ kept: 0, ruled: 0 });
+  await perform(completeLesson, { course: course.slug, lesson: 'one' }, { db, actor });
+  expect(await percents(enrollmentId)).toEqual({ kept: 22, ruled: 22 });
+  const short = await makeCourse(db, { lessons: ['one'] });
+  await db.update(enrollments).set({ editionId: short.editionId }).where(eq(enrollments.id, enrollmentId));
+  expect(await percents(enrollmentId)).toEqual({ kept: 66, ruled: 66 });
+  await db.delete(lessonProgress).where(eq(lessonProgress.enrollmentId, enrollmentId));
+  expect(await percents(enrollmentId)).toEqual({ kept: 0, ruled: 0 });
+  const empty = await makeCourse(db, { lessons: [] });
+  const [other] = await db
+    .insert(enrollments)
+    .values({ courseId: empty.courseId, userId: actor.userId, editionId: empty.editionId, state: 'active' })
+    .returning({ id: enrollments.id });
+  expect(await percents(other?.id ?? '')).toEqual({ kept: 100, ruled: 100 });
 });
 
 test.each(['student', 'instructor', 'admin'] as const)('is not for people: %s', async (role) => {

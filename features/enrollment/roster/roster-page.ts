@@ -2,7 +2,6 @@ import type { Db } from '@/db/client';
 import { countRoster, editionSizes, type RosterRow, type RosterScope, rosterRows } from '@/db/queries/roster';
 import type { EnrollmentState } from '@/rules/enrollment/enrollment-states';
 import { type RosterRoom, type RosterView, readRosterView } from '@/rules/enrollment/roster-filter';
-import { percent } from '@/rules/learning/progress';
 import { placeText, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
 
 /** An enrollment as tables and exports show it. */
@@ -32,14 +31,13 @@ async function shown(db: Db, rows: readonly RosterRow[], contacts: boolean): Pro
   if (rows.length === 0) return [];
   const sizes = await editionSizes(db, [...new Set(rows.map(({ editionId }) => editionId))]);
   const byId = new Map(sizes.map((size) => [size.id, size]));
-  return rows.map(({ editionId, blocksDone, validUntil, key, ...row }) => {
+  return rows.map(({ editionId, validUntil, key, ...row }) => {
     const edition = byId.get(editionId);
     return {
       ...row,
       email: contacts ? row.email : null,
       externalId: contacts ? row.externalId : null,
       courseTitle: edition?.title || row.course,
-      percent: percent(blocksDone, edition?.blocks ?? 0),
       edition: edition?.number ?? 0,
       endsAt: validUntil,
       place: placeText({ key, id: row.id }),

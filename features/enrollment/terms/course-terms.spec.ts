@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
-import { auditLog, courses, enrollments } from '@/db/schema';
+import { auditLog, cohorts, courses, enrollments } from '@/db/schema';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeEnrollment, makeUser } from '@/test/factories';
@@ -109,6 +109,71 @@ test('dates reach the enrollments that have none of their own, also while people
   const ends = rows.map(({ validUntil }) => validUntil?.toISOString()).sort();
   expect(ends.at(-1)).toBe(own.toISOString());
   expect(ends.slice(0, 3)).toEqual(Array(3).fill('2030-06-30T12:00:00.000Z'));
+});
+
+test('dates of a course reach whoever neither they nor their cohort give another, and nobody is written in vain', async () => {
+  const { course } = all;
+  const term = { begins: new Date('2030-02-01T00:00Z'), ends: new Date('2030-03-01T00:00Z') };
+  const [bare, dated] = await db
+    .insert(cohorts)
+    .values([
+      { courseId: course.courseId, name: 'Bare' },
+      { courseId: course.courseId, name: 'Dated', startsAt: term.begins, endsAt: term.ends },
+    ])
+    .returning({ id: cohorts.id });
+  const own = new Date('2031-01-01T00:00Z');
+  const offered = new Date('2029-01-01T00:00Z');
+  const kinds = {
+    plain: {},
+    own: { endsAt: own, endsZone: 'UTC' },
+    bare: { cohortId: bare?.id },
+    dated: { cohortId: dated?.id },
+    invited: { state: 'invited', offerUntil: offered, cohortId: bare?.id },
+  } as const;
+  for (const also of Object.values(kinds)) {
+    const { userId } = await makeUser(db);
+    const { courseId, editionId } = course;
+    await db.insert(enrollments).values({ courseId, editionId, userId, state: 'active', ...also });
+  }
+  const spans = async () => {
+    const rows = await db.execute<{ from: string; until: string; written: string }>(sql`
+      select valid_from as from, valid_until as until, xmin::text as written from enrollments
+      where course_id = ${course.courseId}
+      order by cohort_id is not distinct from ${dated?.id}::uuid, state = 'invited', cohort_id is not null, ends_at is not null`);
+    return {
+      times: rows.map((row) => [row.from, row.until].map((at) => at && new Date(at).toISOString())),
+      written: rows.map(({ written }) => written),
+    };
+  };
+  const before = await spans();
+  await save({ starts: '2030-01-01T00:00', ends: '2030-06-30T12:00' }, (await read()).version);
+  const [from, until] = ['2030-01-01T00:00:00.000Z', '2030-06-30T12:00:00.000Z'];
+  const after = await spans();
+  expect(after.times).toEqual([
+    [from, until],
+    [from, own.toISOString()],
+    [from, until],
+    [from, offered.toISOString()],
+    [term.begins.toISOString(), term.ends.toISOString()],
+  ]);
+  expect(after.written.map((row, i) => row === before.written[i])).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
+  await db
+    .update(cohorts)
+    .set({ endsAt: new Date('2030-05-01T00:00Z') })
+    .where(eq(cohorts.id, bare?.id ?? ''));
+  expect((await spans()).times.map(([, end]) => end)).toEqual([
+    until,
+    own.toISOString(),
+    '2030-05-01T00:00:00.000Z',
+    offered.toISOString(),
+    term.ends.toISOString(),
+  ]);
 });
 
 test('what cannot be is said at its field, and nothing is stored', async () => {

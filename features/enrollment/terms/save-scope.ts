@@ -1,6 +1,13 @@
 import type { Db } from '@/db/client';
 import { takeDatesTurn } from '@/db/queries/enrollments';
-import { lockForDates, lockTerms, type StoredTerms, saveTerms, type TermsScope } from '@/db/queries/terms';
+import {
+  allowLongStatements,
+  lockForDates,
+  lockTerms,
+  type StoredTerms,
+  saveTerms,
+  type TermsScope,
+} from '@/db/queries/terms';
 import { readTerms, type SetTerms, type TermsForm } from '@/rules/enrollment/enrollment-settings';
 import { InvalidInput, Refused } from '@/server/operation';
 
@@ -35,6 +42,7 @@ export async function saveScope(
   const after: Record<string, unknown> = { ...terms, ...also };
   const changed = Object.keys(after).filter((name) => name in before && !same(before[name], after[name]));
   if (changed.includes('startsAt') || changed.includes('endsAt')) {
+    await allowLongStatements(db);
     await takeDatesTurn(db, courseId);
     await lockForDates(db, scope);
   }
