@@ -21,6 +21,8 @@ export type BatchFigures = {
   alone: number;
   /** How much memory the process grew by at the most, in MB. */
   grown: number;
+  /** The longest that a timer of the process had to wait meanwhile, in ms: so long a page would have waited. */
+  held: number;
 };
 
 type Db = ReturnType<typeof connect>['db'];
@@ -51,11 +53,18 @@ async function measureBatches({ url, people }: BatchJob): Promise<BatchFigures> 
   const batch = await batchOf(db, courseId, actor.userId, people);
   await setBatchReady(db, batch);
   const atFirst = process.memoryUsage().rss;
+  let [held, last] = [0, performance.now()];
+  const timer = setInterval(() => {
+    const now = performance.now();
+    held = Math.max(held, now - last - 5);
+    last = now;
+  }, 5);
   const commit = await carryOut(db, batch);
   const row = await batchById(db, batch);
   if (row?.done !== people || row.outcomes.refused) throw new Error(`not everybody: ${JSON.stringify(row)}`);
   const { id } = await perform(undoBatch, { batch }, { db, actor });
   const undo = await carryOut(db, id);
+  clearInterval(timer);
 
   const other = await makeCourse(db);
   const before = performance.now();
@@ -69,7 +78,7 @@ async function measureBatches({ url, people }: BatchJob): Promise<BatchFigures> 
   await pool.end();
   const longestStep = Math.max(commit.longest, undo.longest);
   const grown = (Math.max(commit.most, undo.most) - atFirst) / 1_048_576;
-  return { people, commit: commit.total, undo: undo.total, longestStep, alone, grown };
+  return { people, commit: commit.total, undo: undo.total, longestStep, alone, grown, held };
 }
 
 process.once('message', async (job: BatchJob) => {

@@ -50,6 +50,16 @@ export async function startBare(file) {
   };
 }
 
+/** Has a process of its own enroll a list of people and undo it again. */
+export function benchBatches(url, people = 100_000) {
+  const child = fork('bench/batches.ts', { execArgv: ['--import', 'tsx'] });
+  child.send({ url, people });
+  return new Promise((done, failed) => {
+    child.once('message', done);
+    child.once('exit', (code) => code && failed(new Error('The list of the bench was not carried out.')));
+  });
+}
+
 /** One round of load from a process of its own. */
 export function load(job) {
   const child = fork('bench/load.mjs');

@@ -1,6 +1,7 @@
 // The figures as Markdown: printed, and kept in bench/results.md.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { crowdReport } from './crowd-report.mjs';
 import { kilobytes, table } from './markdown.mjs';
 import { peopleReport } from './people-report.mjs';
 import { rosterReport } from './roster.mjs';
@@ -67,7 +68,19 @@ function perPage(queries, weights) {
   );
 }
 
-export function report({ figures, queries, weights, readers, htmlBytes, seconds, studio, people, roster }) {
+export function report({
+  figures,
+  queries,
+  weights,
+  readers,
+  htmlBytes,
+  seconds,
+  studio,
+  people,
+  roster,
+  batch,
+  crowd,
+}) {
   const [cpu] = cpus();
   const text = `# Bench
 
@@ -92,7 +105,8 @@ ${perPage(queries, weights)}
 
 ${studioReport(studio)}
 ${peopleReport(people)}
-${rosterReport(roster)}`;
+${rosterReport(roster)}
+${crowdReport({ batch, crowd })}`;
   writeFileSync('bench/results.md', text);
   console.log(`\n${text}`);
 }

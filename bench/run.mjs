@@ -5,8 +5,9 @@ import { register } from 'tsx/esm/api';
 import { buildWhenStale } from '../scripts/lib/build.mjs';
 import { freePort, newPassword, startPostgres } from '../scripts/lib/postgres.mjs';
 import { capture, doorHeaders, get } from './capture.mjs';
+import { crowdTargets } from './crowd-targets.mjs';
 import { measure } from './measure.mjs';
-import { startBare, startSite } from './processes.mjs';
+import { benchBatches, startBare, startSite } from './processes.mjs';
 import { report } from './report.mjs';
 import { benchRoster } from './roster.mjs';
 import { logFlags, recorder } from './statements.mjs';
@@ -131,6 +132,9 @@ export async function runBench({ folder, secret, seconds, started }) {
   const million = await startPostgres({ dataFolder: join(folder, 'people'), password: newPassword() });
   started(million);
   const roster = await benchRoster(url);
+  const { benchCrowd } = await import('./crowd.ts');
+  const batch = await benchBatches(url);
+  const crowd = await benchCrowd(site, url, await crowdTargets({ url, secret, site }));
   report({
     figures,
     queries: captured.queries,
@@ -141,5 +145,7 @@ export async function runBench({ folder, secret, seconds, started }) {
     studio,
     people: await benchPeople(million.url),
     roster,
+    batch,
+    crowd,
   });
 }

@@ -18,22 +18,24 @@ export async function enqueueMails(db: Db, mails: readonly Mail[]): Promise<void
       as mail (recipient text, subject text, body text)`);
 }
 
-/** Takes due mail for `leaseSeconds`: another replica passes over it, and a dead one's lease runs out. */
-export async function leaseMail(db: Db, count: number, leaseSeconds: number) {
-  const due = db
+const due = (db: Db, count: number) =>
+  db
     .select({ id: outbox.id })
     .from(outbox)
     .where(and(eq(outbox.state, 'waiting'), lte(outbox.nextAttemptAt, sql`now()`)))
     .orderBy(outbox.nextAttemptAt)
     .limit(count)
     .for('update', { skipLocked: true });
+
+/** Takes due mail for `leaseSeconds`: another replica passes over it, and a dead one's lease runs out. */
+export async function leaseMail(db: Db, count: number, leaseSeconds: number) {
   return db
     .update(outbox)
     .set({
       attempts: sql`${outbox.attempts} + 1`,
       nextAttemptAt: sql`now() + make_interval(secs => ${leaseSeconds})`,
     })
-    .where(sql`${outbox.id} in ${due}`)
+    .where(sql`${outbox.id} in ${due(db, count)}`)
     .returning();
 }
 
@@ -42,6 +44,16 @@ export async function setMailSent(db: Db, id: string): Promise<void> {
     .update(outbox)
     .set({ state: 'sent', sentAt: sql`now()`, lastError: null })
     .where(eq(outbox.id, id));
+}
+
+/** Counts due mails as sent, where reading them here is all the delivery there is. @returns how many. */
+export async function setDueMailSent(db: Db, most: number): Promise<number> {
+  const rows = await db
+    .update(outbox)
+    .set({ state: 'sent', sentAt: sql`now()`, lastError: null, attempts: sql`${outbox.attempts} + 1` })
+    .where(sql`${outbox.id} in ${due(db, most)}`)
+    .returning({ id: outbox.id });
+  return rows.length;
 }
 
 /** Puts a mail back for later, or aside as dead when `retryInSeconds` is null. */

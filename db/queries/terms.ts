@@ -45,7 +45,7 @@ export async function lockForDates(db: Db, scope: TermsScope): Promise<void> {
  * people in one, so that nobody's time is ever half changed, and a hundred thousand take longer than 5 s.
  */
 export async function allowLongStatements(db: Db): Promise<void> {
-  await db.execute(sql`set local statement_timeout = '60s'`);
+  await db.execute(sql`set local statement_timeout = '120s'`);
 }
 
 /** Locks a course's or a cohort's row until the transaction ends. */

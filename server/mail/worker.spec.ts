@@ -179,6 +179,21 @@ describe('several workers', () => {
   });
 });
 
+test('without a mail server, mail is read in the mailbox and counts as sent, many at a time', async () => {
+  await Promise.all(Array.from({ length: 40 }, (_, index) => send(`mail ${index}`)));
+  await db
+    .update(outbox)
+    .set({ nextAttemptAt: sql`now() + interval '1 hour'` })
+    .where(eq(outbox.subject, 'mail 7'));
+  const tried = await Promise.all(Array.from({ length: 3 }, () => deliverDueMail(null)));
+  expect(tried.reduce((sum, count) => sum + count, 0)).toBe(39);
+  expect(arrived).toEqual([]);
+  for (const { subject, state, attempts, sentAt } of await mails())
+    expect([subject, state, attempts, sentAt !== null]).toEqual(
+      subject === 'mail 7' ? [subject, 'waiting', 0, false] : [subject, 'sent', 1, true],
+    );
+});
+
 describe('the worker in the background', () => {
   test('delivers what is written while it runs, and stops when told', async () => {
     const stop = startMailWorker(20);

@@ -1,10 +1,11 @@
 import { createTransport } from 'nodemailer';
 import { clearOldAnswers } from '@/db/queries/api-tokens';
-import { leaseMail, setMailFailed, setMailSent } from '@/db/queries/outbox';
+import { leaseMail, setDueMailSent, setMailFailed, setMailSent } from '@/db/queries/outbox';
 import { clearExpiredLimits } from '@/db/queries/rate-limits';
 import { answerKeptHours } from '@/rules/accounts/api-scopes';
-import { database, lostDatabase } from '../database';
+import { database } from '../database';
 import { env } from '../env';
+import { startLoop } from '../jobs/loop';
 
 const leaseSeconds = 120;
 const maxAttempts = 8;
@@ -17,23 +18,27 @@ export const retryAfter = (attempts: number): number | null =>
 
 type Deliver = (mail: { recipient: string; subject: string; body: string }) => Promise<void>;
 
-/** Over SMTP where it is set; in embedded mode the mailbox page reads the outbox, so there is nothing to do. */
-export function deliverer(): Deliver {
+/** Over SMTP where it is set; null in embedded mode, where the mailbox page reads the outbox. */
+export function deliverer(): Deliver | null {
   const { SMTP_URL, MAIL_FROM } = env();
-  if (!SMTP_URL) return async () => {};
+  if (!SMTP_URL) return null;
   const transport = createTransport({ url: SMTP_URL, ...timeouts });
   return async (mail) => {
     await transport.sendMail({ from: MAIL_FROM, to: mail.recipient, subject: mail.subject, text: mail.body });
   };
 }
 
+/** Nothing is done for these but to say so, which a list of thousands should not take a turn each for. */
+const atOnce = 200;
+
 /**
  * Delivers what is due, once. Mails are leased one by one, so that none waits behind a slow one until
  * its lease runs out. What the mail server says is kept with the mail; what the database says is thrown.
  * @returns how many mails were tried.
  */
-export async function deliverDueMail(deliver: Deliver, most = 20): Promise<number> {
+export async function deliverDueMail(deliver: Deliver | null, most = 20): Promise<number> {
   const db = database();
+  if (deliver === null) return setDueMailSent(db, atOnce);
   let tried = 0;
   while (tried < most) {
     const leased = await leaseMail(db, 1, leaseSeconds);
@@ -60,31 +65,14 @@ async function cleared(): Promise<void> {
 /** Starts delivering in the background. Any number of replicas may do so. @returns a function that stops it. */
 export function startMailWorker(pauseMs = 1_000): () => Promise<void> {
   const deliver = deliverer();
-  let stopped = false;
-  let wake = () => {};
   let rounds = 0;
-  const loop = (async () => {
-    while (!stopped) {
-      const count = await deliverDueMail(deliver).catch((error) => {
-        lostDatabase(error);
-        return 0;
-      });
+  return startLoop(
+    async () => {
       rounds += 1;
-      if (rounds % 600 === 0) await cleared().catch(() => {});
-      if (count > 0) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pauseMs);
-        timer.unref();
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  })();
-  return async () => {
-    stopped = true;
-    wake();
-    await loop;
-  };
+      if (rounds % 600 === 0) await cleared();
+      return deliverDueMail(deliver);
+    },
+    pauseMs,
+    deliver === null ? 1 : 0,
+  );
 }
