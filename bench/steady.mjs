@@ -40,12 +40,14 @@ function start({ origin, perSecond, targets }) {
   }, 2);
 }
 
+// Also when whoever started it is gone.
+process.once('disconnect', () => {
+  clearInterval(timer);
+  agent.destroy();
+});
 process.on('message', (message) => {
-  if (message === 'stop') {
-    clearInterval(timer);
-    agent.destroy();
-    process.disconnect();
-  } else if (message === 'read') {
+  if (message === 'stop') process.disconnect();
+  else if (message === 'read') {
     process.send({ answers, failed });
     [answers, failed] = [[], 0];
   } else start(message);

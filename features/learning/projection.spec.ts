@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
 import { auditLog, editions, enrollments, evidence, lessonProgress } from '@/db/schema';
 import { platform } from '@/features/authoring/import-course';
-import { percent } from '@/rules/progress';
+import { percent } from '@/rules/learning/progress';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeCourse, makeEnrollment, makeUser } from '@/test/factories';
