@@ -127,14 +127,21 @@ export async function runBench({ folder, secret, seconds, started }) {
     weights.set(name, scriptBytes(html));
     editorBytes += editorBytesIn(html);
   }
-  const studio = { editorBytes, ...(await benchStudio({ site, url, secret, recorder: log })) };
+  // Each part is said when it is there: a run takes long, and what ended it should not take all of it along.
+  const said = async (name, figures) => {
+    console.log(name, JSON.stringify(await figures));
+    return figures;
+  };
+  const roster = await said('roster', benchRoster(url));
+  const batch = await said('batch', benchBatches(url));
+  const { benchCrowd } = await import('./crowd.ts');
+  const targetsOfOthers = await crowdTargets({ url, secret, site });
+  const crowd = await said('crowd', benchCrowd(site, url, targetsOfOthers));
   const { benchPeople } = await import('./people.ts');
   const million = await startPostgres({ dataFolder: join(folder, 'people'), password: newPassword() });
   started(million);
-  const roster = await benchRoster(url);
-  const { benchCrowd } = await import('./crowd.ts');
-  const batch = await benchBatches(url);
-  const crowd = await benchCrowd(site, url, await crowdTargets({ url, secret, site }));
+  const people = await said('people', benchPeople(million.url));
+  const studio = { editorBytes, ...(await benchStudio({ site, url, secret, recorder: log })) };
   report({
     figures,
     queries: captured.queries,
@@ -143,7 +150,7 @@ export async function runBench({ folder, secret, seconds, started }) {
     htmlBytes: captured.html.length,
     seconds,
     studio,
-    people: await benchPeople(million.url),
+    people,
     roster,
     batch,
     crowd,
