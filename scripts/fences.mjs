@@ -78,9 +78,16 @@ export const fences = [
     may: ['server', 'rules', 'db/queries/api-tokens', 'db/queries/rate-limits'],
     never: [...web, ...data],
   },
+  // Who somebody is, and whether they prove it again: the only operations that doors themselves call.
   {
     from: 'server/auth',
-    may: ['server', 'rules', 'db/queries/sessions', 'features/accounts/sign-in'],
+    may: [
+      'server',
+      'rules',
+      'db/queries/sessions',
+      'features/accounts/sign-in',
+      'features/accounts/prove-password',
+    ],
     never: data,
   },
   { from: 'server/mail', may: ['server', 'rules', 'db/client', 'db/queries'], never: [...web, ...data] },

@@ -10,7 +10,7 @@ export function UploadListForm({ course, cohorts, sources }: Props) {
       method="post"
       action={`/api/teach/${course}/rosters`}
       encType="multipart/form-data"
-      className="exchange-drop"
+      className="upload-drop"
     >
       <label htmlFor="list-file" className="block font-semibold">
         A CSV file, or an export in the form of OneRoster
@@ -25,7 +25,7 @@ export function UploadListForm({ course, cohorts, sources }: Props) {
         accept=".csv,.tsv,.txt,.zip,text/csv"
         required
         aria-describedby="list-file-hint"
-        className="exchange-file"
+        className="upload-file"
       />
       <ListChoices cohorts={cohorts} sources={sources} />
       <div>

@@ -13,10 +13,7 @@ const means: Record<keyof typeof rosterColumns, string> = {
 /** Which columns a list may have. Only the address is needed. */
 export function WhatListsAre() {
   return (
-    <section aria-labelledby="columns">
-      <h2 id="columns" className="mb-3 text-xl">
-        Columns
-      </h2>
+    <>
       <p className="mb-3 text-soft">
         They are known by their heads, in English or Chinese, in any order. You can choose them yourself
         afterwards. Only the address is needed.
@@ -29,6 +26,6 @@ export function WhatListsAre() {
           </div>
         ))}
       </dl>
-    </section>
+    </>
   );
 }

@@ -109,7 +109,7 @@ function PictureForm({
             <p>
               <label>
                 Sending {file.name || 'the picture'} …{' '}
-                <progress value={sending.part} max={1}>
+                <progress value={sending.part} max={1} className="upload-progress">
                   {Math.round(sending.part * 100)} %
                 </progress>
               </label>

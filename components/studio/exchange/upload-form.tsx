@@ -81,7 +81,7 @@ export function UploadForm({ action }: { action: string }) {
         setOver(false);
         if (!sent) send(named(event.dataTransfer.files));
       }}
-      className={`exchange-drop ${over ? 'exchange-drop-over' : ''}`}
+      className={`upload-drop ${over ? 'upload-drop-over' : ''}`}
       aria-busy={sent !== null}
     >
       {failure && (
@@ -109,7 +109,7 @@ export function UploadForm({ action }: { action: string }) {
         accept=".zip,.md,.markdown"
         required
         aria-describedby={`${id}hint`}
-        className="exchange-file"
+        className="upload-file"
       />
       <div className="flex flex-wrap items-center gap-3">
         <button type="submit" className={buttonClass()} aria-disabled={sent !== null}>
@@ -132,7 +132,7 @@ export function UploadForm({ action }: { action: string }) {
           </label>
         )}
       </div>
-      <div role="status" className="exchange-sending">
+      <div role="status">
         {sent && (
           <>
             <p>
@@ -140,7 +140,12 @@ export function UploadForm({ action }: { action: string }) {
                 ? `Sending ${sizeInWords(sent.bytes)} …`
                 : 'Reading it. A course with many pictures takes a minute.'}
             </p>
-            <progress value={sent.part < 1 ? sent.part : undefined} max={1} aria-label="Upload" />
+            <progress
+              value={sent.part < 1 ? sent.part : undefined}
+              max={1}
+              aria-label="Upload"
+              className="upload-progress"
+            />
           </>
         )}
       </div>

@@ -1,10 +1,10 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { submitProven } from '@/app/proven';
 import { makeApiToken } from '@/features/api-tokens/make-api-token';
 import { revokeApiToken } from '@/features/api-tokens/revoke-api-token';
 import type { FormState } from '@/rules/form-state';
+import { submitProven } from '@/server/auth/submit-proven';
 import { submit } from '@/server/call';
 
 export async function makeTokenAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -1,16 +1,11 @@
 import type { Metadata } from 'next';
 import { tableQuery } from '@/app/table-query';
-import { deleteViewAction, renameViewAction, saveViewAction } from '@/app/views/actions';
-import { BulkForm } from '@/components/roster/bulk-bar';
+import { TablePage } from '@/app/views/table-page';
 import { EnrollmentsFilter, isFiltered } from '@/components/roster/enrollments-filter';
 import { EnrollmentsTable } from '@/components/roster/enrollments-table';
-import { SavedViews } from '@/components/roster/saved-views';
-import { TableHead } from '@/components/roster/table-head';
-import { Turn } from '@/components/roster/turn';
 import { ButtonLink } from '@/components/ui/button';
-import { Empty, Page, PageTitle } from '@/components/ui/page';
+import { Empty } from '@/components/ui/page';
 import { listEnrollments } from '@/features/enrollment/roster/list-enrollments';
-import { listViews } from '@/features/enrollment/views/list-views';
 import { columnsOf } from '@/rules/enrollment/roster-filter';
 import { viewQuery } from '@/rules/tables/table-view';
 import { call } from '@/server/call';
@@ -24,46 +19,43 @@ const path = '/admin/enrollments';
 export default async function EnrollmentsPage({ searchParams }: Props) {
   const asked = await tableQuery(searchParams);
   const { view, rows, total, turns, ...found } = await call(listEnrollments, { query: asked.toString() });
-  const { views } = await call(listViews, { room: 'enrollments' });
-  const query = viewQuery(asked);
   const filtered = isFiltered(view);
-  const table = (
-    <EnrollmentsTable
-      path={path}
-      query={query}
-      view={view}
-      columns={view.columns}
-      rows={rows}
-      now={new Date()}
-      mayChoose={found.mayManage}
-    />
-  );
   return (
-    <Page>
-      <PageTitle lead="Everybody in every course, who was in one, or waits for one.">Enrollments</PageTitle>
-      <SavedViews
-        path={path}
-        room="enrollments"
-        query={query}
-        views={views}
-        editing={asked.get('edit') ?? ''}
-        actions={{ save: saveViewAction, rename: renameViewAction, remove: deleteViewAction }}
-      />
-      <EnrollmentsFilter
-        path={path}
-        view={view}
-        columns={columnsOf('site')}
-        contacts={true}
-        courses={found.courses}
-      />
-      <TableHead
-        total={total}
-        words={['enrollment', 'enrollments']}
-        filtered={filtered}
-        exportPath={found.mayExport ? '/api/admin/enrollments' : null}
-        query={query}
-      />
-      {rows.length === 0 ? (
+    <TablePage
+      title="Enrollments"
+      lead="Everybody in every course, who was in one, or waits for one."
+      path={path}
+      room="enrollments"
+      asked={asked}
+      filter={
+        <EnrollmentsFilter
+          path={path}
+          view={view}
+          columns={columnsOf('site')}
+          contacts={true}
+          courses={found.courses}
+        />
+      }
+      filtered={filtered}
+      total={total}
+      words={['enrollment', 'enrollments']}
+      exportPath={found.mayExport ? '/api/admin/enrollments' : null}
+      turns={turns}
+      mayChoose={found.mayManage}
+      table={
+        rows.length > 0 ? (
+          <EnrollmentsTable
+            path={path}
+            query={viewQuery(asked)}
+            view={view}
+            columns={view.columns}
+            rows={rows}
+            now={new Date()}
+            mayChoose={found.mayManage}
+          />
+        ) : null
+      }
+      empty={
         <Empty
           title={filtered ? 'No enrollment matches' : 'Nobody is enrolled yet'}
           action={
@@ -74,14 +66,7 @@ export default async function EnrollmentsPage({ searchParams }: Props) {
         >
           {filtered ? 'No enrollment is as the filter wants it.' : 'Enrollments of all courses appear here.'}
         </Empty>
-      ) : found.mayManage ? (
-        <BulkForm action={`${path}/act`} query={query} total={total}>
-          {table}
-        </BulkForm>
-      ) : (
-        table
-      )}
-      <Turn path={path} turns={turns} />
-    </Page>
+      }
+    />
   );
 }

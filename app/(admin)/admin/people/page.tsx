@@ -1,14 +1,10 @@
 import type { Metadata } from 'next';
 import { tableQuery } from '@/app/table-query';
-import { deleteViewAction, renameViewAction, saveViewAction } from '@/app/views/actions';
+import { TablePage } from '@/app/views/table-page';
 import { isFilteredPeople, PeopleFilterForm, PeopleList } from '@/components/roster/people-list';
-import { SavedViews } from '@/components/roster/saved-views';
-import { TableHead } from '@/components/roster/table-head';
-import { Turn } from '@/components/roster/turn';
 import { ButtonLink } from '@/components/ui/button';
-import { Empty, Page, PageTitle } from '@/components/ui/page';
+import { Empty } from '@/components/ui/page';
 import { listPeople } from '@/features/accounts/list-people';
-import { listViews } from '@/features/enrollment/views/list-views';
 import { viewQuery } from '@/rules/tables/table-view';
 import { call } from '@/server/call';
 
@@ -21,30 +17,21 @@ const path = '/admin/people';
 export default async function PeoplePage({ searchParams }: Props) {
   const asked = await tableQuery(searchParams);
   const { view, people, total, turns, mayExport } = await call(listPeople, { query: asked.toString() });
-  const { views } = await call(listViews, { room: 'people' });
-  const query = viewQuery(asked);
   return (
-    <Page>
-      <PageTitle lead="Everybody with an account.">People</PageTitle>
-      <SavedViews
-        path={path}
-        room="people"
-        query={query}
-        views={views}
-        editing={asked.get('edit') ?? ''}
-        actions={{ save: saveViewAction, rename: renameViewAction, remove: deleteViewAction }}
-      />
-      <PeopleFilterForm view={view} />
-      <TableHead
-        total={total}
-        words={['account', 'accounts']}
-        filtered={isFilteredPeople(view)}
-        exportPath={mayExport ? '/api/admin/people' : null}
-        query={query}
-      />
-      {people.length > 0 ? (
-        <PeopleList query={query} view={view} people={people} />
-      ) : (
+    <TablePage
+      title="People"
+      lead="Everybody with an account."
+      path={path}
+      room="people"
+      asked={asked}
+      filter={<PeopleFilterForm view={view} />}
+      filtered={isFilteredPeople(view)}
+      total={total}
+      words={['account', 'accounts']}
+      exportPath={mayExport ? '/api/admin/people' : null}
+      turns={turns}
+      table={people.length > 0 ? <PeopleList query={viewQuery(asked)} view={view} people={people} /> : null}
+      empty={
         <Empty
           title="Nobody is here"
           action={
@@ -55,8 +42,7 @@ export default async function PeoplePage({ searchParams }: Props) {
         >
           No account is as the filter wants it.
         </Empty>
-      )}
-      <Turn path={path} turns={turns} />
-    </Page>
+      }
+    />
   );
 }

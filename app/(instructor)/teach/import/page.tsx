@@ -3,7 +3,7 @@ import { RefusedNotice } from '@/components/studio/exchange/refused-notice';
 import { UploadForm } from '@/components/studio/exchange/upload-form';
 import { WaitingImports } from '@/components/studio/exchange/waiting-imports';
 import { BackToImport, WhatIsTaken } from '@/components/studio/exchange/what-is-taken';
-import { Page, PageTitle } from '@/components/ui/page';
+import { UploadPart, UploadRoom } from '@/components/ui/upload-room';
 import { listNewCourses } from '@/features/authoring/exchange/list-new-courses';
 import { isImportRefusal } from '@/rules/authoring/course-paths-refusals';
 import { call } from '@/server/call';
@@ -16,32 +16,22 @@ export default async function ImportCoursePage({ searchParams }: Props) {
   const { refused, file } = await searchParams;
   const { imports } = await call(listNewCourses, {});
   return (
-    <Page>
-      <BackToImport href="/teach" label="Teach" />
-      <PageTitle lead="Bring a course that was written elsewhere. First you see, file by file, what would come of it; there is no course until you say so.">
-        Import a course
-      </PageTitle>
-      <div className="exchange-columns">
-        <div className="grid content-start gap-6">
-          {isImportRefusal(refused) && (
-            <RefusedNotice code={refused} file={typeof file === 'string' ? file.slice(0, 200) : null} />
-          )}
-          <UploadForm action="/api/teach/import" />
-          {imports.length > 0 && (
-            <section aria-labelledby="waiting" className="exchange-group">
-              <h2 id="waiting">Waiting for you</h2>
-              <p className="text-sm text-soft">What you uploaded waits for a day.</p>
-              <WaitingImports imports={imports} base="/teach/import" />
-            </section>
-          )}
-        </div>
-        <section aria-labelledby="taken">
-          <h2 id="taken" className="mb-3 text-xl">
-            What is taken
-          </h2>
-          <WhatIsTaken />
-        </section>
-      </div>
-    </Page>
+    <UploadRoom
+      back={<BackToImport href="/teach" label="Teach" />}
+      title="Import a course"
+      lead="Bring a course that was written elsewhere. First you see, file by file, what would come of it; there is no course until you say so."
+      taken={{ id: 'taken', title: 'What is taken', content: <WhatIsTaken /> }}
+    >
+      {isImportRefusal(refused) && (
+        <RefusedNotice code={refused} file={typeof file === 'string' ? file.slice(0, 200) : null} />
+      )}
+      <UploadForm action="/api/teach/import" />
+      {imports.length > 0 && (
+        <UploadPart id="waiting" title="Waiting for you">
+          <p className="text-sm text-soft">What you uploaded waits for a day.</p>
+          <WaitingImports imports={imports} base="/teach/import" />
+        </UploadPart>
+      )}
+    </UploadRoom>
   );
 }

@@ -2,12 +2,12 @@
 
 import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { submitProven } from '@/app/proven';
 import { restorePerson } from '@/features/accounts/restore-person';
 import { setRole } from '@/features/accounts/set-role';
 import { startViewing } from '@/features/accounts/start-viewing';
 import { suspendPerson } from '@/features/accounts/suspend-person';
 import type { FormState } from '@/rules/form-state';
+import { submitProven } from '@/server/auth/submit-proven';
 import { submit } from '@/server/call';
 
 /** The page shows the person anew once something has changed. */

@@ -12,7 +12,7 @@ import { reviewCare } from '@/features/enrollment/care/review-care';
 import { careWords } from '@/rules/enrollment/care';
 import { usualReminder } from '@/rules/enrollment/reminders';
 import { refusals } from '@/rules/refusals';
-import { callOrRefusal } from '../call-or-refusal';
+import { callOrRefusal } from '@/server/call-or-refusal';
 import { type CareParams, careHref, careQuery, tickedIds } from '../search-params';
 import { actAction, remindAction } from './actions';
 

@@ -1,9 +1,10 @@
+import 'server-only';
 import type { z } from 'zod';
 import { provePassword } from '@/features/accounts/prove-password';
 import type { FormState } from '@/rules/form-state';
-import { answerState } from '@/server/answer-state';
-import { keptValues, submit } from '@/server/call';
-import type { Operation } from '@/server/operation';
+import { answerState } from '../answer-state';
+import { keptValues, submit } from '../call';
+import type { Operation } from '../operation';
 
 /**
  * Like `submit`, for operations that need a fresh password: a form with a `ProofField` has it beside what it

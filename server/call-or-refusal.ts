@@ -1,8 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { RefusalCode } from '@/rules/refusals';
-import { call } from '@/server/call';
-import { type Operation, Refused } from '@/server/operation';
+import { call } from './call';
+import { type Operation, Refused } from './operation';
 
 /** Like `call`, for a page that shows why something is not possible instead of what it asked for. */
 export async function callOrRefusal<Schema extends z.ZodType, Output extends object>(
