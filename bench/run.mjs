@@ -28,6 +28,17 @@ async function lessonsOf(url) {
   return manifest.modules.flatMap((module) => module.lessons);
 }
 
+/** Another database of the same server, in which no job of the site takes part. */
+async function emptyDatabase(url, name) {
+  const { migrateDatabase } = await import('../db/migrate.ts');
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  await sql.unsafe(`create database ${name}`);
+  await sql.end();
+  const its = Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  await migrateDatabase(its);
+  return its;
+}
+
 export async function runBench({ folder, secret, seconds, started }) {
   buildWhenStale();
   register();
@@ -132,8 +143,9 @@ export async function runBench({ folder, secret, seconds, started }) {
     console.log(name, JSON.stringify(await figures));
     return figures;
   };
-  const roster = await said('roster', benchRoster(url));
-  const batch = await said('batch', benchBatches(url));
+  const lists = await emptyDatabase(url, 'lists');
+  const roster = await said('roster', benchRoster(lists));
+  const batch = await said('batch', benchBatches(lists));
   const { benchCrowd } = await import('./crowd.ts');
   const targetsOfOthers = await crowdTargets({ url, secret, site });
   const crowd = await said('crowd', benchCrowd(site, url, targetsOfOthers));
