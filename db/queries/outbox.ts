@@ -51,7 +51,8 @@ export async function setDueMailSent(db: Db, most: number): Promise<number> {
   const rows = await db
     .update(outbox)
     .set({ state: 'sent', sentAt: sql`now()`, lastError: null, attempts: sql`${outbox.attempts} + 1` })
-    .where(sql`${outbox.id} in ${due(db, most)}`)
+    // As an array, so that they are looked for once, and their rows by the key, whatever the plan was made for.
+    .where(sql`${outbox.id} = any(array(${due(db, most)}))`)
     .returning({ id: outbox.id });
   return rows.length;
 }
