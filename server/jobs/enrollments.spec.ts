@@ -88,6 +88,25 @@ describe('the job of batches', () => {
     expect(entries).toMatchObject([{ action: 'fail-batch', detail: { why: 'no room left' } }]);
   });
 
+  test('has the tables that it fills measured whenever it has doubled', async () => {
+    const known = async () => {
+      const [row] = await db.execute<{ n: number }>(
+        sql`select reltuples::int as n from pg_class where relname = 'enrollment_events'`,
+      );
+      return row?.n;
+    };
+    const batch = await batchOf(3);
+    await db.execute(sql`analyze enrollment_events`);
+    const before = await known();
+    await carryOutBatches();
+    expect(await known()).toBe(before);
+    const large = await batchOf(3);
+    await db.update(enrollmentBatches).set({ done: 1_998 }).where(eq(enrollmentBatches.id, large));
+    while ((await carryOutBatches()) > 0);
+    expect(await known()).toBe((before ?? 0) + 6);
+    expect(await batchById(db, batch)).toMatchObject({ state: 'done' });
+  });
+
   test('does not begin a batch whose items are still being written', async () => {
     const batch = await batchOf(1);
     await db

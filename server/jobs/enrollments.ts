@@ -1,4 +1,4 @@
-import { leaseBatch, setBatchDelayed } from '@/db/queries/batches';
+import { leaseBatch, measureTables, setBatchDelayed } from '@/db/queries/batches';
 import { coursesWithFreeSeats } from '@/db/queries/waitlist';
 import { platform } from '@/features/authoring/import-course';
 import { failBatch } from '@/features/enrollment/batches/fail-batch';
@@ -32,6 +32,12 @@ export async function keepTime(): Promise<number> {
   return expired + offered;
 }
 
+/** Whether a batch has doubled by a step: at 1,000 people, 2,000, 4,000 and so on. */
+const doubles = (before: number, after: number): boolean => {
+  const times = (people: number) => Math.floor(Math.log2(Math.max(people, 500) / 500));
+  return times(after) > times(before);
+};
+
 /** Carries one step of the batch that has waited longest. @returns how many people it was about. */
 export async function carryOutBatches(): Promise<number> {
   const db = database();
@@ -45,6 +51,7 @@ export async function carryOutBatches(): Promise<number> {
       { ...input, address: env().AUTH_URL },
       { db, actor: platform },
     );
+    if (doubles(leased.done, leased.done + done)) await measureTables(db);
     // Given back at once: the next round takes it, or another replica does.
     if (done > 0) await setBatchDelayed(db, leased.id, null, 0);
     return Math.max(done, 1);
