@@ -60,6 +60,9 @@ function unavailableCode(error: unknown): string | null {
 /** Whether an error means that the database cannot be reached now, rather than that a query is wrong. */
 export const isUnavailable = (error: unknown): boolean => unavailableCode(error) !== null;
 
+/** Whether no connection was made in time: a machine that is busy looks the same as a database that is away. */
+export const isSlowToConnect = (error: unknown): boolean => unavailableCode(error) === 'CONNECT_TIMEOUT';
+
 /** Not so when the pool was ended by us, or when the server is there and only has no room. */
 export const isWholePoolLost = (error: unknown): boolean =>
   !['CONNECTION_ENDED', 'CONNECTION_DESTROYED', '53300', null].includes(unavailableCode(error));

@@ -1,4 +1,4 @@
-import { connect, type Database, isUnavailable, isWholePoolLost } from '@/db/client';
+import { connect, type Database, isSlowToConnect, isUnavailable, isWholePoolLost } from '@/db/client';
 import { env } from './env';
 
 const holder = globalThis as { platformDatabase?: Database; platformDatabaseLostAt?: number };
@@ -17,14 +17,17 @@ let asking = false;
 
 /**
  * A connection was closed, perhaps by a database that stops: one question finds out before a crowd does. It has
- * a connection of its own, because the others of the pool may be closing too while the database is there.
+ * a connection of its own, because the others of the pool may be closing too while the database is there. That it
+ * took long to make one says nothing: a pool that still answers is not given up for it.
  */
 function askWhetherThere(): void {
   if (asking || isDatabaseGone()) return;
   asking = true;
   const { db, sql } = connect(env().DATABASE_URL, { max: 1 });
   db.execute('select 1')
-    .catch(lostDatabase)
+    .catch((error) => {
+      if (!isSlowToConnect(error)) lostDatabase(error);
+    })
     .finally(() => {
       asking = false;
       sql.end({ timeout: 0 }).catch(() => {});
