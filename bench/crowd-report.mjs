@@ -28,7 +28,7 @@ export function crowdReport({ batch, crowd }) {
     name,
     milliseconds(calm),
     milliseconds(busy),
-    milliseconds(mails),
+    milliseconds(mails ?? null),
     (busy / calm).toFixed(2),
     `≤ ${mostRatio}`,
     met(busy / calm <= mostRatio),
