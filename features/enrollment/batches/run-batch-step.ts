@@ -19,7 +19,7 @@ import { undoChanges } from './undo-changes';
 
 /**
  * How many people one transaction moves. The seats of their course are locked meanwhile, and what is worked out between
- * its statements holds up the pages of the same process; fewer would not be quicker in all.
+ * its statements holds up the pages of the same process.
  */
 const perStep = 200;
 
