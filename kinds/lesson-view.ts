@@ -1,7 +1,7 @@
 import type { CompiledBlock, CompiledLesson, GlossaryEntry } from '@/rules/editions/edition';
+import type { AnswerForm, Ask } from '@/rules/learning/answer-forms';
 import { escapeHtml } from './blocks/kind';
 import { passagePaneHtml } from './blocks/passage';
-import type { AnswerForm } from './questions/kind';
 import { questionKinds } from './questions/registry';
 
 /** A question as the page shows it. */
@@ -10,7 +10,9 @@ export type QuestionView = {
   prompt: string;
   options: { id: string; html: string }[];
   instruction: string;
+  unanswered: string;
   answerForm: AnswerForm;
+  ask: Ask | null;
 };
 
 /** A run of blocks that are html alone, or one question. */
@@ -33,8 +35,9 @@ const blockHtml = ({ id, kind, completesBy, html }: CompiledBlock): string =>
 function questionView({ id, question }: CompiledBlock): QuestionView | null {
   const kind = question && questionKinds.get(question.kind);
   if (!question || !kind) return null;
-  const { prompt, options } = question;
-  return { id, prompt, options, instruction: kind.instruction, answerForm: kind.answerForm };
+  const { prompt, options, ask = null } = question;
+  const { instruction, unanswered, answerForm } = kind;
+  return { id, prompt, options, ask, instruction, unanswered, answerForm };
 }
 
 function segmentsOf(blocks: CompiledBlock[]): LessonSegment[] {

@@ -2,9 +2,8 @@
 
 import { type FormEvent, useState, useSyncExternalStore } from 'react';
 import type { QuestionView } from '@/kinds/lesson-view';
+import { answerFields } from './answer-fields';
 import { Html } from './html';
-import { OptionFields } from './option-fields';
-import { OrderingFields } from './ordering-fields';
 import type { Lesson } from './progress-store';
 import { address } from './progress-store';
 import { type Given, type Tries, useAnswer } from './use-answer';
@@ -35,6 +34,7 @@ export function Question(props: QuestionProps) {
     () => tries === null,
   );
   const [hydratedOrder, setHydratedOrder] = useState<string[] | null>(null);
+  const Fields = answerFields[block.answerForm];
   const passed = state.given?.verdict.correct === true;
   const marked = lesson !== null || tries !== null;
   const locked = passed || !marked || !ready;
@@ -65,11 +65,13 @@ export function Question(props: QuestionProps) {
           <Html html={block.prompt} className="question-prompt" />
         </legend>
         <p className="question-instruction">{block.instruction}</p>
-        {block.answerForm === 'order' ? (
-          <OrderingFields block={block} given={state.given} onOrder={setHydratedOrder} onChange={choose} />
-        ) : (
-          <OptionFields block={block} given={state.given} kept={state.kept} onChange={choose} />
-        )}
+        <Fields
+          block={block}
+          given={state.given}
+          kept={state.kept}
+          onOrder={setHydratedOrder}
+          onChange={choose}
+        />
       </fieldset>
       <div aria-live="polite" className="question-verdict">
         {state.message && <p className="question-problem">{state.message}</p>}

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { uniqueKey } from '@/components/ui/unique-key';
 import type { LessonScreen } from '@/features/learning/get-lesson';
+import { isBlank } from '@/rules/learning/answer-forms';
 import { address, confirmed, type Lesson, post } from './progress-store';
 import type { QuestionProps } from './question';
 
@@ -15,7 +16,8 @@ type State = { given: Given | null; message: string | null; sending: boolean; ke
 /** `asked` is the question as it read when it was answered: a newer edition may ask another under its id. */
 type Attempt = { key: string; answer: string[]; asked?: string };
 
-const asked = ({ prompt, options }: QuestionProps['block']): string => JSON.stringify([prompt, options]);
+const asked = ({ prompt, options, ask }: QuestionProps['block']): string =>
+  JSON.stringify(ask ? [prompt, options, ask] : [prompt, options]);
 
 const storageKey = (lesson: Lesson, block: string) =>
   `answer:${lesson.enrollmentId}:${lesson.lesson}:${block}`;
@@ -94,8 +96,8 @@ export function useAnswer({ block, given, lesson, tries, attemptKey, problem }: 
 
   const submit = async (answer: string[]): Promise<void> => {
     if (!lesson && !tries) return;
-    if (answer.length === 0) {
-      setState((now) => ({ ...now, message: 'Choose an option first.' }));
+    if (isBlank(answer)) {
+      setState((now) => ({ ...now, message: block.unanswered }));
       return;
     }
     const attempt = { key: key.current, answer, asked: asked(block) };

@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { lessonAnswerKeys } from '@/db/queries/editions';
 import { evidenceByKey } from '@/db/queries/learning';
-import { questionKinds } from '@/kinds/questions/registry';
-import { verdictOn } from '@/kinds/questions/verdict';
+import { answerInput, unansweredOf, verdictOn } from '@/kinds/questions/verdict';
 import { isSelfEnrolled } from '@/rules/access';
-import type { AnswerKey } from '@/rules/editions/edition';
 import { InvalidInput, operation } from '@/server/operation';
 import { appendEvidence, lessonProgressOf } from './append-evidence';
 import { enrollmentOf, lessonInput, placeInLesson } from './place';
@@ -20,7 +18,7 @@ export const answerQuestion = operation({
   input: z.strictObject({
     ...lessonInput,
     block: z.string().max(100),
-    answer: z.array(z.string().max(20)).max(20),
+    answer: answerInput,
     key: z.uuid(),
   }),
   subject: placeInLesson,
@@ -32,7 +30,7 @@ export const answerQuestion = operation({
 
     const idempotencyKey = `answered:${place.outline.id}:${input.block}:${input.key}`;
     const verdict = verdictOn(key, input.answer);
-    if (!verdict) throw new InvalidInput({ answer: unanswered(key) });
+    if (!verdict) throw new InvalidInput({ answer: unansweredOf(key) });
     const { progress, added } = await appendEvidence(db, place, [
       {
         blockId: input.block,
@@ -56,10 +54,3 @@ export const answerQuestion = operation({
   },
   audit: 'in-ledger',
 });
-
-function unanswered(key: AnswerKey): string {
-  const form = questionKinds.get(key.kind)?.answerForm;
-  if (form === 'many') return 'Choose at least one option first.';
-  if (form === 'order') return 'Give every item its own place, from first to last.';
-  return 'Choose an option first.';
-}

@@ -1,5 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { CompileContext, DirectiveNode } from '@/kinds/blocks/kind';
+import { choiceScore } from '@/rules/assessment/scores';
 import type { AnswerKey } from '@/rules/editions/edition';
 import type { Answer } from '@/rules/learning/evidence';
 import type { ParsedQuestion, Verdict } from './kind';
@@ -65,13 +66,16 @@ export function parseChoice(
   };
 }
 
-/** Marks chosen options: right when they are exactly the right ones. Null for unknown or repeated ids. */
+/** Marks chosen options: full marks for exactly the right ones, part of them for some. Null for unknown or repeated ids. */
 export function gradeChoice(key: AnswerKey, answer: Answer): Verdict | null {
   const chosen = new Set(answer);
   if (chosen.size !== answer.length || answer.some((id) => !Object.hasOwn(key.feedback, id))) return null;
   const right = new Set(key.correct);
+  const hits = answer.filter((id) => right.has(id)).length;
+  const score = choiceScore(hits, answer.length, right.size);
   return {
-    correct: chosen.size === right.size && answer.every((id) => right.has(id)),
+    correct: score === 1,
+    score,
     options: answer.map((id) => ({ id, right: right.has(id), html: key.feedback[id] ?? '' })),
     overall: null,
   };

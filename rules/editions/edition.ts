@@ -1,3 +1,4 @@
+import type { Ask } from '../learning/answer-forms';
 import type { CompletesBy } from '../learning/evidence';
 
 /** A question as a learner may see it: no key, no feedback. Option html is sanitised at publishing. */
@@ -6,15 +7,19 @@ export type StudentQuestion = {
   prompt: string;
   options: { id: string; html: string }[];
   objective: number | null;
+  /** What the form of the answer asks beyond prompt and options. */
+  ask?: Ask;
 };
 
-/** What marks an answer. `feedback` is per option id; `right` and `wrong` speak of the whole answer. */
+/** What marks an answer. `correct` is an answer of full marks; `feedback` is per option id; `right` and `wrong` speak of the whole answer. */
 export type AnswerKey = {
   kind: string;
   correct: string[];
   feedback: Record<string, string>;
   right: string | null;
   wrong: string | null;
+  /** What a kind marks with beyond the right answer, as data; the kind alone reads it. */
+  more?: Record<string, unknown>;
 };
 /** Keys of one lesson by block id. */
 export type AnswerKeys = Record<string, AnswerKey>;

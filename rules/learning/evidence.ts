@@ -2,7 +2,7 @@
 export const evidenceKinds = ['viewed', 'answered'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-/** An answer as it was given: option ids, in the order given where order matters. */
+/** An answer as it was given; what its strings are depends on the form, see `answer-forms`. */
 export type Answer = string[];
 export type EvidencePayload = { answer: Answer };
 

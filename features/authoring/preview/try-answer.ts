@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { verdictOn } from '@/kinds/questions/verdict';
+import { answerInput, unansweredOf, verdictOn } from '@/kinds/questions/verdict';
 import { canSeeStudio } from '@/rules/access';
 import { InvalidInput, operation } from '@/server/operation';
 import { inStudio } from '../studio';
@@ -13,7 +13,7 @@ export const tryAnswer = operation({
   input: z.strictObject({
     ...previewLessonInput,
     block: z.string().max(100),
-    answer: z.array(z.string().max(20)).max(20),
+    answer: answerInput,
   }),
   subject: inStudio,
   allow: canSeeStudio,
@@ -23,7 +23,7 @@ export const tryAnswer = operation({
     const key = keys && Object.hasOwn(keys, input.block) ? keys[input.block] : undefined;
     if (!key) throw new InvalidInput({ block: 'This lesson has no such question. Reload the page.' });
     const verdict = verdictOn(key, input.answer);
-    if (!verdict) throw new InvalidInput({ answer: 'Choose an option first.' });
+    if (!verdict) throw new InvalidInput({ answer: unansweredOf(key) });
     return { verdict, answer: input.answer };
   },
 });

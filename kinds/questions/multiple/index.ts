@@ -6,6 +6,7 @@ export const multiple: QuestionKind = {
   name: 'multiple',
   answerForm: 'many',
   instruction: 'Choose all that apply.',
+  unanswered: 'Choose at least one option first.',
   parse(node, context) {
     const parsed = parseChoice('multiple', node, context);
     const right = parsed?.key.correct.length ?? 0;

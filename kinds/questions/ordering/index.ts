@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { orderScore } from '@/rules/assessment/scores';
 import type { Answer } from '@/rules/learning/evidence';
 import type { QuestionKind } from '../kind';
 
@@ -7,6 +8,7 @@ export const ordering: QuestionKind = {
   name: 'ordering',
   answerForm: 'order',
   instruction: 'Number the items from first to last.',
+  unanswered: 'Give every item its own place, from first to last.',
   parse(node, context) {
     const list = node.children.find((child) => child.type === 'list');
     const feedback = node.children.find((child) => child.type === 'blockquote');
@@ -55,7 +57,12 @@ export const ordering: QuestionKind = {
     if (!isPermutation(key.correct, answer)) return null;
     const options = answer.map((id, index) => ({ id, right: key.correct[index] === id, html: '' }));
     const correct = options.every((option) => option.right);
-    return { correct, options, overall: correct ? key.right : key.wrong };
+    return {
+      correct,
+      score: orderScore(key.correct, answer),
+      options,
+      overall: correct ? key.right : key.wrong,
+    };
   },
 };
 

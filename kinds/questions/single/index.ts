@@ -6,6 +6,7 @@ export const single: QuestionKind = {
   name: 'single',
   answerForm: 'one',
   instruction: 'Choose one.',
+  unanswered: 'Choose an option first.',
   parse(node, context) {
     const parsed = parseChoice('single', node, context);
     if (parsed && parsed.key.correct.length !== 1) {

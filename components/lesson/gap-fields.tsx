@@ -1,0 +1,69 @@
+import type { AnswerFieldsProps } from './answer-fields';
+import { Html } from './html';
+import { Said } from './said';
+
+/** A text with gaps in it, each typed or chosen where it stands. */
+export function GapFields({ block, given, kept, onChange }: AnswerFieldsProps) {
+  if (block.ask?.form !== 'gaps') return null;
+  const { parts, gaps } = block.ask;
+  const answer = kept ?? given?.answer ?? [];
+  return (
+    <>
+      <div className="gap-text">
+        {parts.map((html, index) => {
+          const gap = gaps[index];
+          const verdict = given?.verdict.options[index];
+          const tone = verdict ? (verdict.right ? 'gap-right' : 'gap-wrong') : '';
+          const shared = {
+            name: 'option',
+            className: `gap ${tone}`,
+            'aria-label': `Gap ${index + 1} of ${gaps.length}`,
+            'aria-describedby': verdict?.html ? `${block.id}-gap-${index}-said` : undefined,
+            'aria-invalid': verdict && !verdict.right ? true : undefined,
+            defaultValue: answer[index] ?? '',
+            onChange,
+          };
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the gaps of a published question never change places
+            <span key={index}>
+              <Html as="span" html={html} />
+              {gap?.kind === 'typed' && (
+                <input
+                  {...shared}
+                  type="text"
+                  size={gap.letters}
+                  maxLength={500}
+                  autoComplete="off"
+                  autoCapitalize="off"
+                  spellCheck={false}
+                />
+              )}
+              {gap?.kind === 'chosen' && (
+                <select {...shared}>
+                  <option value="">…</option>
+                  {gap.options.map((option) => (
+                    <option key={option}>{option}</option>
+                  ))}
+                </select>
+              )}
+              {verdict && (
+                <span aria-hidden="true" className="gap-mark">
+                  {verdict.right ? '✓' : '✗'}
+                </span>
+              )}
+            </span>
+          );
+        })}
+      </div>
+      {given?.verdict.options.map(
+        (verdict, index) =>
+          verdict.html !== '' && (
+            <div key={verdict.id} className={`gap-said ${verdict.right ? 'option-right' : 'option-wrong'}`}>
+              <span className="gap-number">Gap {index + 1}</span>
+              <Said id={`${block.id}-gap-${index}-said`} verdict={verdict} />
+            </div>
+          ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { AnswerFieldsProps } from './answer-fields';
+import { Html } from './html';
+import { plainText } from './plain';
+import { Said } from './said';
+
+/** Places, each with a list of the options that can be put there: items to match, or to sort into groups. */
+export function PlaceFields({ block, given, kept, onChange }: AnswerFieldsProps) {
+  if (block.ask?.form !== 'places') return null;
+  const chosen = kept ?? given?.answer ?? [];
+  const offered = block.options.map((option) => ({ id: option.id, words: plainText(option.html) }));
+  return (
+    <ol className="question-options">
+      {block.ask.places.map(({ id, html }, index) => {
+        const fieldId = `${block.id}-${id}`;
+        const verdict = given?.verdict.options[index];
+        return (
+          <li
+            key={id}
+            className={`option place ${verdict ? (verdict.right ? 'option-right' : 'option-wrong') : ''}`}
+          >
+            <div className="place-row">
+              <label htmlFor={fieldId} className="place-label">
+                <Html as="span" html={html} className="option-text" />
+              </label>
+              <select
+                id={fieldId}
+                name="option"
+                defaultValue={chosen[index] ?? ''}
+                onChange={onChange}
+                aria-describedby={verdict ? `${fieldId}-said` : undefined}
+              >
+                <option value="">Choose …</option>
+                {offered.map((option) => (
+                  <option key={option.id} value={option.id}>
+                    {option.words}
+                  </option>
+                ))}
+              </select>
+            </div>
+            {verdict && <Said id={`${fieldId}-said`} verdict={verdict} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

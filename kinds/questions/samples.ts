@@ -1,0 +1,32 @@
+import type { Answer } from '@/rules/learning/evidence';
+
+/** A question whose options are a task list; `right` holds the ids of the right ones among a to d. */
+export const choice = (kind: string, right: string) =>
+  `:::question{#q kind="${kind}"}\nWhich?\n\n${['a', 'b', 'c', 'd']
+    .map((id) =>
+      right.includes(id)
+        ? `- [x] Option ${id}\n  > CANARY_${id} is right.`
+        : `- [ ] Option ${id}\n  > **CANARY_${id}.** Why not.`,
+    )
+    .join('\n')}\n:::`;
+
+export const order = (items: string[]) =>
+  `:::question{#q kind="ordering"}\nIn order?\n\n${items
+    .map((item, index) => `${index + 1}. ${item}`)
+    .join('\n')}\n\n> **CANARY_wrong.** Not so.\n>\n> CANARY_right.\n:::`;
+
+/**
+ * A question of each kind without mistakes, and some answers to it that are wrong. What it says only after an
+ * answer has CANARY in it: of what is right CANARY_right, where it is said of the whole.
+ */
+export const samples: Record<string, { markdown: string; wrong: Answer[] }> = {
+  single: { markdown: choice('single', 'c'), wrong: [['a'], ['b'], ['d']] },
+  multiple: { markdown: choice('multiple', 'bd'), wrong: [['b'], ['a', 'b', 'd'], ['a', 'c']] },
+  ordering: {
+    markdown: order(['Speech', 'Report', 'Translation', 'Article']),
+    wrong: [
+      ['a', 'b', 'c', 'd'],
+      ['d', 'c', 'b', 'a'],
+    ],
+  },
+};

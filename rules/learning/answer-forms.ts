@@ -1,0 +1,37 @@
+/**
+ * How an answer is given; the page asks this and nothing else of a kind of question. Whatever the form, an
+ * answer is a list of strings, so that a plain form without a script can post it:
+ * - `one`, `many`: the ids of the options that were chosen.
+ * - `order`: the ids of all options, from first to last.
+ * - `places`: for each place, in the order of the places, the id of the option that was put there; '' for none.
+ * - `text`: what was typed, and after it the unit where there are units to choose from.
+ * - `gaps`: what was typed or chosen, gap by gap.
+ * - `areas`: the id of the option whose area on the picture was chosen.
+ * - `spans`: for each marked span five strings: its first and last word, from 0, and one id of each label.
+ */
+export const answerForms = ['one', 'many', 'order', 'places', 'text', 'gaps', 'areas', 'spans'] as const;
+export type AnswerForm = (typeof answerForms)[number];
+
+/** One gap of a text: typed, or chosen from what is offered. */
+export type Gap = { kind: 'typed'; letters: number } | { kind: 'chosen'; options: string[] };
+
+/** An area on a picture, in hundredths of its width and height. */
+export type Area = { id: string; left: number; top: number; width: number; height: number };
+
+/** A label that each marked span carries: who speaks, in which mode, on what evidence. */
+export type SpanLabel = { name: string; options: { id: string; label: string }[] };
+
+/** What a form asks beyond the prompt and the options; the other forms need no more. */
+export type Ask =
+  | { form: 'one'; groups: { label: string; ids: string[] }[] }
+  | { form: 'places'; places: { id: string; html: string }[] }
+  | { form: 'text'; numeric: boolean; units: string[]; lang: string | null }
+  | { form: 'gaps'; parts: string[]; gaps: Gap[] }
+  | { form: 'areas'; picture: { src: string; alt: string; width: number; height: number }; areas: Area[] }
+  | { form: 'spans'; words: string[]; lang: string | null; labels: SpanLabel[]; atMost: number };
+
+/** How many strings an answer has at the most, and how long each may be. */
+export const answerLimits = { entries: 200, length: 500 } as const;
+
+/** Whether nothing was given at all. */
+export const isBlank = (answer: readonly string[]): boolean => answer.every((entry) => entry.trim() === '');
