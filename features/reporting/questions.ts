@@ -33,7 +33,8 @@ export function questionFigures({ id, question, key, asked, answers }: Asked) {
   const own = answers.filter(({ blockId }) => blockId === id);
   const count = (rows: FirstAnswerRow[]) => rows.reduce((sum, { learners }) => sum + learners, 0);
   const isRight = (option: string) => key.correct.includes(option);
-  const options = form === 'order' ? [] : question.options;
+  // Where options are moved or put somewhere, it says nothing that one was among the answer.
+  const options = form === 'one' || form === 'many' || form === 'areas' ? question.options : [];
   const wrong = options.filter((option) => !isRight(option.id));
   const figures = answerFigures({
     right: count(own.filter(({ correct }) => correct)),
@@ -41,7 +42,7 @@ export function questionFigures({ id, question, key, asked, answers }: Asked) {
     again: count(own.filter(({ again }) => again)),
     tries: own.reduce((sum, { tries }) => sum + tries, 0),
     options: wrong.map((option) => count(own.filter(({ answer }) => answer.includes(option.id)))),
-    single: form === 'one',
+    single: form === 'one' || form === 'areas',
   });
   return {
     id,
@@ -56,7 +57,7 @@ export function questionFigures({ id, question, key, asked, answers }: Asked) {
         ...option,
         right: at < 0,
         misconception: at < 0 ? null : misconceptionIn(key.feedback[option.id] ?? ''),
-        chosen: at >= 0 ? (figures.options[at] ?? null) : form === 'one' ? figures.right : null,
+        chosen: at >= 0 ? (figures.options[at] ?? null) : form === 'many' ? null : figures.right,
       };
     }),
     /** What a wrong answer as a whole shows, where it is not an option that does. */

@@ -1,3 +1,4 @@
+import type { AnswerForm } from '../learning/answer-forms';
 import type { AnswerKey, CompiledBlock, StudentQuestion } from './edition';
 import { plainText } from './edition-diff-text';
 import { sameData, type WordChange } from './edition-diff-words';
@@ -12,17 +13,20 @@ type OptionChange = {
 
 export type QuestionChange = {
   prompt: WordChange | null;
+  /** Whether something beyond prompt and options is asked otherwise: the places, the gaps, the words to mark. */
+  asked: boolean;
   /** Every option, when one of them or the right answer changed; else empty. */
   options: OptionChange[];
   rightAnswer: boolean;
   feedback: boolean;
 };
 
-/** The options in the order of the right answer, as they read. */
+/** The right answer as it reads: its options, or what is typed where there are none. */
 const rightOf = (block: CompiledBlock, key: AnswerKey | undefined): string[] =>
-  (key?.correct ?? []).flatMap(
-    (id) => block.question?.options.find((option) => option.id === id)?.html ?? [],
-  );
+  (key?.correct ?? []).map((id) => block.question?.options.find((option) => option.id === id)?.html ?? id);
+
+/** In which forms the order of an answer says something although not every option is in it. */
+const ordered: readonly (AnswerForm | undefined)[] = ['places', 'text', 'gaps', 'spans'];
 
 /** Feedback by how its option reads, so that options that change places do not count. */
 const feedbackOf = ({ options }: StudentQuestion, key: AnswerKey | undefined): unknown => [
@@ -42,14 +46,14 @@ export function questionChange(
   const optionsAre = is?.options.map(({ html }) => html) ?? [];
   const [rightWas, rightIs] = [rightOf(before.block, before.key), rightOf(after.block, after.key)];
   const place = (list: string[], html: string) => list.indexOf(html) + 1 || null;
-  // Where every option is right, as in an ordering, their order is the answer; else it says nothing.
-  const ordered = rightIs.length === optionsAre.length;
-  const sameAnswer = ordered
+  // Where every option is right, as in an ordering, their order is the answer.
+  const inOrder = rightIs.length === optionsAre.length || ordered.includes(is?.ask?.form);
+  const sameAnswer = inOrder
     ? sameData(rightWas, rightIs)
     : sameData([...rightWas].sort(), [...rightIs].sort());
   // A question that is new, or gone, has no answer that changed.
   const both = was !== null && is !== null;
-  const rightAnswer = both && !sameAnswer;
+  const rightAnswer = both && !(sameAnswer && sameData(before.key?.more ?? null, after.key?.more ?? null));
   const removed = optionsWere.filter((html) => !optionsAre.includes(html));
   const otherOptions = removed.length > 0 || optionsAre.some((html) => !optionsWere.includes(html));
   const option = (html: string, change: OptionChange['change']): OptionChange => ({
@@ -65,6 +69,7 @@ export function questionChange(
   };
   const change: QuestionChange = {
     prompt: prompt.before === prompt.after ? null : prompt,
+    asked: both && !sameData(was.ask ?? null, is.ask ?? null),
     options:
       otherOptions || rightAnswer
         ? [
@@ -75,6 +80,12 @@ export function questionChange(
     rightAnswer,
     feedback: both && !sameData(feedbackOf(was, before.key), feedbackOf(is, after.key)),
   };
-  const same = !change.prompt && change.options.length === 0 && !change.feedback;
+  const same = !(
+    change.prompt ||
+    change.asked ||
+    rightAnswer ||
+    change.options.length > 0 ||
+    change.feedback
+  );
   return same ? null : change;
 }

@@ -351,6 +351,7 @@ describe('a question', () => {
     const other = ask('q', ['<p>One</p>', 'Two', 'Three'], '<p>Which one?</p>');
     expect(question(other)?.question).toEqual({
       prompt: { what: 'Question', before: 'Which?', after: 'Which one?' },
+      asked: false,
       options: [],
       rightAnswer: false,
       feedback: false,
@@ -404,7 +405,13 @@ describe('a question', () => {
 
   test('says that its feedback changed, without the feedback', () => {
     const changed = question(q, key(['b'], { a: '<p>Because.</p>' }))?.question;
-    expect(changed).toEqual({ prompt: null, options: [], rightAnswer: false, feedback: true });
+    expect(changed).toEqual({
+      prompt: null,
+      asked: false,
+      options: [],
+      rightAnswer: false,
+      feedback: true,
+    });
   });
 
   test('that became text, or text that became a question, shows both', () => {

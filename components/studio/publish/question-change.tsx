@@ -18,7 +18,7 @@ function rightWords({ right, wasRight, change }: Option, ordered: boolean): stri
 
 /** What changed in a question: its words, its options with the right ones, and whether its feedback did. */
 export function QuestionChange({
-  question: { prompt, options, rightAnswer, feedback },
+  question: { prompt, asked, options, rightAnswer, feedback },
 }: {
   question: Question;
 }) {
@@ -26,6 +26,7 @@ export function QuestionChange({
   return (
     <div className="grid gap-2">
       {prompt && <DiffText parts={prompt} />}
+      {asked && <p className="font-semibold">What is to be filled in or marked changed.</p>}
       {rightAnswer && <p className="font-semibold">The right answer changed.</p>}
       {options.length > 0 && (
         <ul className="pub-options">

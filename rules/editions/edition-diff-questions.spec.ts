@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Ask } from '../learning/answer-forms';
+import type { AnswerKey, CompiledBlock } from './edition';
+import { questionChange } from './edition-diff-questions';
+
+const options = ['A hash', 'A signature', 'A key'].map((html, index) => ({ id: 'abc'[index] ?? '', html }));
+
+const asks = (ask: Ask, correct: string[], more?: AnswerKey['more']) => ({
+  block: {
+    id: 'q',
+    kind: 'question',
+    completesBy: 'passed',
+    label: 'Question',
+    html: '',
+    question: {
+      kind: 'any',
+      prompt: '<p>Which?</p>',
+      options: ask.form === 'places' ? options : [],
+      objective: null,
+      ask,
+    },
+  } satisfies CompiledBlock,
+  key: { kind: 'any', correct, feedback: {}, right: null, wrong: null, ...(more ? { more } : {}) },
+});
+
+const places = (...names: string[]): Ask => ({
+  form: 'places',
+  places: names.map((html, index) => ({ id: `p${index}`, html })),
+});
+const typed: Ask = { form: 'text', numeric: true, units: [], lang: null };
+
+describe('a question whose answer is put in places, typed or marked', () => {
+  test('that did not change is not named', () => {
+    expect(questionChange(asks(typed, ['29'], { within: 1 }), asks(typed, ['29'], { within: 1 }))).toBeNull();
+  });
+
+  test('has another right answer when the same options go to other places', () => {
+    const change = questionChange(
+      asks(places('SM2', 'SM3'), ['b', 'a']),
+      asks(places('SM2', 'SM3'), ['a', 'b']),
+    );
+    expect(change).toMatchObject({ rightAnswer: true, asked: false, prompt: null });
+  });
+
+  test('has another right answer when another number is right', () => {
+    expect(questionChange(asks(typed, ['29']), asks(typed, ['30']))).toMatchObject({ rightAnswer: true });
+  });
+
+  test('has another right answer when it is marked by another rule', () => {
+    expect(questionChange(asks(typed, ['29'], { within: 1 }), asks(typed, ['29'], { within: 2 }))).toEqual({
+      prompt: null,
+      asked: false,
+      options: [],
+      rightAnswer: true,
+      feedback: false,
+    });
+    expect(questionChange(asks(typed, ['29']), asks(typed, ['29'], { within: 2 }))?.rightAnswer).toBe(true);
+  });
+
+  test('asks otherwise when its places, gaps or words are others', () => {
+    const change = questionChange(
+      asks(places('SM2', 'SM3'), ['b', 'a']),
+      asks(places('SM2', 'SM4'), ['b', 'a']),
+    );
+    expect(change).toMatchObject({ asked: true, rightAnswer: false });
+  });
+});
