@@ -6,6 +6,8 @@ import { insertFilm, insertRecording } from './blocks/media/insert';
 import { insertPassage } from './blocks/passage/insert';
 import { insertTimeline } from './blocks/timeline/insert';
 import type { Insert } from './insert';
+import { insertAnnotation } from './questions/annotation/insert';
+import { insertHotspot } from './questions/hotspot/insert';
 import { insertMultiple } from './questions/multiple/insert';
 import { insertOrdering } from './questions/ordering/insert';
 import { insertSingle } from './questions/single/insert';
@@ -26,4 +28,6 @@ export const blockInserts: readonly Insert[] = [
   insertSingle,
   insertMultiple,
   insertOrdering,
+  insertHotspot,
+  insertAnnotation,
 ];

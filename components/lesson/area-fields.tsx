@@ -1,4 +1,5 @@
 import type { AnswerFieldsProps } from './answer-fields';
+import { Html } from './html';
 import { OptionFields } from './option-fields';
 
 /**
@@ -12,7 +13,7 @@ export function AreaFields(props: AnswerFieldsProps) {
   return (
     <>
       <div className="area-picture">
-        <img src={picture.src} alt={picture.alt} width={picture.width} height={picture.height} />
+        <Html html={picture} />
         {areas.map(({ id, left, top, width, height }, index) => {
           const verdict = given?.verdict.options.find((option) => option.id === id);
           return (

@@ -42,7 +42,11 @@ export function SpanFields({ block, given, kept, onChange }: AnswerFieldsProps) 
   const rows = hydrated
     ? spans
     : [...spans, ...Array.from({ length: ask.atMost - spans.length }, () => empty)];
-  const words = (span: MarkedSpan) => ask.words.slice(Number(span.from), Number(span.to) + 1).join(' ');
+  const words = (span: MarkedSpan) =>
+    ask.words
+      .slice(Number(span.from), Number(span.to) + 1)
+      .join('')
+      .trim();
   const full = spans.length >= ask.atMost;
 
   return (

@@ -32,7 +32,7 @@ export function SpanWords({ ask, spans, ready, numbered, onMark }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the passage
           <span key={index} className={spanAt(index) ? 'span-in' : undefined}>
             {numbered && <sup className="span-count">{index}</sup>}
-            {word}{' '}
+            {word}
           </span>
         ))}
       </p>
@@ -84,7 +84,7 @@ export function SpanWords({ ask, spans, ready, numbered, onMark }: Props) {
               onFocus={() => setAt(index)}
               onClick={() => press(index)}
             >
-              {word}
+              {word.trim()}
               {span && <span className="visually-hidden"> (span {span})</span>}
             </button>
           );

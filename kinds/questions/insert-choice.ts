@@ -73,11 +73,11 @@ function optionsOf(values: InsertValues): string[] {
   return options;
 }
 
-/** The source of a question whose options are a task list. */
+/** The source of a question whose options are a task list; `more` are attributes of its kind alone. */
 export const choiceMarkdown =
-  (kind: string) =>
+  (kind: string, more: (values: InsertValues) => Record<string, string> = () => ({})) =>
   (values: InsertValues, id: string): string =>
-    `:::question${attributes(id, { kind, objective: given(values, 'objective') })}
+    `:::question${attributes(id, { kind, objective: given(values, 'objective'), ...more(values) })}
 ${inside(given(values, 'prompt'))}
 
 ${optionsOf(values).join('\n')}

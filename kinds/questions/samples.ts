@@ -22,6 +22,33 @@ export const order = (items: string[]) =>
 export const samples: Record<string, { markdown: string; wrong: Answer[] }> = {
   single: { markdown: choice('single', 'c'), wrong: [['a'], ['b'], ['d']] },
   multiple: { markdown: choice('multiple', 'bd'), wrong: [['b'], ['a', 'b', 'd'], ['a', 'c']] },
+  hotspot: {
+    markdown: choice('hotspot', 'c')
+      .replace('#q', '#q src="assets/still.png" alt="A block"')
+      .replace(/Option ([a-d])/g, (option, id: string) => `(10 ${'abcd'.indexOf(id) * 20} 40 15) ${option}`),
+    wrong: [['a'], ['d']],
+  },
+  annotation: {
+    markdown: `:::question{#q kind="annotation" speaker="Nobody"}
+Who says what?
+
+> The official stressed trust. A better word is control, the writer adds.
+
+| Words | Speaker | Mode |
+| --- | --- | --- |
+| The official stressed trust. | Official | Paraphrase |
+| A better word is control, | Writer | Gloss |
+
+> **CANARY_wrong.** Not so.
+>
+> CANARY_right.
+:::`,
+    wrong: [
+      ['0', '3', 'v1', 'v1'],
+      ['0', '11', 'v2', 'v0'],
+      ['0', '3', 'v0', 'v0', '', '', '', ''],
+    ],
+  },
   ordering: {
     markdown: order(['Speech', 'Report', 'Translation', 'Article']),
     wrong: [

@@ -21,13 +21,16 @@ export type Area = { id: string; left: number; top: number; width: number; heigh
 /** A label that each marked span carries: who speaks, in which mode, on what evidence. */
 export type SpanLabel = { name: string; options: { id: string; label: string }[] };
 
-/** What a form asks beyond the prompt and the options; the other forms need no more. */
+/**
+ * What a form asks beyond the prompt and the options; the other forms need no more. `picture` and `parts` are
+ * html; `words` are those of a passage, each with the space after it, so that joined they are the passage.
+ */
 export type Ask =
   | { form: 'one'; groups: { label: string; ids: string[] }[] }
   | { form: 'places'; places: { id: string; html: string }[] }
   | { form: 'text'; numeric: boolean; units: string[]; lang: string | null }
   | { form: 'gaps'; parts: string[]; gaps: Gap[] }
-  | { form: 'areas'; picture: { src: string; alt: string; width: number; height: number }; areas: Area[] }
+  | { form: 'areas'; picture: string; areas: Area[] }
   | { form: 'spans'; words: string[]; lang: string | null; labels: SpanLabel[]; atMost: number };
 
 /** How many strings an answer has at the most, and how long each may be. */
