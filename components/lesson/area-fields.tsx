@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { AnswerFieldsProps } from './answer-fields';
 import { Html } from './html';
 import { OptionFields } from './option-fields';
@@ -7,7 +8,8 @@ import { OptionFields } from './option-fields';
  * same in words. An area is the label of its option, so it works without a script.
  */
 export function AreaFields(props: AnswerFieldsProps) {
-  const { block, given } = props;
+  const { block, given, kept } = props;
+  const [chosen, setChosen] = useState((kept ?? given?.answer ?? [])[0]);
   if (block.ask?.form !== 'areas') return null;
   const { picture, areas } = block.ask;
   return (
@@ -20,7 +22,7 @@ export function AreaFields(props: AnswerFieldsProps) {
             <label
               key={id}
               htmlFor={`${block.id}-${id}`}
-              className={`area ${verdict ? (verdict.right ? 'area-right' : 'area-wrong') : ''}`}
+              className={`area ${id === chosen ? 'area-chosen' : ''} ${verdict ? (verdict.right ? 'area-right' : 'area-wrong') : ''}`}
               style={{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }}
             >
               {/* Its words stand in the list; here it is found by its number. */}
@@ -29,7 +31,12 @@ export function AreaFields(props: AnswerFieldsProps) {
           );
         })}
       </div>
-      <OptionFields {...props} />
+      <div
+        className="area-options"
+        onChange={(event) => setChosen((event.target as unknown as HTMLInputElement).value)}
+      >
+        <OptionFields {...props} />
+      </div>
     </>
   );
 }

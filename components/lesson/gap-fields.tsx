@@ -1,9 +1,11 @@
 import type { AnswerFieldsProps } from './answer-fields';
 import { Html } from './html';
 import { Said } from './said';
+import { useUnchanged } from './use-unchanged';
 
 /** A text with gaps in it, each typed or chosen where it stands. */
 export function GapFields({ block, given, kept, onChange }: AnswerFieldsProps) {
+  const { verdictOn, change } = useUnchanged(given);
   if (block.ask?.form !== 'gaps') return null;
   const { parts, gaps } = block.ask;
   const answer = kept ?? given?.answer ?? [];
@@ -12,7 +14,7 @@ export function GapFields({ block, given, kept, onChange }: AnswerFieldsProps) {
       <div className="gap-text">
         {parts.map((html, index) => {
           const gap = gaps[index];
-          const verdict = given?.verdict.options[index];
+          const verdict = verdictOn(index);
           const tone = verdict ? (verdict.right ? 'gap-right' : 'gap-wrong') : '';
           const shared = {
             name: 'option',
@@ -21,7 +23,10 @@ export function GapFields({ block, given, kept, onChange }: AnswerFieldsProps) {
             'aria-describedby': verdict?.html ? `${block.id}-gap-${index}-said` : undefined,
             'aria-invalid': verdict && !verdict.right ? true : undefined,
             defaultValue: answer[index] ?? '',
-            onChange,
+            onChange: () => {
+              change(index);
+              onChange();
+            },
           };
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the gaps of a published question never change places

@@ -23,11 +23,11 @@ export function OptionFields({ block, given, kept, onChange }: Props) {
           <li key={option.id} className={`option ${tone}`}>
             <label htmlFor={inputId} className="option-label">
               <input
-                type={block.answerForm === 'one' ? 'radio' : 'checkbox'}
+                type={block.answerForm === 'many' ? 'checkbox' : 'radio'}
                 id={inputId}
                 name="option"
                 value={option.id}
-                required={block.answerForm === 'one'}
+                required={block.answerForm !== 'many'}
                 defaultChecked={chosen.has(option.id)}
                 onChange={onChange}
                 // Formulas have no text that a label could take its name from.

@@ -2,9 +2,11 @@ import type { AnswerFieldsProps } from './answer-fields';
 import { Html } from './html';
 import { plainText } from './plain';
 import { Said } from './said';
+import { useUnchanged } from './use-unchanged';
 
 /** Places, each with a list of the options that can be put there: items to match, or to sort into groups. */
 export function PlaceFields({ block, given, kept, onChange }: AnswerFieldsProps) {
+  const { verdictOn, change } = useUnchanged(given);
   if (block.ask?.form !== 'places') return null;
   const chosen = kept ?? given?.answer ?? [];
   const offered = block.options.map((option) => ({ id: option.id, words: plainText(option.html) }));
@@ -12,7 +14,7 @@ export function PlaceFields({ block, given, kept, onChange }: AnswerFieldsProps)
     <ol className="question-options">
       {block.ask.places.map(({ id, html }, index) => {
         const fieldId = `${block.id}-${id}`;
-        const verdict = given?.verdict.options[index];
+        const verdict = verdictOn(index);
         return (
           <li
             key={id}
@@ -26,7 +28,10 @@ export function PlaceFields({ block, given, kept, onChange }: AnswerFieldsProps)
                 id={fieldId}
                 name="option"
                 defaultValue={chosen[index] ?? ''}
-                onChange={onChange}
+                onChange={() => {
+                  change(index);
+                  onChange();
+                }}
                 aria-describedby={verdict ? `${fieldId}-said` : undefined}
               >
                 <option value="">Choose …</option>

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState, useSyncExternalStore } from 'react';
 import type { QuestionView } from '@/kinds/lesson-view';
+import type { AnswerForm } from '@/rules/learning/answer-forms';
 import { answerFields } from './answer-fields';
 import { Html } from './html';
 import type { Lesson } from './progress-store';
@@ -22,6 +23,13 @@ export type QuestionProps = {
 };
 
 const never = () => () => {};
+
+/** Of an answer in parts it is said how many are right; which ones is said where they stand. */
+function notYet(form: AnswerForm, parts: readonly { right: boolean }[]): string {
+  const right = parts.filter((part) => part.right).length;
+  const inParts = parts.length > 1 && (form === 'places' || form === 'gaps' || form === 'spans');
+  return `✗ Not yet${inParts ? `: ${right} of ${parts.length} are right` : ''}. Read why, then try again.`;
+}
 
 /** A check question: a plain form that also works without JavaScript, marked by the server. */
 export function Question(props: QuestionProps) {
@@ -78,7 +86,7 @@ export function Question(props: QuestionProps) {
         {state.given && !state.message && (
           <>
             <p className={passed ? 'question-right' : 'question-wrong'}>
-              {passed ? '✓ Right.' : '✗ Not yet. Read why, then try again.'}
+              {passed ? '✓ Right.' : notYet(block.answerForm, state.given.verdict.options)}
             </p>
             {state.given.verdict.overall && (
               <Html html={state.given.verdict.overall} className="question-overall" />

@@ -3,6 +3,7 @@ import type { SpanLabel } from '@/rules/learning/answer-forms';
 import type { AnswerFieldsProps } from './answer-fields';
 import { Said } from './said';
 import { SpanWords } from './span-words';
+import type { Given } from './use-answer';
 
 export type MarkedSpan = { from: string; to: string; labels: string[] };
 
@@ -14,6 +15,13 @@ function spansOf(answer: readonly string[], labels: number): MarkedSpan[] {
     return { from, to, labels: rest };
   }).filter(({ from, to, labels: given }) => [from, to, ...given].some((entry) => entry !== ''));
 }
+
+const sameSpan = (one: MarkedSpan, other: MarkedSpan) =>
+  [one.from, one.to, ...one.labels].join() === [other.from, other.to, ...other.labels].join();
+
+/** What was said of this very span; nothing once it was changed. */
+const verdictOf = (span: MarkedSpan, marked: MarkedSpan[], given: Given | null) =>
+  given?.verdict.options[marked.findIndex((one) => sameSpan(one, span))];
 
 /**
  * A passage in which spans are marked, each with its labels. With a script the first and the last word are
@@ -55,7 +63,7 @@ export function SpanFields({ block, given, kept, onChange }: AnswerFieldsProps) 
       {hydrated && full && <p className="question-instruction">That is as many spans as there can be.</p>}
       <ol className="question-options">
         {rows.map((span, index) => {
-          const verdict = given?.verdict.options[index];
+          const verdict = verdictOf(span, spansOf(given?.answer ?? [], labels.length), given);
           const saidId = `${block.id}-span-${index}-said`;
           return (
             <li
