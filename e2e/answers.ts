@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { type CompiledCourse, compileCourse } from '@/features/authoring/compile/course';
 import { readCourseFolder } from '@/features/authoring/course-folder';
+import { questionKinds } from '@/kinds/questions/registry';
 import type { AnswerKey } from '@/rules/editions/edition';
 import { course, expect } from './fixtures';
 
@@ -38,7 +39,28 @@ async function putInOrder(page: Page, blockId: string, wanted: string[], shown: 
   }
 }
 
-/** Gives an answer and has it checked. */
+/** Types or chooses what belongs into each field of an answer, in their order. */
+async function fillIn(block: Locator, answer: string[]): Promise<void> {
+  for (const [index, entry] of answer.entries()) {
+    const field = block.locator('[name="option"]').nth(index);
+    if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(entry);
+    else await field.fill(entry);
+  }
+}
+
+/** Marks the spans of a passage, and says of each what it is, with the pointer. */
+async function markSpans(block: Locator, answer: string[], size: number): Promise<void> {
+  for (const remove of await block.getByRole('button', { name: /^Remove/ }).all()) await remove.click();
+  for (let at = 0; at < answer.length; at += size) {
+    const [from = '', to = '', ...labels] = answer.slice(at, at + size);
+    for (const word of [from, to]) await block.locator('.span-word').nth(Number(word)).click();
+    const row = block.locator('.span-row').nth(at / size);
+    for (const [index, label] of labels.entries())
+      await row.getByRole('combobox').nth(index).selectOption(label);
+  }
+}
+
+/** Gives an answer in the form its question asks, and has it checked. */
 export async function give(
   page: Page,
   blockId: string,
@@ -47,10 +69,35 @@ export async function give(
   shown: string[],
 ): Promise<void> {
   const block = page.locator(`[id="${blockId}"]`);
-  if (key.kind === 'ordering') await putInOrder(page, blockId, answer, shown);
-  else if (key.kind === 'single') await block.locator(`[id="${blockId}-${answer[0]}"]`).check();
-  else for (const id of shown) await block.locator(`[id="${blockId}-${id}"]`).setChecked(answer.includes(id));
+  const form = questionKinds.get(key.kind)?.answerForm;
+  const option = (id: string) => block.locator(`[id="${blockId}-${id}"]`);
+  if (form === 'order') await putInOrder(page, blockId, answer, shown);
+  else if (form === 'one' || form === 'areas') await option(answer[0] ?? '').check();
+  else if (form === 'many') for (const id of shown) await option(id).setChecked(answer.includes(id));
+  else if (form === 'spans')
+    await markSpans(block, answer, 2 + ((key.more?.labels as unknown[] | undefined)?.length ?? 0));
+  else await fillIn(block, answer);
   await block.getByRole('button', { name: /^Check/ }).click();
+}
+
+/** Gives an answer with the plain fields of a page without a script. */
+export async function giveByForm(
+  block: Locator,
+  blockId: string,
+  key: AnswerKey,
+  answer: string[],
+): Promise<void> {
+  const form = questionKinds.get(key.kind)?.answerForm;
+  if (form === 'order') {
+    for (const [place, id] of answer.entries())
+      await block.locator(`select[name="place-${id}"]`).selectOption(String(place + 1));
+  } else if (form === 'one' || form === 'many' || form === 'areas') {
+    for (const id of Object.keys(key.feedback)) {
+      const input = block.locator(`[id="${blockId}-${id}"]`);
+      if (answer.includes(id)) await input.check();
+      else if (form === 'many') await input.uncheck();
+    }
+  } else await fillIn(block, answer);
 }
 
 /** Answers every question of the open lesson rightly. */

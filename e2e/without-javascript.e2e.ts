@@ -1,4 +1,4 @@
-import { lessonWithKeys } from './answers';
+import { giveByForm, lessonWithKeys } from './answers';
 import { course, demo, expect, inOwnContext, registerAndConfirm, signIn, test } from './fixtures';
 
 test('without JavaScript one signs in, enrolls, reads, answers and completes', async ({ context }) => {
@@ -30,17 +30,7 @@ test('without JavaScript one signs in, enrolls, reads, answers and completes', a
       await expect(form.getByText('✗ Not yet.')).toBeVisible();
       await expect(form.locator('.option-said')).toHaveCount(1);
     }
-    if (key.kind === 'ordering') {
-      for (const [place, id] of key.correct.entries()) {
-        await form.locator(`select[name="place-${id}"]`).selectOption(String(place + 1));
-      }
-    } else {
-      for (const option of block.question.options) {
-        const input = form.locator(`[id="${block.id}-${option.id}"]`);
-        if (key.correct.includes(option.id)) await input.check();
-        else if (key.kind === 'multiple') await input.uncheck();
-      }
-    }
+    await giveByForm(form, block.id, key, key.correct);
     await form.getByRole('button', { name: /^Check/ }).click();
     await expect(form.getByText('✓ Right.')).toBeVisible();
   }

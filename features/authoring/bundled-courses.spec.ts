@@ -31,11 +31,11 @@ describe.each(readdirSync(root).sort())('the course %s', async (name) => {
   });
 
   test.each(lessons.map(({ content, keys }) => [content.id, content, keys] as const))(
-    'the lesson %s asks four to six questions, each with a wrong option that names a misconception',
+    'the lesson %s asks four to eight questions, each with a wrong option that names a misconception',
     (_id, content, keys) => {
       const questions = content.blocks.filter(({ question }) => question !== null);
       expect(questions.length).toBeGreaterThanOrEqual(4);
-      expect(questions.length).toBeLessThanOrEqual(6);
+      expect(questions.length).toBeLessThanOrEqual(8);
       for (const { id, question } of questions) {
         const key = keys[id];
         expect([id, key?.kind]).toEqual([id, question?.kind]);
