@@ -9,6 +9,7 @@ import type { Insert } from './insert';
 import { insertAnnotation } from './questions/annotation/insert';
 import { insertHotspot } from './questions/hotspot/insert';
 import { insertMultiple } from './questions/multiple/insert';
+import { insertNumeric } from './questions/numeric/insert';
 import { insertOrdering } from './questions/ordering/insert';
 import { insertSingle } from './questions/single/insert';
 
@@ -30,4 +31,5 @@ export const blockInserts: readonly Insert[] = [
   insertOrdering,
   insertHotspot,
   insertAnnotation,
+  insertNumeric,
 ];

@@ -1,6 +1,9 @@
 import type { AnswerFieldsProps } from './answer-fields';
 
-/** One line to type an answer into, with the unit beside it where there are units to choose from. */
+/**
+ * One line to type an answer into, with the unit beside it where there are units to choose from. A number is
+ * typed on the whole keyboard: the one for decimals has neither minus nor stroke on a phone.
+ */
 export function TextFields({ block, given, kept, onChange }: AnswerFieldsProps) {
   if (block.ask?.form !== 'text') return null;
   const { numeric, units, lang } = block.ask;
@@ -14,7 +17,6 @@ export function TextFields({ block, given, kept, onChange }: AnswerFieldsProps) 
           id={fieldId}
           name="option"
           type="text"
-          inputMode={numeric ? 'decimal' : undefined}
           lang={lang ?? undefined}
           defaultValue={text}
           onChange={onChange}

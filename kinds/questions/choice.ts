@@ -1,15 +1,10 @@
-import type { ListItem, RootContent } from 'mdast';
+import type { ListItem } from 'mdast';
 import type { CompileContext, DirectiveNode } from '@/kinds/blocks/kind';
 import { choiceScore } from '@/rules/assessment/scores';
 import type { AnswerKey } from '@/rules/editions/edition';
 import type { Answer } from '@/rules/learning/evidence';
+import { namesMisconception, promptOf, renderInline } from './feedback';
 import type { ParsedQuestion, Verdict } from './kind';
-
-/** Whether feedback begins with the misconception it corrects: a strong lead. */
-function namesMisconception(feedback: RootContent[]): boolean {
-  const first = feedback[0];
-  return first?.type === 'paragraph' && first.children[0]?.type === 'strong';
-}
 
 function readOption(item: ListItem, context: CompileContext) {
   const feedback = item.children.find((child) => child.type === 'blockquote');
@@ -26,12 +21,7 @@ function readOption(item: ListItem, context: CompileContext) {
   const text = item.children.filter((child) => child !== feedback);
   const [only] = text;
   const html =
-    text.length === 1 && only?.type === 'paragraph'
-      ? context
-          .render(text)
-          .trim()
-          .replace(/^<p>|<\/p>$/g, '')
-      : context.render(text);
+    text.length === 1 && only?.type === 'paragraph' ? renderInline(text, context) : context.render(text);
   return { html, right: item.checked === true, feedback: context.render(feedback.children) };
 }
 
@@ -46,8 +36,7 @@ export function parseChoice(
     context.problem(node, 'the question has no list of options');
     return null;
   }
-  const prompt = context.render(node.children.filter((child) => child !== list) as RootContent[]);
-  if (prompt.trim() === '') context.problem(node, 'the question has no prompt');
+  const prompt = promptOf(node, [list], context);
   if (list.children.length < 2) context.problem(node, 'a question has at least two options');
   const options = list.children.map((item) => readOption(item, context));
   const read = options.flatMap((option, index) =>

@@ -2,11 +2,12 @@ import { annotation } from './annotation';
 import { hotspot } from './hotspot';
 import type { QuestionKind } from './kind';
 import { multiple } from './multiple';
+import { numeric } from './numeric';
 import { ordering } from './ordering';
 import { single } from './single';
 
 /** Every kind of question. A line here adds one. */
-const kinds: QuestionKind[] = [single, multiple, ordering, hotspot, annotation];
+const kinds: QuestionKind[] = [single, multiple, ordering, hotspot, annotation, numeric];
 
 export const questionKinds: ReadonlyMap<string, QuestionKind> = new Map(
   kinds.map((kind) => [kind.name, kind]),

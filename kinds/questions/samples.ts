@@ -15,6 +15,19 @@ export const order = (items: string[]) =>
     .map((item, index) => `${index + 1}. ${item}`)
     .join('\n')}\n\n> **CANARY_wrong.** Not so.\n>\n> CANARY_right.\n:::`;
 
+export const number = `:::question{#q kind="numeric" answer="29.3" tolerance="0.1" units="kB, B=0.001, MB=1000"}
+How much?
+
+- 2930
+  > **CANARY_hundredfold.** Not so.
+- 2500 B
+  > **CANARY_less.** Not so.
+
+> **CANARY_wrong.** Not so.
+>
+> CANARY_right.
+:::`;
+
 /**
  * A question of each kind without mistakes, and some answers to it that are wrong. What it says only after an
  * answer has CANARY in it: of what is right CANARY_right, where it is said of the whole.
@@ -54,6 +67,15 @@ Who says what?
     wrong: [
       ['a', 'b', 'c', 'd'],
       ['d', 'c', 'b', 'a'],
+    ],
+  },
+  numeric: {
+    markdown: number,
+    wrong: [
+      ['2930', 'kB'],
+      ['29.3', 'MB'],
+      ['2.5', 'kB'],
+      ['1,234', 'B'],
     ],
   },
 };

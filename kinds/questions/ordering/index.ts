@@ -1,6 +1,6 @@
-import type { RootContent } from 'mdast';
 import { orderScore } from '@/rules/assessment/scores';
 import type { Answer } from '@/rules/learning/evidence';
+import { promptOf, readWhole, renderInline } from '../feedback';
 import type { QuestionKind } from '../kind';
 
 /** Items to be put in order. They are written in the right order and shown in another, fixed one. */
@@ -11,27 +11,14 @@ export const ordering: QuestionKind = {
   unanswered: 'Give every item its own place, from first to last.',
   parse(node, context) {
     const list = node.children.find((child) => child.type === 'list');
-    const feedback = node.children.find((child) => child.type === 'blockquote');
     if (list?.type !== 'list' || !list.ordered || list.children.length < 3 || list.children.length > 6) {
       context.problem(node, 'kind="ordering" needs a numbered list of three to six items');
       return null;
     }
-    if (feedback?.type !== 'blockquote' || feedback.children.length < 2) {
-      context.problem(node, 'kind="ordering" needs a quotation: feedback when wrong, then when right');
-      return null;
-    }
-    const [wrong, ...right] = feedback.children;
-    if (wrong?.type !== 'paragraph' || wrong.children[0]?.type !== 'strong') {
-      context.problem(feedback, 'the feedback of a wrong order begins with its misconception in bold');
-      return null;
-    }
-    const prompt = node.children.filter((child) => child !== list && child !== feedback) as RootContent[];
-    const items = list.children.map((item) =>
-      context
-        .render(item.children)
-        .trim()
-        .replace(/^<p>|<\/p>$/g, ''),
-    );
+    const whole = readWhole(node, context);
+    if (!whole) return null;
+    const { quotation, right, wrong } = whole;
+    const items = list.children.map((item) => renderInline(item.children, context));
     if (new Set(items).size < items.length) {
       context.problem(list, 'two items of kind="ordering" read the same');
       return null;
@@ -41,15 +28,15 @@ export const ordering: QuestionKind = {
     return {
       student: {
         kind: 'ordering',
-        prompt: context.render(prompt),
+        prompt: promptOf(node, [list, quotation], context),
         options: shown.map((html, index) => ({ id: optionId(index), html })),
       },
       key: {
         kind: 'ordering',
         correct,
         feedback: Object.fromEntries(correct.map((id) => [id, ''])),
-        right: context.render(right),
-        wrong: context.render([wrong]),
+        right,
+        wrong,
       },
     };
   },

@@ -1,5 +1,6 @@
-import { attributes, behind, entriesOf, given, type Insert, inside, lead, lineOf } from '@/kinds/insert';
+import { attributes, entriesOf, given, type Insert, inside } from '@/kinds/insert';
 import { questionFields } from '../insert-choice';
+import { wholeFields, wholeMarkdown } from '../insert-whole';
 
 export const insertOrdering: Insert = {
   name: 'question-ordering',
@@ -17,9 +18,7 @@ export const insertOrdering: Insert = {
       atMost: 6,
       example: 'The speech is given\nThe Chinese report appears\nThe English report appears',
     },
-    { name: 'idea', label: 'The misconception behind a wrong order', kind: 'text' },
-    { name: 'why', label: 'Why it is wrong', kind: 'text' },
-    { name: 'right', label: 'What to say when it is right', kind: 'text' },
+    ...wholeFields,
   ],
   idFrom: 'prompt',
   markdown: (values, id) => `:::question${attributes(id, {
@@ -32,8 +31,6 @@ ${entriesOf(values, 'items')
   .map((item, index) => `${index + 1}. ${inside(item)}`)
   .join('\n')}
 
-${behind('> ', `${lead(lineOf(values, 'idea'))} ${lineOf(values, 'why')}`)}
->
-${behind('> ', lineOf(values, 'right') || 'Right.')}
+${wholeMarkdown(values)}
 :::`,
 };
