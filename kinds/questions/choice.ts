@@ -5,8 +5,10 @@ import type { AnswerKey } from '@/rules/editions/edition';
 import type { Answer } from '@/rules/learning/evidence';
 import { namesMisconception, promptOf, renderInline } from './feedback';
 import type { ParsedQuestion, Verdict } from './kind';
+import { optionId } from './option-id';
 
-function readOption(item: ListItem, context: CompileContext) {
+/** An option of a task list with its feedback; null, and reported, where that is missing. */
+export function readOption(item: ListItem, context: CompileContext) {
   const feedback = item.children.find((child) => child.type === 'blockquote');
   if (item.checked === null || item.checked === undefined) {
     context.problem(item, 'an option begins with [ ] or [x]');
@@ -40,7 +42,7 @@ export function parseChoice(
   if (list.children.length < 2) context.problem(node, 'a question has at least two options');
   const options = list.children.map((item) => readOption(item, context));
   const read = options.flatMap((option, index) =>
-    option ? [{ ...option, id: String.fromCharCode(97 + index) }] : [],
+    option ? [{ ...option, id: optionId(index) }] : [],
   );
   if (read.length < options.length) return null;
   return {

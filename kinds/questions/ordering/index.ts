@@ -1,7 +1,9 @@
 import { orderScore } from '@/rules/assessment/scores';
+import { shuffled } from '@/rules/assessment/shuffle';
 import type { Answer } from '@/rules/learning/evidence';
 import { promptOf, readWhole, renderInline } from '../feedback';
 import type { QuestionKind } from '../kind';
+import { optionId } from '../option-id';
 
 /** Items to be put in order. They are written in the right order and shown in another, fixed one. */
 export const ordering: QuestionKind = {
@@ -23,7 +25,7 @@ export const ordering: QuestionKind = {
       context.problem(list, 'two items of kind="ordering" read the same');
       return null;
     }
-    const shown = shuffle(items);
+    const shown = shuffled(items);
     const correct = items.map((item) => optionId(shown.indexOf(item)));
     return {
       student: {
@@ -52,16 +54,6 @@ export const ordering: QuestionKind = {
     };
   },
 };
-
-const optionId = (index: number): string => String.fromCharCode(97 + index);
-
-/** Sorted by their text backwards, and turned by one if that is the right order: same text, same order. */
-function shuffle(items: string[]): string[] {
-  const backwards = (text: string) => [...text].reverse().join('');
-  const shown = [...items].sort((a, b) => (backwards(a) < backwards(b) ? -1 : 1));
-  const same = shown.every((item, index) => item === items[index]);
-  return same ? [...shown.slice(1), ...shown.slice(0, 1)] : shown;
-}
 
 function isPermutation(ids: string[], answer: Answer): boolean {
   return (
