@@ -12,6 +12,7 @@ import { insertMultiple } from './questions/multiple/insert';
 import { insertNumeric } from './questions/numeric/insert';
 import { insertOrdering } from './questions/ordering/insert';
 import { insertSingle } from './questions/single/insert';
+import { insertTrueFalse } from './questions/true-false/insert';
 
 /**
  * The forms that write a block, apart from the kinds themselves: a browser needs the forms and none of
@@ -32,4 +33,5 @@ export const blockInserts: readonly Insert[] = [
   insertHotspot,
   insertAnnotation,
   insertNumeric,
+  insertTrueFalse,
 ];

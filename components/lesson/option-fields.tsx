@@ -10,12 +10,23 @@ type Props = {
   onChange: () => void;
 };
 
-/** Options to tick, each with what is said of it once it was chosen. */
-export function OptionFields({ block, given, kept, onChange }: Props) {
+/** Options to tick, each with what is said of it once it was chosen; under headings where they have some. */
+export function OptionFields(props: Props) {
+  const { options, ask } = props.block;
+  if (ask?.form !== 'one') return <OptionList {...props} options={options} />;
+  return ask.groups.map(({ label, ids }) => (
+    <fieldset key={label} className="option-group">
+      <legend className="option-group-label">{label}</legend>
+      <OptionList {...props} options={options.filter(({ id }) => ids.includes(id))} />
+    </fieldset>
+  ));
+}
+
+function OptionList({ block, options, given, kept, onChange }: Props & Pick<Props['block'], 'options'>) {
   const chosen = new Set(kept ?? given?.answer ?? []);
   return (
     <ul className="question-options">
-      {block.options.map((option) => {
+      {options.map((option) => {
         const verdict = given?.verdict.options.find((candidate) => candidate.id === option.id);
         const inputId = `${block.id}-${option.id}`;
         const tone = verdict ? (verdict.right ? 'option-right' : 'option-wrong') : '';

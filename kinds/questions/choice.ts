@@ -41,9 +41,7 @@ export function parseChoice(
   const prompt = promptOf(node, [list], context);
   if (list.children.length < 2) context.problem(node, 'a question has at least two options');
   const options = list.children.map((item) => readOption(item, context));
-  const read = options.flatMap((option, index) =>
-    option ? [{ ...option, id: optionId(index) }] : [],
-  );
+  const read = options.flatMap((option, index) => (option ? [{ ...option, id: optionId(index) }] : []));
   if (read.length < options.length) return null;
   return {
     student: { kind, prompt, options: read.map(({ id, html }) => ({ id, html })) },

@@ -49,22 +49,26 @@ export const wrongFields = (number: number, optional = false): InsertField[] => 
   ];
 };
 
+/** A right option with its feedback, where one was given. */
+export function rightOption(values: InsertValues, number: number): string[] {
+  const text = lineOf(values, `right${number}`);
+  if (text === '') return [];
+  return [`- [x] ${text}\n${behind('  > ', lineOf(values, `why${number}`) || 'Right.')}`];
+}
+
+/** A wrong option with its feedback, where one was given. */
+export function wrongOption(values: InsertValues, number: number): string[] {
+  const text = lineOf(values, `wrong${number}`);
+  if (text === '') return [];
+  const idea = lead(lineOf(values, `idea${number}`) || 'A misconception');
+  return [`- [ ] ${text}\n${behind('  > ', `${idea} ${lineOf(values, `not${number}`)}`)}`];
+}
+
 /** Options with their feedback, the right ones among the wrong ones. */
 function optionsOf(values: InsertValues): string[] {
   const numbers = [1, 2, 3, 4];
-  const right = numbers.flatMap((number) => {
-    const text = lineOf(values, `right${number}`);
-    return text === ''
-      ? []
-      : [`- [x] ${text}\n${behind('  > ', lineOf(values, `why${number}`) || 'Right.')}`];
-  });
-  const options = numbers.flatMap((number) => {
-    const text = lineOf(values, `wrong${number}`);
-    if (text === '') return [];
-    const idea = lead(lineOf(values, `idea${number}`) || 'A misconception');
-    const why = lineOf(values, `not${number}`);
-    return [`- [ ] ${text}\n${behind('  > ', `${idea} ${why}`)}`];
-  });
+  const right = numbers.flatMap((number) => rightOption(values, number));
+  const options = numbers.flatMap((number) => wrongOption(values, number));
   // Not always in the same place, but the same words always give the same order.
   for (const [index, option] of right.entries()) {
     const place = (given(values, 'prompt').length + option.length + index) % (options.length + 1);

@@ -5,9 +5,10 @@ import { multiple } from './multiple';
 import { numeric } from './numeric';
 import { ordering } from './ordering';
 import { single } from './single';
+import { trueFalse } from './true-false';
 
 /** Every kind of question. A line here adds one. */
-const kinds: QuestionKind[] = [single, multiple, ordering, hotspot, annotation, numeric];
+const kinds: QuestionKind[] = [single, multiple, ordering, hotspot, annotation, numeric, trueFalse];
 
 export const questionKinds: ReadonlyMap<string, QuestionKind> = new Map(
   kinds.map((kind) => [kind.name, kind]),

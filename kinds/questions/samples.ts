@@ -1,4 +1,5 @@
 import type { Answer } from '@/rules/learning/evidence';
+import { trueFalseSample } from './true-false/sample';
 
 /** A question whose options are a task list; `right` holds the ids of the right ones among a to d. */
 export const choice = (kind: string, right: string) =>
@@ -78,4 +79,5 @@ Who says what?
       ['1,234', 'B'],
     ],
   },
+  'true-false': { markdown: trueFalseSample, wrong: [['a'], ['b']] },
 };
