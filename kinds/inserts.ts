@@ -11,6 +11,7 @@ import { insertHotspot } from './questions/hotspot/insert';
 import { insertMultiple } from './questions/multiple/insert';
 import { insertNumeric } from './questions/numeric/insert';
 import { insertOrdering } from './questions/ordering/insert';
+import { insertShortText } from './questions/short-text/insert';
 import { insertSingle } from './questions/single/insert';
 import { insertTrueFalse } from './questions/true-false/insert';
 
@@ -34,4 +35,5 @@ export const blockInserts: readonly Insert[] = [
   insertAnnotation,
   insertNumeric,
   insertTrueFalse,
+  insertShortText,
 ];

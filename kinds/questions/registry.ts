@@ -4,11 +4,21 @@ import type { QuestionKind } from './kind';
 import { multiple } from './multiple';
 import { numeric } from './numeric';
 import { ordering } from './ordering';
+import { shortText } from './short-text';
 import { single } from './single';
 import { trueFalse } from './true-false';
 
 /** Every kind of question. A line here adds one. */
-const kinds: QuestionKind[] = [single, multiple, ordering, hotspot, annotation, numeric, trueFalse];
+const kinds: QuestionKind[] = [
+  single,
+  multiple,
+  ordering,
+  hotspot,
+  annotation,
+  numeric,
+  trueFalse,
+  shortText,
+];
 
 export const questionKinds: ReadonlyMap<string, QuestionKind> = new Map(
   kinds.map((kind) => [kind.name, kind]),

@@ -29,6 +29,19 @@ How much?
 > CANARY_right.
 :::`;
 
+export const text = `:::question{#q kind="short-text" spelling="near" lang="en"}
+Which function?
+
+- [x] hash function
+- [x] 哈希函数
+- [ ] encryption
+  > **CANARY_encryption.** Not so.
+
+> **CANARY_wrong.** Not so.
+>
+> CANARY_right.
+:::`;
+
 /**
  * A question of each kind without mistakes, and some answers to it that are wrong. What it says only after an
  * answer has CANARY in it: of what is right CANARY_right, where it is said of the whole.
@@ -69,6 +82,10 @@ Who says what?
       ['a', 'b', 'c', 'd'],
       ['d', 'c', 'b', 'a'],
     ],
+  },
+  'short-text': {
+    markdown: text,
+    wrong: [['encryption'], ['An Encryptoin!'], ['hash'], ['雜湊函數']],
   },
   numeric: {
     markdown: number,
