@@ -7,6 +7,7 @@ import { insertPassage } from './blocks/passage/insert';
 import { insertTimeline } from './blocks/timeline/insert';
 import type { Insert } from './insert';
 import { insertAnnotation } from './questions/annotation/insert';
+import { insertCloze } from './questions/cloze/insert';
 import { insertHotspot } from './questions/hotspot/insert';
 import { insertMultiple } from './questions/multiple/insert';
 import { insertNumeric } from './questions/numeric/insert';
@@ -36,4 +37,5 @@ export const blockInserts: readonly Insert[] = [
   insertNumeric,
   insertTrueFalse,
   insertShortText,
+  insertCloze,
 ];

@@ -20,7 +20,9 @@ export function GapFields({ block, given, kept, onChange }: AnswerFieldsProps) {
             name: 'option',
             className: `gap ${tone}`,
             'aria-label': `Gap ${index + 1} of ${gaps.length}`,
-            'aria-describedby': verdict?.html ? `${block.id}-gap-${index}-said` : undefined,
+            'aria-describedby': verdict
+              ? `${block.id}-gap-${index}-${verdict.html ? 'said' : 'mark'}`
+              : undefined,
             'aria-invalid': verdict && !verdict.right ? true : undefined,
             defaultValue: answer[index] ?? '',
             onChange: () => {
@@ -52,8 +54,9 @@ export function GapFields({ block, given, kept, onChange }: AnswerFieldsProps) {
                 </select>
               )}
               {verdict && (
-                <span aria-hidden="true" className="gap-mark">
-                  {verdict.right ? '✓' : '✗'}
+                <span id={`${block.id}-gap-${index}-mark`} className="gap-mark">
+                  <span aria-hidden="true">{verdict.right ? '✓' : '✗'}</span>
+                  <span className="visually-hidden">{verdict.right ? 'Right' : 'Not right'}</span>
                 </span>
               )}
             </span>

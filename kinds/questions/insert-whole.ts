@@ -41,3 +41,15 @@ export const foreseenMarkdown = (values: InsertValues, box = ''): string[] =>
     const idea = lead(lineOf(values, `idea${number}`) || 'A misconception');
     return [`- ${box}${text}\n${behind('  > ', `${idea} ${lineOf(values, `not${number}`)}`)}`];
   });
+
+/** How strictly the spelling of what is typed counts. */
+export const spellingField: InsertField = {
+  name: 'spelling',
+  label: 'Mistakes of typing',
+  kind: 'choice',
+  options: [
+    { value: '', label: 'Count as wrong' },
+    { value: 'near', label: 'One in a word of six letters or more is let pass' },
+  ],
+  optional: true,
+};

@@ -1,4 +1,5 @@
 import { annotation } from './annotation';
+import { cloze } from './cloze';
 import { hotspot } from './hotspot';
 import type { QuestionKind } from './kind';
 import { multiple } from './multiple';
@@ -18,6 +19,7 @@ const kinds: QuestionKind[] = [
   numeric,
   trueFalse,
   shortText,
+  cloze,
 ];
 
 export const questionKinds: ReadonlyMap<string, QuestionKind> = new Map(

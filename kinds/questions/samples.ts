@@ -42,6 +42,18 @@ Which function?
 > CANARY_right.
 :::`;
 
+export const gaps = `:::question{#q kind="cloze"}
+Which words are missing?
+
+A :gap[hash function|hash] makes a *digest*; the standard is :gap[SM2|=SM3|SM4], and each block
+
+holds that of the last: a :gap[chain|链].
+
+> **CANARY_wrong.** Not so.
+>
+> CANARY_right.
+:::`;
+
 /**
  * A question of each kind without mistakes, and some answers to it that are wrong. What it says only after an
  * answer has CANARY in it: of what is right CANARY_right, where it is said of the whole.
@@ -86,6 +98,14 @@ Who says what?
   'short-text': {
     markdown: text,
     wrong: [['encryption'], ['An Encryptoin!'], ['hash'], ['雜湊函數']],
+  },
+  cloze: {
+    markdown: gaps,
+    wrong: [
+      ['digest', 'SM3', '链'],
+      ['hash function', 'SM2', ''],
+      ['', '', 'block'],
+    ],
   },
   numeric: {
     markdown: number,

@@ -1,5 +1,5 @@
 import type { Parents, Root, RootContent, Text } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -20,11 +20,24 @@ const asElement = (node: TextDirective, hName: string, hProperties: Record<strin
 const termId = (node: TextDirective): string =>
   node.attributes?.ref ?? textOf(node).trim().toLowerCase().replace(/\s+/g, '-');
 
+/** The gaps in questions that are texts with gaps; anywhere else there are none. */
+function gapsIn(tree: Root): ReadonlySet<unknown> {
+  const gaps = new Set<unknown>();
+  visit(tree, 'containerDirective', (question: ContainerDirective) => {
+    if (question.name !== 'question' || question.attributes?.kind !== 'cloze') return;
+    visit(question, 'textDirective', (node: TextDirective) => {
+      if (node.name === 'gap') gaps.add(node);
+    });
+  });
+  return gaps;
+}
+
 /**
- * Gives `:cite`, `:term` and `:zh` their html, and turns every other text directive back into what was
- * written, because remark-directive takes the `:30` of "10:30" for one.
+ * Gives `:cite`, `:term` and `:zh` their html, leaves the gaps of questions as they are, and turns every other text
+ * directive back into what was written, because remark-directive takes the `:30` of "10:30" for one.
  */
 export function applyTextDirectives(tree: Root, source: string, use: TextDirectiveUse): void {
+  const gaps = gapsIn(tree);
   visit(tree, 'textDirective', (node: TextDirective, index, parent: Parent | undefined) => {
     if (node.name === 'zh') return asElement(node, 'span', { lang: 'zh' });
     if (node.name === 'cite') {
@@ -43,6 +56,9 @@ export function applyTextDirectives(tree: Root, source: string, use: TextDirecti
       if (!use.noteTerm(id)) return use.problem(node, `there is no glossary entry "${id}"`);
       return asElement(node, 'button', { type: 'button', className: 'term', popoverTarget: `term-${id}` });
     }
+    if (gaps.has(node)) return;
+    if (node.name === 'gap' && node.children.length > 0)
+      use.problem(node, ':gap[…] stands only in a question of kind="cloze"');
     const { start, end } = node.position ?? {};
     if (!parent || index === undefined || start?.offset === undefined || end?.offset === undefined) return;
     // One text with its neighbours, so that nobody who reads the tree meets "10:30" in pieces.

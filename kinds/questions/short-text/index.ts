@@ -5,6 +5,7 @@ import { matchText, normalText } from '@/rules/assessment/text-answers';
 import type { AnswerKey } from '@/rules/editions/edition';
 import { type Foreseen, itemText, promptOf, readForeseen, readWhole } from '../feedback';
 import type { QuestionKind } from '../kind';
+import { letsTypingPass } from '../spelling';
 
 /** What a text is marked with: the forms as they were written. */
 const more = z.object({
@@ -31,11 +32,10 @@ function checkForms(forms: { item: ListItem; text: string; right: boolean }[], c
 
 /** Reads the attributes: how strictly the spelling counts, and the language of the field. */
 function readAttributes(node: DirectiveNode, context: CompileContext) {
-  const { spelling = '', lang = '' } = node.attributes ?? {};
-  if (spelling && spelling !== 'near') context.problem(node, `spelling="${spelling}" can only be "near"`);
-  const known = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang ?? '');
+  const lang = node.attributes?.lang ?? '';
+  const known = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang);
   if (lang && !known) context.problem(node, `lang="${lang}" is not a language, as en or zh`);
-  return { near: spelling === 'near', lang: lang || null };
+  return { near: letsTypingPass(node, context), lang: lang || null };
 }
 
 /** A word or a few, compared without what does not matter: capitals, accents, spaces, punctuation. */

@@ -1,6 +1,6 @@
 import { attributes, entriesOf, given, type Insert, inside } from '@/kinds/insert';
 import { questionFields } from '../insert-choice';
-import { foreseenFields, foreseenMarkdown, wholeFields, wholeMarkdown } from '../insert-whole';
+import { foreseenFields, foreseenMarkdown, spellingField, wholeFields, wholeMarkdown } from '../insert-whole';
 
 export const insertShortText: Insert = {
   name: 'question-short-text',
@@ -18,16 +18,7 @@ export const insertShortText: Insert = {
       atMost: 20,
       example: 'hash function\n哈希函数\n雜湊函數',
     },
-    {
-      name: 'spelling',
-      label: 'Mistakes of typing',
-      kind: 'choice',
-      options: [
-        { value: '', label: 'Count as wrong' },
-        { value: 'near', label: 'One in a word of six letters or more is let pass' },
-      ],
-      optional: true,
-    },
+    spellingField,
     ...foreseenFields('A wrong answer', ['encryption', 'signature', 'compression']),
     ...wholeFields,
   ],
