@@ -96,6 +96,15 @@ export const behind = (mark: string, text: string): string =>
     .map((line) => `${mark}${line}`.trimEnd())
     .join('\n');
 
+/** The cells of a line that divides them by |, each trimmed; what is too much stays in the last one. */
+export function cellsOf(line: string, most: number): string[] {
+  const cells = line.split(/(?<!\\)\|/).map((part) => part.trim());
+  return cells.length <= most ? cells : [...cells.slice(0, most - 1), cells.slice(most - 1).join(' | ')];
+}
+
+/** A row of a table. */
+export const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+
 /** A line as a cell of a table. */
 export const cell = (text: string): string =>
   text.replace(/(\\*)\|/g, (_all, slashes: string) => `${slashes}${slashes.length % 2 === 0 ? '\\' : ''}|`);

@@ -7,8 +7,10 @@ import { insertPassage } from './blocks/passage/insert';
 import { insertTimeline } from './blocks/timeline/insert';
 import type { Insert } from './insert';
 import { insertAnnotation } from './questions/annotation/insert';
+import { insertCategorise } from './questions/categorise/insert';
 import { insertCloze } from './questions/cloze/insert';
 import { insertHotspot } from './questions/hotspot/insert';
+import { insertMatching } from './questions/matching/insert';
 import { insertMultiple } from './questions/multiple/insert';
 import { insertNumeric } from './questions/numeric/insert';
 import { insertOrdering } from './questions/ordering/insert';
@@ -38,4 +40,6 @@ export const blockInserts: readonly Insert[] = [
   insertTrueFalse,
   insertShortText,
   insertCloze,
+  insertMatching,
+  insertCategorise,
 ];

@@ -1,7 +1,9 @@
 import { annotation } from './annotation';
+import { categorise } from './categorise';
 import { cloze } from './cloze';
 import { hotspot } from './hotspot';
 import type { QuestionKind } from './kind';
+import { matching } from './matching';
 import { multiple } from './multiple';
 import { numeric } from './numeric';
 import { ordering } from './ordering';
@@ -20,6 +22,8 @@ const kinds: QuestionKind[] = [
   trueFalse,
   shortText,
   cloze,
+  matching,
+  categorise,
 ];
 
 export const questionKinds: ReadonlyMap<string, QuestionKind> = new Map(

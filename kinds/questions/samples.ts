@@ -1,4 +1,6 @@
 import type { Answer } from '@/rules/learning/evidence';
+import { categoriseSample } from './categorise/sample';
+import { matchingSample } from './matching/sample';
 import { trueFalseSample } from './true-false/sample';
 
 /** A question whose options are a task list; `right` holds the ids of the right ones among a to d. */
@@ -61,6 +63,21 @@ holds that of the last: a :gap[chain|链].
 export const samples: Record<string, { markdown: string; wrong: Answer[] }> = {
   single: { markdown: choice('single', 'c'), wrong: [['a'], ['b'], ['d']] },
   multiple: { markdown: choice('multiple', 'bd'), wrong: [['b'], ['a', 'b', 'd'], ['a', 'c']] },
+  matching: {
+    markdown: matchingSample,
+    wrong: [
+      ['a', 'b', 'c'],
+      ['a', '', ''],
+      ['d', 'd', 'd'],
+    ],
+  },
+  categorise: {
+    markdown: categoriseSample,
+    wrong: [
+      ['b', 'b', 'b', 'b'],
+      ['', 'a', '', ''],
+    ],
+  },
   hotspot: {
     markdown: choice('hotspot', 'c')
       .replace('#q', '#q src="assets/still.png" alt="A block"')

@@ -64,4 +64,16 @@ describe('a question whose answer is put in places, typed or marked', () => {
     );
     expect(change).toMatchObject({ asked: true, rightAnswer: false });
   });
+
+  test('is explained otherwise when what is said of a place was reworded, and not when places change theirs', () => {
+    const one = asks(places('SM2', 'SM3'), ['b', 'a']);
+    const said = (feedback: Record<string, string>) => ({ ...one, key: { ...one.key, feedback } });
+    expect(questionChange(said({ p0: 'Why.' }), said({ p0: 'Why not.' }))).toMatchObject({
+      feedback: true,
+      rightAnswer: false,
+    });
+    const other = asks(places('SM3', 'SM2'), ['a', 'b']);
+    const turned = { ...other, key: { ...other.key, feedback: { p1: 'Why.' } } };
+    expect(questionChange(said({ p0: 'Why.' }), turned)).toMatchObject({ asked: true, feedback: false });
+  });
 });

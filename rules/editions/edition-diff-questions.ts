@@ -28,9 +28,11 @@ const rightOf = (block: CompiledBlock, key: AnswerKey | undefined): string[] =>
 /** In which forms the order of an answer says something although not every option is in it. */
 const ordered: readonly (AnswerForm | undefined)[] = ['places', 'text', 'gaps', 'spans'];
 
-/** Feedback by how its option reads, so that options that change places do not count. */
-const feedbackOf = ({ options }: StudentQuestion, key: AnswerKey | undefined): unknown => [
-  Object.fromEntries(options.map(({ id, html }) => [html, key?.feedback[id]])),
+/** Feedback by how its option or place reads, so that what changes places does not count. */
+const feedbackOf = ({ options, ask }: StudentQuestion, key: AnswerKey | undefined): unknown => [
+  ...[options, ask?.form === 'places' ? ask.places : []].map((of) =>
+    Object.fromEntries(of.map(({ id, html }) => [html, key?.feedback[id]])),
+  ),
   key?.right,
   key?.wrong,
 ];

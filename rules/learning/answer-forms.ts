@@ -23,11 +23,12 @@ export type SpanLabel = { name: string; options: { id: string; label: string }[]
 
 /**
  * What a form asks beyond the prompt and the options; the other forms need no more. `picture` and `parts` are
- * html; `words` are those of a passage, each with the space after it, so that joined they are the passage.
+ * html; `heads` is what places and options are called; `words` are those of a passage, each with the space
+ * after it, so that joined they are the passage.
  */
 export type Ask =
   | { form: 'one'; groups: { label: string; ids: string[] }[] }
-  | { form: 'places'; places: { id: string; html: string }[] }
+  | { form: 'places'; heads?: { place: string; option: string }; places: { id: string; html: string }[] }
   | { form: 'text'; numeric: boolean; units: string[]; lang: string | null }
   | { form: 'gaps'; parts: string[]; gaps: Gap[] }
   | { form: 'areas'; picture: string; areas: Area[] }

@@ -1,10 +1,9 @@
-import { attributes, cell, entriesOf, type Insert, lineOf } from '@/kinds/insert';
+import { attributes, cellsOf, entriesOf, type Insert, lineOf, row } from '@/kinds/insert';
 
 /** A line of the form as the three cells of a row. */
 function rowOf(line: string): string {
-  const parts = line.split(/(?<!\\)\|/).map((part) => part.trim());
-  const [first = '', second = '', ...rest] = parts;
-  return `| ${[first, second, rest.join(' | ')].map(cell).join(' | ')} |`;
+  const [first = '', second = '', third = ''] = cellsOf(line, 3);
+  return row([first, second, third]);
 }
 
 export const insertCompare: Insert = {
@@ -52,7 +51,7 @@ export const insertCompare: Insert = {
   ],
   idFrom: 'title',
   markdown: (values, id) => {
-    const names = ['first', 'second', 'third'].map((name) => cell(lineOf(values, name)));
+    const names = ['first', 'second', 'third'].map((name) => lineOf(values, name));
     const original = lineOf(values, 'original');
     return `:::compare${attributes(id, {
       title: lineOf(values, 'title'),
@@ -60,7 +59,7 @@ export const insertCompare: Insert = {
       lang: original === '' ? '' : lineOf(values, 'lang'),
     })}
 
-| ${names.join(' | ')} |
+${row(names)}
 | --- | --- | --- |
 ${entriesOf(values, 'rows').map(rowOf).join('\n')}
 
