@@ -45,11 +45,9 @@ export const foreseenMarkdown = (values: InsertValues, box = ''): string[] =>
 /** How strictly the spelling of what is typed counts. */
 export const spellingField: InsertField = {
   name: 'spelling',
-  label: 'Mistakes of typing',
+  label: 'One mistake of typing',
+  hint: 'In a word of six Latin letters or more. Where it is not let pass, it is wrong.',
   kind: 'choice',
-  options: [
-    { value: '', label: 'Count as wrong' },
-    { value: 'near', label: 'One in a word of six letters or more is let pass' },
-  ],
+  options: [{ value: 'near', label: 'Let it pass' }],
   optional: true,
 };

@@ -57,6 +57,18 @@ describe('a question whose answer is put in places, typed or marked', () => {
     expect(questionChange(asks(typed, ['29']), asks(typed, ['29'], { within: 2 }))?.rightAnswer).toBe(true);
   });
 
+  test('says something else when only the feedback on a wrong answer that is foreseen changed', () => {
+    const said = (html: string) => {
+      const { block, key } = asks(typed, ['29'], { wrong: ['30'] });
+      return { block, key: { ...key, feedback: { 'wrong-1': html } } };
+    };
+    expect(questionChange(said('<p>No.</p>'), said('<p>No.</p>'))).toBeNull();
+    expect(questionChange(said('<p>No.</p>'), said('<p>Not so.</p>'))).toMatchObject({
+      feedback: true,
+      rightAnswer: false,
+    });
+  });
+
   test('asks otherwise when its places, gaps or words are others', () => {
     const change = questionChange(
       asks(places('SM2', 'SM3'), ['b', 'a']),

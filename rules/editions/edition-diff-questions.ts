@@ -28,14 +28,21 @@ const rightOf = (block: CompiledBlock, key: AnswerKey | undefined): string[] =>
 /** In which forms the order of an answer says something although not every option is in it. */
 const ordered: readonly (AnswerForm | undefined)[] = ['places', 'text', 'gaps', 'spans'];
 
-/** Feedback by how its option or place reads, so that what changes places does not count. */
-const feedbackOf = ({ options, ask }: StudentQuestion, key: AnswerKey | undefined): unknown => [
-  ...[options, ask?.form === 'places' ? ask.places : []].map((of) =>
-    Object.fromEntries(of.map(({ id, html }) => [html, key?.feedback[id]])),
-  ),
-  key?.right,
-  key?.wrong,
-];
+/**
+ * Feedback by how its option or place reads, so that what changes places does not count; that on wrong answers
+ * that are foreseen by its id.
+ */
+function feedbackOf({ options, ask }: StudentQuestion, key: AnswerKey | undefined): unknown {
+  const shown = [options, ask?.form === 'places' ? ask.places : []];
+  const ids = new Set(shown.flat().map(({ id }) => id));
+  const others = Object.entries(key?.feedback ?? {}).filter(([id]) => !ids.has(id));
+  return [
+    ...shown.map((of) => Object.fromEntries(of.map(({ id, html }) => [html, key?.feedback[id]]))),
+    Object.fromEntries(others),
+    key?.right,
+    key?.wrong,
+  ];
+}
 
 /** What is different in a question with its key; null where nothing is, or neither is a question. */
 export function questionChange(

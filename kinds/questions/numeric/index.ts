@@ -1,7 +1,8 @@
 import { requireAttribute } from '@/kinds/blocks/kind';
-import { compare, type Exact, isWithin, readNumber, readTolerance } from '@/rules/assessment/numbers';
-import { promptOf, readForeseen, readWhole } from '../feedback';
+import { compare, isWithin, readNumber, readTolerance } from '@/rules/assessment/numbers';
+import { promptOf, readWhole } from '../feedback';
 import type { QuestionKind } from '../kind';
+import { readForeseenNumbers } from './foreseen';
 import { givenIn, inFirstUnit, moreOf, type NumericMore, readValue, toleranceOf } from './key';
 import { readUnits, type Unit } from './units';
 
@@ -27,7 +28,6 @@ export const numeric: QuestionKind = {
     const units = node.attributes?.units ? readUnits(node.attributes.units) : [];
     const list = node.children.find((child) => child.type === 'list');
     const items = list?.type === 'list' ? list.children : [];
-    const foreseen = items.map((item) => readForeseen(item, context));
     if (typeof units === 'string') context.problem(node, units);
     const target = answer === null ? null : readNumber(answer);
     const share = readTolerance(tolerance);
@@ -39,26 +39,9 @@ export const numeric: QuestionKind = {
       context.problem(node, 'a share of 0 is 0: give the tolerance as an amount');
     if (answer === null || !target || !share || !whole || typeof units === 'string') return null;
 
-    const more: NumericMore = { tolerance, units, wrong: [] };
-    const values: Exact[] = [];
-    for (const [index, found] of foreseen.entries()) {
-      if (!found) continue;
-      const at = items[index] ?? node;
-      const read = readValue(found.text, more);
-      const value = read && inFirstUnit(read.value, read.unit, more);
-      if (!value) context.problem(at, `"${found.text}" is not a number, alone or with one of the units`);
-      else if (isWithin(value, target.value, share))
-        context.problem(
-          at,
-          `"${found.text}" is foreseen as wrong, but it is within the tolerance of the answer`,
-        );
-      else if (values.some((other) => compare(other, value) === 0))
-        context.problem(at, `"${found.text}" is foreseen twice`);
-      else {
-        values.push(value);
-        more.wrong.push({ value: found.text, unit: read.unit, html: found.html });
-      }
-    }
+    const marks: NumericMore = { tolerance, units, wrong: [] };
+    const { wrong, feedback } = readForeseenNumbers(items, target.value, marks, context);
+    const more: NumericMore = { ...marks, wrong };
     const prompt = promptOf(node, [list, whole.quotation], context);
     const size = (unit: Unit) => inFirstUnit({ n: 1n, d: 1n }, unit.name, more);
     const bySize = units.toSorted((unit, other) => compare(size(unit), size(other)));
@@ -73,7 +56,7 @@ export const numeric: QuestionKind = {
       key: {
         kind: 'numeric',
         correct: [answer, ...units.slice(0, 1).map(({ name }) => name)],
-        feedback: {},
+        feedback,
         right: whole.right,
         wrong: whole.wrong,
         more,
@@ -94,7 +77,7 @@ export const numeric: QuestionKind = {
       return read && isWithin(value, inFirstUnit(read.value, one.unit, more), tolerance);
     });
     const half = more.units.length > 0 && isWithin(given.value, target, tolerance);
-    const said = foreseen?.html ?? (half ? otherUnit : key.wrong) ?? '';
+    const said = (foreseen && key.feedback[foreseen.id]) ?? (half ? otherUnit : key.wrong) ?? '';
     const doubt = given.doubt ? doubts[given.doubt] : '';
     return { correct: false, score: half ? 0.5 : 0, options: [], overall: `${said}${doubt}` };
   },

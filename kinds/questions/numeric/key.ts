@@ -8,7 +8,7 @@ import { takeUnit } from './units';
 const more = z.object({
   tolerance: z.string(),
   units: z.array(z.object({ name: z.string(), factor: z.string() })),
-  wrong: z.array(z.object({ value: z.string(), unit: z.string().nullable(), html: z.string() })),
+  wrong: z.array(z.object({ id: z.string(), value: z.string(), unit: z.string().nullable() })),
 });
 export type NumericMore = z.infer<typeof more>;
 

@@ -10,10 +10,12 @@ import { letsTypingPass } from '../spelling';
 /** What a text is marked with: the forms as they were written. */
 const more = z.object({
   accepted: z.array(z.string()),
-  wrong: z.array(z.object({ text: z.string(), html: z.string() })),
+  wrong: z.array(z.object({ id: z.string(), text: z.string() })),
   near: z.boolean(),
 });
 type TextMore = z.infer<typeof more>;
+
+const foreseenId = (index: number): string => `wrong-${index + 1}`;
 
 const moreOf = (key: AnswerKey): TextMore | null => more.safeParse(key.more).data ?? null;
 
@@ -82,10 +84,14 @@ export const shortText: QuestionKind = {
       key: {
         kind: 'short-text',
         correct: [first],
-        feedback: {},
+        feedback: Object.fromEntries(wrong.map(({ html }, index) => [foreseenId(index), html])),
         right: whole.right,
         wrong: whole.wrong,
-        more: { accepted, wrong, near } satisfies TextMore,
+        more: {
+          accepted,
+          wrong: wrong.map(({ text }, index) => ({ id: foreseenId(index), text })),
+          near,
+        } satisfies TextMore,
       },
     };
   },
@@ -95,7 +101,7 @@ export const shortText: QuestionKind = {
     if (!forms || answer.length !== 1 || normalText(text) === '') return null;
     const match = matchText(text, { ...forms, wrong: forms.wrong.map((one) => one.text) });
     if (match?.list !== 'accepted') {
-      const overall = match ? forms.wrong[match.at]?.html : key.wrong;
+      const overall = match ? key.feedback[forms.wrong[match.at]?.id ?? ''] : key.wrong;
       return { correct: false, score: 0, options: [], overall: overall ?? null };
     }
     const spelt = escapeHtml(forms.accepted[match.at] ?? '');
