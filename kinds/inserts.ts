@@ -16,6 +16,7 @@ import { insertNumeric } from './questions/numeric/insert';
 import { insertOrdering } from './questions/ordering/insert';
 import { insertShortText } from './questions/short-text/insert';
 import { insertSingle } from './questions/single/insert';
+import { insertTimelineQuestion } from './questions/timeline/insert';
 import { insertTrueFalse } from './questions/true-false/insert';
 
 /**
@@ -34,6 +35,7 @@ export const blockInserts: readonly Insert[] = [
   insertSingle,
   insertMultiple,
   insertOrdering,
+  insertTimelineQuestion,
   insertHotspot,
   insertAnnotation,
   insertNumeric,

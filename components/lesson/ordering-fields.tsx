@@ -80,6 +80,7 @@ export function OrderingFields({ block, given, onOrder, onChange }: Props) {
                   </span>
                 )}
               </div>
+              {verdict?.html && <Html html={verdict.html} className="option-said" />}
             </li>
           );
         })}

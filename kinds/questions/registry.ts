@@ -9,6 +9,7 @@ import { numeric } from './numeric';
 import { ordering } from './ordering';
 import { shortText } from './short-text';
 import { single } from './single';
+import { timeline } from './timeline';
 import { trueFalse } from './true-false';
 
 /** Every kind of question. A line here adds one. */
@@ -16,6 +17,7 @@ const kinds: QuestionKind[] = [
   single,
   multiple,
   ordering,
+  timeline,
   hotspot,
   annotation,
   numeric,

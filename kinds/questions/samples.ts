@@ -1,6 +1,7 @@
 import type { Answer } from '@/rules/learning/evidence';
 import { categoriseSample } from './categorise/sample';
 import { matchingSample } from './matching/sample';
+import { timelineSample } from './timeline/sample';
 import { trueFalseSample } from './true-false/sample';
 
 /** A question whose options are a task list; `right` holds the ids of the right ones among a to d. */
@@ -63,6 +64,13 @@ holds that of the last: a :gap[chain|链].
 export const samples: Record<string, { markdown: string; wrong: Answer[] }> = {
   single: { markdown: choice('single', 'c'), wrong: [['a'], ['b'], ['d']] },
   multiple: { markdown: choice('multiple', 'bd'), wrong: [['b'], ['a', 'b', 'd'], ['a', 'c']] },
+  timeline: {
+    markdown: timelineSample,
+    wrong: [
+      ['a', 'b', 'c'],
+      ['c', 'b', 'a'],
+    ],
+  },
   matching: {
     markdown: matchingSample,
     wrong: [

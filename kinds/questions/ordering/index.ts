@@ -1,9 +1,6 @@
-import { orderScore } from '@/rules/assessment/scores';
-import { shuffled } from '@/rules/assessment/shuffle';
-import type { Answer } from '@/rules/learning/evidence';
 import { promptOf, readWhole, renderInline } from '../feedback';
 import type { QuestionKind } from '../kind';
-import { optionId } from '../option-id';
+import { asOrder, gradeOrder } from '../order';
 
 /** Items to be put in order. They are written in the right order and shown in another, fixed one. */
 export const ordering: QuestionKind = {
@@ -25,13 +22,12 @@ export const ordering: QuestionKind = {
       context.problem(list, 'two items of kind="ordering" read the same');
       return null;
     }
-    const shown = shuffled(items);
-    const correct = items.map((item) => optionId(shown.indexOf(item)));
+    const { options, correct } = asOrder(items);
     return {
       student: {
         kind: 'ordering',
         prompt: promptOf(node, [list, quotation], context),
-        options: shown.map((html, index) => ({ id: optionId(index), html })),
+        options,
       },
       key: {
         kind: 'ordering',
@@ -42,23 +38,5 @@ export const ordering: QuestionKind = {
       },
     };
   },
-  grade(key, answer) {
-    if (!isPermutation(key.correct, answer)) return null;
-    const options = answer.map((id, index) => ({ id, right: key.correct[index] === id, html: '' }));
-    const correct = options.every((option) => option.right);
-    return {
-      correct,
-      score: orderScore(key.correct, answer),
-      options,
-      overall: correct ? key.right : key.wrong,
-    };
-  },
+  grade: gradeOrder,
 };
-
-function isPermutation(ids: string[], answer: Answer): boolean {
-  return (
-    answer.length === ids.length &&
-    new Set(answer).size === ids.length &&
-    answer.every((id) => ids.includes(id))
-  );
-}
