@@ -1,7 +1,6 @@
 // What kinds share whose answer puts options into places: a table is read, and places are marked.
 import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import * as z from 'zod';
 import type { CompileContext, DirectiveNode } from '@/kinds/blocks/kind';
 import { shareScore } from '@/rules/assessment/scores';
 import type { AnswerKey } from '@/rules/editions/edition';
@@ -82,7 +81,10 @@ export const asked = (heads: Heads | undefined, places: string[], options: strin
   },
 });
 
-/** What marks it: the right option of each place, and what is said by the id of a place or of an option. */
+/**
+ * What marks it: the right option of each place. There is feedback by the id of every place and every option,
+ * empty where nothing is said: which ids there are is known by it.
+ */
 export const keyOf = (
   correct: string[],
   options: number,
@@ -90,29 +92,27 @@ export const keyOf = (
   { right, wrong }: { right: string; wrong: string },
 ) => ({
   correct,
-  feedback: Object.fromEntries(said.filter(([, html]) => html !== '')),
+  feedback: {
+    ...Object.fromEntries(Array.from({ length: options }, (_, index) => [optionId(index), ''])),
+    ...Object.fromEntries(said),
+  },
   right,
   wrong,
-  more: {
-    places: correct.map((_, index) => placeId(index)),
-    options: Array.from({ length: options }, (_, index) => optionId(index)),
-  },
 });
-
-const placed = z.object({ places: z.array(z.string()), options: z.array(z.string()) });
 
 /**
  * Marks options in their places, each place alike. One left empty is not right, and nothing is said of it;
  * of a wrong one is said what the option that was put there calls for, or else what the place does.
  */
 export function gradePlaces(key: AnswerKey, answer: Answer): Verdict | null {
-  const { data } = placed.safeParse(key.more);
-  if (!data || isBlank(answer) || answer.length !== key.correct.length) return null;
-  if (answer.some((id) => id !== '' && !data.options.includes(id))) return null;
+  if (isBlank(answer) || answer.length !== key.correct.length) return null;
+  const places = answer.map((_, index) => placeId(index));
+  const isOption = (id: string) => Object.hasOwn(key.feedback, id) && !places.includes(id);
+  if (answer.some((id) => id !== '' && !isOption(id))) return null;
   const options = answer.map((put, index) => {
-    const id = data.places[index] ?? '';
+    const id = placeId(index);
     const right = put === key.correct[index];
-    return { id, right, html: right || put === '' ? '' : (key.feedback[put] ?? key.feedback[id] ?? '') };
+    return { id, right, html: right || put === '' ? '' : key.feedback[put] || (key.feedback[id] ?? '') };
   });
   const score = shareScore(options.map(({ right }) => right));
   const correct = score === 1;

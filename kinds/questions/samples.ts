@@ -141,5 +141,5 @@ Who says what?
       ['1,234', 'B'],
     ],
   },
-  'true-false': { markdown: trueFalseSample, wrong: [['a'], ['b']] },
+  'true-false': { markdown: trueFalseSample, wrong: [['t1'], ['f1']] },
 };

@@ -1,11 +1,9 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import * as z from 'zod';
 import type { CompileContext, DirectiveNode } from '@/kinds/blocks/kind';
 import { gradeChoice, readOption } from '../choice';
 import { promptOf } from '../feedback';
 import type { QuestionKind } from '../kind';
-import { optionId } from '../option-id';
 
 const sides = ['True', 'False'] as const;
 
@@ -13,7 +11,9 @@ const sides = ['True', 'False'] as const;
 const halfRight = 0.5;
 const halfSaid = '<p>Whether it is true you have right. The reason is another one.</p>';
 
-const keyed = z.object({ sides: z.array(z.array(z.string())) });
+/** The id of a reason says on which side it stands: t1, t2, f1. Without a number, how those of a side begin. */
+const reasonId = (side: number, index?: number): string =>
+  `${side === 0 ? 't' : 'f'}${index === undefined ? '' : index + 1}`;
 
 /** A statement that is true or false, for one of several reasons. */
 export const trueFalse: QuestionKind = {
@@ -26,24 +26,25 @@ export const trueFalse: QuestionKind = {
     if (!read) return null;
     const prompt = promptOf(node, read.nodes, context);
     const reasons = read.lists.flatMap(({ children }, side) =>
-      children.map((item) => ({ side, option: readOption(item, context) })),
+      children.map((item, index) => ({ id: reasonId(side, index), option: readOption(item, context) })),
     );
-    const options = reasons.flatMap(({ side, option }, index) =>
-      option ? [{ ...option, side, id: optionId(index) }] : [],
-    );
+    const options = reasons.flatMap(({ id, option }) => (option ? [{ ...option, id }] : []));
     if (options.length < reasons.length) return null;
     const correct = options.filter(({ right }) => right).map(({ id }) => id);
     if (correct.length !== 1) {
       context.problem(node, `kind="true-false" has exactly one [x] over both lists, not ${correct.length}`);
       return null;
     }
-    const ids = sides.map((_, side) => options.filter((option) => option.side === side).map(({ id }) => id));
+    const groups = sides.map((label, side) => ({
+      label,
+      ids: options.map(({ id }) => id).filter((id) => id.startsWith(reasonId(side))),
+    }));
     return {
       student: {
         kind: 'true-false',
         prompt,
         options: options.map(({ id, html }) => ({ id, html })),
-        ask: { form: 'one', groups: sides.map((label, side) => ({ label, ids: ids[side] ?? [] })) },
+        ask: { form: 'one', groups },
       },
       key: {
         kind: 'true-false',
@@ -51,15 +52,13 @@ export const trueFalse: QuestionKind = {
         feedback: Object.fromEntries(options.map(({ id, feedback }) => [id, feedback])),
         right: null,
         wrong: null,
-        more: { sides: ids },
       },
     };
   },
   grade(key, answer) {
     const verdict = answer.length === 1 ? gradeChoice(key, answer) : null;
     if (!verdict || verdict.correct) return verdict;
-    const more = keyed.safeParse(key.more);
-    const half = more.data?.sides.some((ids) => [...key.correct, ...answer].every((id) => ids.includes(id)));
+    const half = answer[0]?.[0] === key.correct[0]?.[0];
     return half ? { ...verdict, score: halfRight, overall: halfSaid } : verdict;
   },
 };
