@@ -18,7 +18,7 @@ export function wordsOf(passage: string): string[] {
       }
       run += sign;
     }
-    if (run !== '') words.push(run);
+    words.push(run);
   }
   return words;
 }

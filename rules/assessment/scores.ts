@@ -22,15 +22,9 @@ export const shareScore = (parts: readonly boolean[]): number =>
  * @param given the same ids as they were put
  */
 export function orderScore(right: readonly string[], given: readonly string[]): number {
-  const place = new Map(right.map((id, index) => [id, index]));
-  const places = given.map((id) => place.get(id) ?? 0);
-  let balance = 0;
-  let pairs = 0;
-  for (let first = 0; first < places.length; first += 1) {
-    for (let second = first + 1; second < places.length; second += 1) {
-      pairs += 1;
-      balance += (places[first] ?? 0) < (places[second] ?? 0) ? 1 : -1;
-    }
-  }
-  return pairs === 0 ? 0 : round(balance / pairs);
+  const pairs = given.flatMap((one, index) =>
+    given.slice(index + 1).map((other) => (right.indexOf(one) < right.indexOf(other) ? 1 : -1)),
+  );
+  const balance = pairs.reduce<number>((sum, pair) => sum + pair, 0);
+  return pairs.length === 0 ? 0 : round(balance / pairs.length);
 }
