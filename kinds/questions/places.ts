@@ -11,7 +11,7 @@ import type { Verdict } from './kind';
 import { optionId } from './option-id';
 
 /** A row: the item, what belongs to it as html and as the words of a list, and what is said when it is wrong. */
-export type Row = { item: string; belongs: string; words: string; said: string };
+type Row = { item: string; belongs: string; words: string; said: string };
 
 /** What places and options are called. */
 type Heads = { place: string; option: string };
