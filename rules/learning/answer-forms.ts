@@ -9,8 +9,7 @@
  * - `areas`: the id of the option whose area on the picture was chosen.
  * - `spans`: for each marked span five strings: its first and last word, from 0, and one id of each label.
  */
-export const answerForms = ['one', 'many', 'order', 'places', 'text', 'gaps', 'areas', 'spans'] as const;
-export type AnswerForm = (typeof answerForms)[number];
+export type AnswerForm = 'one' | 'many' | 'order' | 'places' | 'text' | 'gaps' | 'areas' | 'spans';
 
 /** One gap of a text: typed, or chosen from what is offered. */
 export type Gap = { kind: 'typed'; letters: number } | { kind: 'chosen'; options: string[] };
