@@ -32,7 +32,8 @@ export type LessonView = {
 const blockHtml = ({ id, kind, completesBy, html }: CompiledBlock): string =>
   `<div id="${escapeHtml(id)}" data-rule="${completesBy}" class="lesson-block${kind === 'prose' ? ' lesson-prose' : ''}">${html}</div>`;
 
-function questionView({ id, question }: CompiledBlock): QuestionView | null {
+/** A question as a page asks it; null for a block that is none. */
+export function questionView({ id, question }: CompiledBlock): QuestionView | null {
   const kind = question && questionKinds.get(question.kind);
   if (!question || !kind) return null;
   const { prompt, options, ask = null } = question;

@@ -1,4 +1,5 @@
 export * from './accounts';
+export * from './assessment';
 export * from './courses';
 export * from './drafts';
 export * from './enrollment';

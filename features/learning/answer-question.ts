@@ -25,7 +25,9 @@ export const answerQuestion = operation({
   allow: isSelfEnrolled,
   async run({ db, input, subject: place }) {
     const keys = await lessonAnswerKeys(db, place.editionId, place.outline.id);
-    const key = keys && Object.hasOwn(keys, input.block) ? keys[input.block] : undefined;
+    // The questions of a quiz are answered in an attempt and nowhere else.
+    const known = keys !== null && !place.outline.quiz && Object.hasOwn(keys, input.block);
+    const key = known ? keys[input.block] : undefined;
     if (!key) throw new InvalidInput({ block: 'This lesson has no such question. Reload the page.' });
 
     const idempotencyKey = `answered:${place.outline.id}:${input.block}:${input.key}`;

@@ -9,6 +9,8 @@ import type { Answer } from '@/rules/learning/evidence';
 import { type OutputOf, operation } from '@/server/operation';
 import { lessonProgressOf } from './append-evidence';
 import { heldFor, lessonInput, placeInLesson } from './place';
+import { questionsOf } from './quizzes/questions';
+import { quizStanding } from './quizzes/standing';
 import { syllabusOf } from './syllabus';
 
 /** What a learner gave last, with its verdict. */
@@ -45,6 +47,7 @@ export const getLesson = operation({
       const found = lessons[at];
       return found && !held.has(found.id) ? { id: found.id, title: found.title } : null;
     };
+    const view = lessonView(lesson);
     return {
       course: { slug: place.slug, title: place.edition.manifest.title, edition: place.edition.number },
       preview: !place.mayLearn,
@@ -60,7 +63,15 @@ export const getLesson = operation({
         verified: lesson.verified,
         blocks: place.outline.blocks,
       },
-      view: lessonView(lesson),
+      // What a quiz asks is shown in an attempt, and nothing of it before.
+      view: lesson.quiz ? { ...view, segments: view.segments.filter(({ question }) => !question) } : view,
+      quiz: place.outline.quiz
+        ? await quizStanding(db, {
+            ...place,
+            rules: place.outline.quiz,
+            questionCount: questionsOf(lesson).length,
+          })
+        : null,
       given,
       progress: lessonProgressOf(place, place.done.get(lesson.id) ?? []),
       syllabus: syllabusOf(place),

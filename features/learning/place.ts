@@ -21,7 +21,7 @@ export type Place = LearnerRow & { ownerId: string | null; mayLearn: boolean; ed
 export async function placeInCourse(
   db: Db,
   slug: string,
-  actor: Actor,
+  actor: Pick<Actor, 'userId'>,
   lesson?: string,
 ): Promise<Place | null> {
   const row = await learnerInCourse(db, slug, actor.userId, lesson);
@@ -56,7 +56,7 @@ export function heldFor(
 export async function placeInLesson(
   db: Db,
   { course, lesson }: { course: string; lesson: string },
-  actor: Actor,
+  actor: Pick<Actor, 'userId'>,
 ): Promise<LessonPlace | null> {
   const place = await placeInCourse(db, course, actor, lesson);
   const outline = place && lessonsOf(place.edition.manifest).find((candidate) => candidate.id === lesson);

@@ -1,3 +1,4 @@
+import type { QuizRules } from '../assessment/quiz';
 import type { Ask } from '../learning/answer-forms';
 import type { CompletesBy } from '../learning/evidence';
 
@@ -74,6 +75,8 @@ export type CompiledLesson = {
   passages: Passage[];
   terms: GlossaryEntry[];
   sources: { id: string; html: string }[];
+  /** Of a lesson that is a quiz: its questions are asked in attempts, and not where they stand. */
+  quiz?: QuizRules;
 };
 
 /**
@@ -88,8 +91,13 @@ export type LessonOutline = Release & {
   title: string;
   summary: string;
   minutes: number;
+  /** What has to be done; of a quiz it is one thing, `quizBlock`. */
   blocks: { id: string; label: string; completesBy: CompletesBy }[];
+  quiz?: QuizRules;
 };
+
+/** The block that stands for a whole quiz: evidence of it is an attempt that was handed in. */
+export const quizBlock = 'quiz';
 
 export type ModuleOutline = Release & {
   id: string;

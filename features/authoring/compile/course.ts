@@ -4,12 +4,14 @@ import {
   modulesIn,
   stopsPublishing,
 } from '@/rules/authoring/course-files';
-import type {
-  AnswerKeys,
-  CompiledLesson,
-  EditionManifest,
-  ModuleOutline,
-  Release,
+import {
+  type AnswerKeys,
+  type CompiledLesson,
+  type EditionManifest,
+  type LessonOutline,
+  type ModuleOutline,
+  quizBlock,
+  type Release,
 } from '@/rules/editions/edition';
 import { contentHashes } from './canonical';
 import { checkPrompts, type InternalLink } from './checks';
@@ -81,7 +83,8 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
         summary: lesson.summary,
         minutes: lesson.minutes,
         ...release,
-        blocks: lesson.blocks.map(({ id, label, completesBy }) => ({ id, label, completesBy })),
+        ...(lesson.quiz ? { quiz: lesson.quiz } : {}),
+        blocks: thingsToDo(lesson),
       });
     }
     modules.push(outline);
@@ -102,7 +105,8 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   if (problems.some(stopsPublishing) || !head) return { course: null, problems };
 
   const { slug, zone, cover: _path, builtOn, ...words } = head.value;
-  const timed = waits.some(({ release }) => release.opens);
+  const timed =
+    waits.some(({ release }) => release.opens) || lessons.some(({ content }) => content.quiz?.closes);
   const manifest: EditionManifest = {
     ...words,
     builtOn: builtOn ?? null,
@@ -113,6 +117,13 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   const hashes = contentHashes({ manifest, lessons });
   const hashed = lessons.map((lesson, index) => ({ ...lesson, hash: hashes.lessons[index] ?? '' }));
   return { course: { slug, zone, manifest, lessons: hashed, contentHash: hashes.whole }, problems };
+}
+
+/** What has to be done in a lesson: its blocks, or the quiz that it is. */
+function thingsToDo({ blocks, quiz }: CompiledLesson): LessonOutline['blocks'] {
+  if (!quiz) return blocks.map(({ id, label, completesBy }) => ({ id, label, completesBy }));
+  const label = quiz.mode === 'graded' ? `Quiz: pass with ${quiz.pass} %` : 'Quiz: hand in an attempt';
+  return [{ id: quizBlock, label, completesBy: quiz.mode === 'graded' ? 'passed' : 'answered' }];
 }
 
 function readModule(

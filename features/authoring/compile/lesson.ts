@@ -3,14 +3,16 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { figures } from '@/kinds/blocks/figure/figures';
 import type { CompileContext, DirectiveNode } from '@/kinds/blocks/kind';
 import { blockKinds } from '@/kinds/blocks/registry';
+import type { QuizRules } from '@/rules/assessment/quiz';
 import type { FileProblem } from '@/rules/authoring/course-files';
-import type {
-  AnswerKeys,
-  CompiledBlock,
-  CompiledLesson,
-  GlossaryEntry,
-  Passage,
-  Release,
+import {
+  type AnswerKeys,
+  type CompiledBlock,
+  type CompiledLesson,
+  type GlossaryEntry,
+  type Passage,
+  quizBlock,
+  type Release,
 } from '@/rules/editions/edition';
 import { isHeavy } from '@/rules/files/text-weight';
 import { estimateMinutes } from '@/rules/learning/reading-time';
@@ -193,12 +195,17 @@ export function compileLesson(
   for (const id of head.directives) if (!usedPassages.has(id)) passage(id);
 
   const byTerm = (a: GlossaryEntry, b: GlossaryEntry) => a.term.localeCompare(b.term, 'en');
-  const { minutes, prerequisites, opens, after, ...words } = head;
+  const { minutes, prerequisites, opens, after, quiz, ...words } = head;
   const questions = blocks.filter(({ question }) => question !== null).length;
+  if (quiz)
+    checkQuiz(quiz, blocks, (message) =>
+      report({ file, line: parsed.lineOf(['quiz']), message: `quiz: ${message}` }),
+    );
   const others = blocks.filter(({ kind, question }) => kind !== 'prose' && question === null).length;
   const lesson: CompiledLesson = {
     ...words,
-    minutes: minutes ?? estimateMinutes(textOf(tree), { questions, others }),
+    minutes: minutes ?? quiz?.minutes ?? estimateMinutes(textOf(tree), { questions, others }),
+    ...(quiz ? { quiz } : {}),
     blocks,
     passages: [...usedPassages.values()].sort(byNumber),
     terms: [...usedTerms].flatMap((id) => library.glossary.get(id) ?? []).sort(byTerm),
@@ -220,3 +227,13 @@ export function compileLesson(
 /** By letter, then by number: A2, A10, D1. */
 const byNumber = (a: { id: string }, b: { id: string }): number =>
   a.id[0] === b.id[0] ? Number(a.id.slice(1)) - Number(b.id.slice(1)) : a.id < b.id ? -1 : 1;
+
+/** Says what the rules of a quiz ask of its questions and it does not have. */
+function checkQuiz({ draw }: QuizRules, blocks: CompiledBlock[], report: (message: string) => void): void {
+  if (blocks.some(({ id }) => id === quizBlock))
+    report(`"${quizBlock}" stands for the whole quiz: give the block another id`);
+  const questions = blocks.filter(({ question }) => question !== null).length;
+  if (questions === 0) report('there is no question in it');
+  else if (draw !== undefined && draw > questions)
+    report(`an attempt draws ${draw} questions, and there are ${questions}`);
+}

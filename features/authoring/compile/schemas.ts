@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countings, reviews } from '@/rules/assessment/quiz';
 import { isZone } from '@/rules/learning/release';
 import {
   type EvidenceLevel,
@@ -147,6 +148,21 @@ const after = id.nullish();
 
 export const moduleSchema = z.strictObject({ id, title: words, summary: words, opens, after });
 
+/** The rules of a quiz, which make a lesson one. */
+const quiz = z.strictObject({
+  mode: z.enum(['practice', 'graded']).default('graded'),
+  minutes: z.int().min(1).max(600).optional(),
+  attempts: z.int().min(1).max(100).optional(),
+  counts: z.enum(countings).default('best'),
+  pass: z.int().min(1).max(100).default(70),
+  draw: z.int().min(1).max(200).optional(),
+  review: z.enum(reviews).default('answers-after-last'),
+  closes: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'a quiz closes "2026-12-01 18:00"')
+    .optional(),
+});
+
 export const lessonSchema = z.strictObject({
   id,
   title: words,
@@ -158,6 +174,7 @@ export const lessonSchema = z.strictObject({
   verified: day,
   /** Lessons that have to be complete first. */
   prerequisites: z.array(id).default([]),
+  quiz: quiz.optional(),
   opens,
   after,
 });

@@ -1,0 +1,152 @@
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { QuizRules } from '@/rules/assessment/quiz';
+import type { Answer } from '@/rules/learning/evidence';
+import type { Db } from '../client';
+import { attemptAnswers, attempts, courses, enrollments } from '../schema';
+
+export type AttemptRow = typeof attempts.$inferSelect;
+
+/** The attempts of a learner at a quiz, oldest first. */
+export const attemptsOf = (db: Db, enrollmentId: string, lessonId: string): Promise<AttemptRow[]> =>
+  db
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.enrollmentId, enrollmentId), eq(attempts.lessonId, lessonId)))
+    .orderBy(asc(attempts.number));
+
+/** Locks an enrollment until the transaction ends: attempts at its quizzes then start one after the other. */
+export async function lockEnrollment(db: Db, enrollmentId: string): Promise<void> {
+  await db.execute(sql`select 1 from enrollments where id = ${enrollmentId} for no key update`);
+}
+
+/** Begins an attempt. */
+export async function recordAttempt(
+  db: Db,
+  attempt: {
+    enrollmentId: string;
+    editionId: string;
+    lessonId: string;
+    number: number;
+    rules: QuizRules;
+    seed: string;
+    questions: string[];
+    dueAt: Date | null;
+  },
+): Promise<void> {
+  await db.insert(attempts).values(attempt);
+}
+
+/** An attempt of a learner by its number; null when there is none. */
+export async function attemptByNumber(
+  db: Db,
+  of: { enrollmentId: string; lessonId: string; number: number },
+): Promise<AttemptRow | null> {
+  const [row] = await db
+    .select()
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.enrollmentId, of.enrollmentId),
+        eq(attempts.lessonId, of.lessonId),
+        eq(attempts.number, of.number),
+      ),
+    );
+  return row ?? null;
+}
+
+/** The answers of an attempt by question. */
+export async function answersOf(db: Db, attemptId: string) {
+  const rows = await db.select().from(attemptAnswers).where(eq(attemptAnswers.attemptId, attemptId));
+  return new Map(rows.map((row) => [row.blockId, row]));
+}
+
+/**
+ * Keeps an answer, if the attempt takes answers at this moment by the database's clock, and if none that is
+ * as new is kept already. The attempt cannot be handed in meanwhile.
+ * @returns what is kept now, with whether the attempt was open; null when there is no such attempt.
+ */
+export async function recordAnswer(
+  db: Db,
+  given: { attemptId: string; blockId: string; answer: Answer; revision: number },
+): Promise<{ open: boolean; kept: { answer: Answer; revision: number; savedAt: Date } | null } | null> {
+  const [attempt] = await db.execute<{ open: boolean }>(sql`
+    select submitted_at is null and (due_at is null or clock_timestamp() <= due_at) as open
+    from attempts where id = ${given.attemptId} for share`);
+  if (!attempt) return null;
+  if (attempt.open) {
+    await db
+      .insert(attemptAnswers)
+      .values({ ...given, savedAt: sql`clock_timestamp()` as never })
+      .onConflictDoUpdate({
+        target: [attemptAnswers.attemptId, attemptAnswers.blockId],
+        set: {
+          answer: sql`excluded.answer`,
+          revision: sql`excluded.revision`,
+          savedAt: sql`excluded.saved_at`,
+        },
+        setWhere: sql`${attemptAnswers.revision} < excluded.revision`,
+      });
+  }
+  const [kept] = await db
+    .select({
+      answer: attemptAnswers.answer,
+      revision: attemptAnswers.revision,
+      savedAt: attemptAnswers.savedAt,
+    })
+    .from(attemptAnswers)
+    .where(and(eq(attemptAnswers.attemptId, given.attemptId), eq(attemptAnswers.blockId, given.blockId)));
+  return { open: attempt.open, kept: kept ?? null };
+}
+
+/** An attempt that is not handed in yet, locked until the transaction ends; null when it is, or is not there. */
+export async function lockOpenAttempt(db: Db, attemptId: string): Promise<AttemptRow | null> {
+  const [row] = await db
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.id, attemptId), isNull(attempts.submittedAt)))
+    .for('update');
+  return row ?? null;
+}
+
+/** Hands an attempt in with what each of its answers earned, in millionths. */
+export async function setSubmitted(
+  db: Db,
+  attemptId: string,
+  result: {
+    by: 'learner' | 'clock';
+    earned: number;
+    possible: number;
+    answers: { blockId: string; earned: number }[];
+  },
+): Promise<void> {
+  await db
+    .update(attempts)
+    .set({
+      submittedAt: sql`least(coalesce(${attempts.dueAt}, clock_timestamp()), clock_timestamp())`,
+      submittedBy: result.by,
+      earned: result.earned,
+      possible: result.possible,
+    })
+    .where(eq(attempts.id, attemptId));
+  await db.execute(sql`
+    update attempt_answers a set earned = row.earned
+    from jsonb_to_recordset(${JSON.stringify(result.answers)}::jsonb) as row ("blockId" text, earned int)
+    where a.attempt_id = ${attemptId} and a.block_id = row."blockId"`);
+}
+
+/** Attempts whose time is over and that were not handed in, with whose they are. */
+export const dueAttempts = (db: Db, most: number) =>
+  db
+    .select({
+      id: attempts.id,
+      enrollmentId: attempts.enrollmentId,
+      userId: enrollments.userId,
+      slug: courses.slug,
+      lessonId: attempts.lessonId,
+    })
+    .from(attempts)
+    .innerJoin(enrollments, eq(enrollments.id, attempts.enrollmentId))
+    .innerJoin(courses, eq(courses.id, enrollments.courseId))
+    .where(and(isNull(attempts.submittedAt), lte(attempts.dueAt, sql`now()`)))
+    .orderBy(asc(attempts.dueAt))
+    .limit(most);

@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { QuizRules } from '@/rules/assessment/quiz';
+import type { Answer } from '@/rules/learning/evidence';
+import { id, instant } from './columns';
+import { editions } from './courses';
+import { enrollments } from './learning';
+
+/**
+ * One try of a learner at a quiz. What it asks and by which rules is fixed when it starts: a newer edition
+ * changes neither. Points are in millionths.
+ */
+export const attempts = pgTable(
+  'attempts',
+  {
+    id: id(),
+    enrollmentId: uuid('enrollment_id')
+      .notNull()
+      .references(() => enrollments.id),
+    editionId: uuid('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    lessonId: text('lesson_id').notNull(),
+    number: smallint('number').notNull(),
+    rules: jsonb('rules').$type<QuizRules>().notNull(),
+    /** From which the questions were drawn: 32 hexadecimal digits. */
+    seed: text('seed').notNull(),
+    /** The ids of the questions, in the order in which they are asked. */
+    questions: text('questions').array().notNull(),
+    startedAt: instant('started_at').notNull().defaultNow(),
+    /** From when on nothing is taken in any more; null where there is no end. */
+    dueAt: instant('due_at'),
+    submittedAt: instant('submitted_at'),
+    submittedBy: text('submitted_by', { enum: ['learner', 'clock'] }),
+    earned: integer('earned'),
+    possible: integer('possible'),
+  },
+  (t) => [
+    uniqueIndex('attempts_number_key').on(t.enrollmentId, t.lessonId, t.number),
+    // Twenty starts at once come to one attempt.
+    uniqueIndex('attempts_open_key').on(t.enrollmentId, t.lessonId).where(sql`submitted_at is null`),
+    index('attempts_due_idx').on(t.dueAt).where(sql`submitted_at is null`),
+    index('attempts_edition_idx').on(t.editionId, t.lessonId),
+    check('attempts_submitted', sql`(${t.submittedAt} is null) = (${t.submittedBy} is null)`),
+    check('attempts_marked', sql`(${t.submittedAt} is null) = (${t.earned} is null)`),
+    check('attempts_points', sql`${t.earned} between 0 and ${t.possible}`),
+  ],
+);
+
+/** The answer to one question of an attempt: the newest revision, and what it earned once it is marked. */
+export const attemptAnswers = pgTable(
+  'attempt_answers',
+  {
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id),
+    blockId: text('block_id').notNull(),
+    answer: jsonb('answer').$type<Answer>().notNull(),
+    /** Counted by whoever answers: what arrives late and is older changes nothing. */
+    revision: integer('revision').notNull(),
+    savedAt: instant('saved_at').notNull().defaultNow(),
+    earned: integer('earned'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.attemptId, t.blockId] }),
+    check('attempt_answers_earned', sql`${t.earned} between 0 and 1000000`),
+  ],
+);

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { Db } from '@/db/client';
+import { type AttemptRow, answersOf } from '@/db/queries/attempts';
+import { compiledLesson, lessonAnswerKeys } from '@/db/queries/editions';
+import { type QuestionView, questionView } from '@/kinds/lesson-view';
+import type { Verdict } from '@/kinds/questions/kind';
+import { verdictOn } from '@/kinds/questions/verdict';
+import { isSelfEnrolled } from '@/rules/access';
+import { isPassed, percentOf, reviewOf } from '@/rules/assessment/quiz';
+import type { Answer } from '@/rules/learning/evidence';
+import { type OutputOf, operation } from '@/server/operation';
+import { type AttemptPlace, attemptInput, closingTime, placeInAttempt } from './place';
+import { blockOf } from './questions';
+import { quizStanding } from './standing';
+
+type Kept = { answer: Answer; revision: number; savedAt: string };
+
+/** A question of an attempt under way, with what is kept of its answer. */
+export type AskedQuestion = { block: QuestionView; kept: Kept | null };
+
+/** A question of an attempt that was handed in, as far as it may be seen. */
+export type ReviewedQuestion = {
+  block: QuestionView;
+  /** Null where nothing was answered. */
+  answer: Answer | null;
+  /** From 0 to 1. */
+  score: number;
+  /** What is said of the answer, and a right one; null where only marks are shown. */
+  verdict: Verdict | null;
+  right: { answer: Answer; verdict: Verdict } | null;
+};
+
+async function asked(db: Db, attempt: AttemptRow): Promise<AskedQuestion[]> {
+  const lesson = await compiledLesson(db, attempt.editionId, attempt.lessonId);
+  const kept = await answersOf(db, attempt.id);
+  return attempt.questions.flatMap((id) => {
+    const compiled = lesson && blockOf(lesson, id);
+    const block = compiled && questionView(compiled);
+    const row = kept.get(id);
+    if (!block) return [];
+    const { answer, revision, savedAt } = row ?? {};
+    return [
+      {
+        block,
+        kept: answer && revision && savedAt ? { answer, revision, savedAt: savedAt.toISOString() } : null,
+      },
+    ];
+  });
+}
+
+/** What may be seen of an attempt that was handed in. */
+async function reviewed(db: Db, place: AttemptPlace, taken: number, passed: boolean) {
+  const { attempt, rules, now } = place;
+  const closesAt = closingTime(rules, place);
+  const seen = reviewOf(rules, { taken, passed, closed: closesAt !== null && now >= closesAt });
+  if (seen === 'score') return { seen, questions: [] };
+  const keys = (await lessonAnswerKeys(db, attempt.editionId, attempt.lessonId)) ?? {};
+  const questions = (await asked(db, attempt)).map(({ block, kept }): ReviewedQuestion => {
+    const key = keys[block.id];
+    const verdict = key && kept ? verdictOn(key, kept.answer) : null;
+    const right = key ? verdictOn(key, key.correct) : null;
+    const score = verdict?.score ?? 0;
+    if (seen === 'marks' || !key)
+      return { block, answer: kept?.answer ?? null, score, verdict: null, right: null };
+    return {
+      block,
+      answer: kept?.answer ?? null,
+      score,
+      verdict,
+      right: verdict?.correct || !right ? null : { answer: key.correct, verdict: right },
+    };
+  });
+  return { seen, questions };
+}
+
+/** One of one's own attempts: under way with its questions and what is kept, or handed in with its result. */
+export const getAttempt = operation({
+  name: 'get-attempt',
+  kind: 'read',
+  by: 'person',
+  input: z.strictObject(attemptInput),
+  subject: placeInAttempt,
+  allow: isSelfEnrolled,
+  async run({ db, subject: place }) {
+    const { attempt, outline, now } = place;
+    const result = { earned: attempt.earned ?? 0, possible: attempt.possible ?? 0 };
+    const passed = attempt.submittedAt !== null && isPassed(attempt.rules, result);
+    const lesson = await compiledLesson(db, place.editionId, outline.id);
+    const standing = await quizStanding(db, {
+      ...place,
+      questionCount: lesson?.blocks.filter(({ question }) => question !== null).length ?? 0,
+    });
+    const everPassed = standing.attempts.some((one) => one.passed);
+    return {
+      course: { slug: place.slug, title: place.edition.manifest.title },
+      lesson: { id: outline.id, title: outline.title },
+      number: attempt.number,
+      rules: attempt.rules,
+      startedAt: attempt.startedAt.toISOString(),
+      dueAt: attempt.dueAt?.toISOString() ?? null,
+      /** The server's clock, by which the time that is left is shown. */
+      now: now.toISOString(),
+      standing,
+      running: attempt.submittedAt === null ? { questions: await asked(db, attempt) } : null,
+      result:
+        attempt.submittedAt === null
+          ? null
+          : {
+              submittedAt: attempt.submittedAt.toISOString(),
+              byClock: attempt.submittedBy === 'clock',
+              percent: percentOf(result),
+              points: result.earned / 1_000_000,
+              of: result.possible / 1_000_000,
+              passed,
+              ...(await reviewed(db, place, standing.attempts.length, everPassed)),
+            },
+    };
+  },
+});
+
+export type AttemptScreen = OutputOf<typeof getAttempt>;

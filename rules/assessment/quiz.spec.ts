@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  attemptsLeft,
+  countingAttempt,
+  drawn,
+  dueTime,
+  isPassed,
+  mayStart,
+  percentOf,
+  type QuizRules,
+  reviewOf,
+} from './quiz';
+
+const rules = (changes: Partial<QuizRules> = {}): QuizRules => ({
+  mode: 'graded',
+  counts: 'best',
+  pass: 70,
+  review: 'answers',
+  ...changes,
+});
+const handedIn = (earned: number, possible = 1_000_000) => ({ submitted: true, earned, possible });
+const open = { submitted: false, earned: 0, possible: 0 };
+
+describe('an attempt can be started', () => {
+  test.each<[string, Partial<QuizRules>, (typeof open)[], boolean, string | null]>([
+    ['as often as one likes where nothing else is said', {}, [handedIn(0), handedIn(0)], false, null],
+    ['while some are left', { attempts: 2 }, [handedIn(0)], false, null],
+    ['and not when all were taken', { attempts: 2 }, [handedIn(0), handedIn(0)], false, 'no-attempts-left'],
+    ['and not while another is under way', { attempts: 2 }, [open], false, 'attempt-open'],
+    ['and not after it has closed', {}, [], true, 'quiz-closed'],
+  ])('%s', (_when, changes, attempts, closed, refusal) => {
+    expect(mayStart(rules(changes), attempts, closed)).toBe(refusal);
+  });
+
+  test('and how many are left is told', () => {
+    expect(attemptsLeft(rules(), 5)).toBeNull();
+    expect(attemptsLeft(rules({ attempts: 3 }), 1)).toBe(2);
+    expect(attemptsLeft(rules({ attempts: 3 }), 4)).toBe(0);
+  });
+});
+
+test('an attempt is over after its minutes or when the quiz closes, whichever comes first', () => {
+  const start = new Date('2026-12-01T09:00:00Z');
+  const at = (time: string) => new Date(`2026-12-01T${time}:00Z`);
+  expect(dueTime(rules(), start, null)).toBeNull();
+  expect(dueTime(rules({ minutes: 20 }), start, null)).toEqual(at('09:20'));
+  expect(dueTime(rules({ minutes: 20 }), start, at('09:10'))).toEqual(at('09:10'));
+  expect(dueTime(rules({ minutes: 20 }), start, at('10:00'))).toEqual(at('09:20'));
+  expect(dueTime(rules(), start, at('10:00'))).toEqual(at('10:00'));
+});
+
+describe('a result', () => {
+  test('is passed exactly from the pass mark on', () => {
+    expect(isPassed(rules(), handedIn(7, 10))).toBe(true);
+    expect(isPassed(rules(), handedIn(6_999_999, 10_000_000))).toBe(false);
+    expect(isPassed(rules({ pass: 0 }), handedIn(0, 0))).toBe(false);
+  });
+
+  test('in percent is never rounded up', () => {
+    expect(percentOf(handedIn(2, 3))).toBe(66.66);
+    expect(percentOf(handedIn(6_999_999, 10_000_000))).toBe(69.99);
+    expect(percentOf(handedIn(3, 3))).toBe(100);
+    expect(percentOf(handedIn(0, 0))).toBe(0);
+  });
+
+  test.each<[QuizRules['counts'], number]>([
+    ['best', 1],
+    ['latest', 3],
+    ['first', 0],
+  ])('counts by the rule: %s', (counts, index) => {
+    const attempts = [handedIn(3, 10), handedIn(8, 10), handedIn(16, 20), handedIn(5, 10), open];
+    expect(countingAttempt(rules({ counts }), attempts)).toBe(index);
+    expect(countingAttempt(rules({ counts }), [open])).toBe(-1);
+    expect(countingAttempt(rules({ counts }), [handedIn(0, 0)])).toBe(0);
+  });
+});
+
+test.each<[Partial<QuizRules>, { taken: number; passed: boolean; closed: boolean }, string]>([
+  [{ review: 'answers' }, { taken: 1, passed: false, closed: false }, 'answers'],
+  [{ review: 'marks', attempts: 1 }, { taken: 1, passed: true, closed: true }, 'marks'],
+  [{ review: 'score' }, { taken: 9, passed: true, closed: false }, 'score'],
+  [{ review: 'answers-after-last', attempts: 2 }, { taken: 1, passed: false, closed: false }, 'marks'],
+  [{ review: 'answers-after-last', attempts: 2 }, { taken: 2, passed: false, closed: false }, 'answers'],
+  [{ review: 'answers-after-last', attempts: 2 }, { taken: 1, passed: true, closed: false }, 'answers'],
+  [{ review: 'answers-after-last' }, { taken: 9, passed: false, closed: false }, 'marks'],
+  [{ review: 'answers-after-last' }, { taken: 9, passed: false, closed: true }, 'answers'],
+])('with %j and %j one sees the %s', (changes, standing, seen) => {
+  expect(reviewOf(rules(changes), standing)).toBe(seen);
+});
+
+describe('questions are drawn', () => {
+  const seed = fc.stringMatching(/^[0-9a-f]{32}$/);
+  const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 40 });
+
+  test('so many as are wanted, each once, and the same from the same seed', () => {
+    fc.assert(
+      fc.property(ids, fc.integer({ min: 1, max: 40 }), seed, (all, count, from) => {
+        const one = drawn(all, count, from);
+        expect(one).toHaveLength(Math.min(count, all.length));
+        expect(new Set(one).size).toBe(one.length);
+        for (const id of one) expect(all).toContain(id);
+        expect(drawn(all, count, from)).toEqual(one);
+      }),
+    );
+  });
+
+  test('each as often as any other', () => {
+    const all = ['a', 'b', 'c', 'd', 'e'];
+    const times = new Map(all.map((id) => [id, 0]));
+    for (let at = 0; at < 5_000; at += 1) {
+      const from = (at * 2_654_435_761 + 12_345).toString(16).padStart(16, '0').repeat(2).slice(0, 32);
+      for (const id of drawn(all, 2, from)) times.set(id, (times.get(id) ?? 0) + 1);
+    }
+    for (const [, count] of times) expect(Math.abs(count - 2_000)).toBeLessThan(200);
+  });
+
+  test('from a seed that is too short or zero as well', () => {
+    expect(drawn(['a', 'b'], 2, '').sort()).toEqual(['a', 'b']);
+    expect(drawn(['a', 'b'], 2, '0'.repeat(32)).sort()).toEqual(['a', 'b']);
+  });
+});

@@ -1,0 +1,110 @@
+/** Which of several attempts the result is. */
+export const countings = ['best', 'latest', 'first'] as const;
+export type Counting = (typeof countings)[number];
+
+/**
+ * What is shown of an attempt once it is handed in: `answers` what was said of each answer, `marks` which were
+ * right, `score` the score alone. Of `answers-after-last` the marks, until no attempt is left or it is passed.
+ */
+export const reviews = ['answers', 'answers-after-last', 'marks', 'score'] as const;
+export type Review = (typeof reviews)[number];
+
+/** The rules of a quiz as its edition fixes them; a learner reads them before they start. */
+export type QuizRules = {
+  mode: 'practice' | 'graded';
+  /** Minutes for an attempt; without it there is no limit. */
+  minutes?: number;
+  /** How often it may be taken; without it as often as one likes. */
+  attempts?: number;
+  counts: Counting;
+  /** From how many percent on it is passed. */
+  pass: number;
+  /** How many of the questions an attempt draws; without it all of them. */
+  draw?: number;
+  review: Review;
+  /** Until when attempts are taken and handed in: local time in the zone of the course. */
+  closes?: string;
+};
+
+/** An attempt as the rules see it; points are in millionths, and whole numbers. */
+export type AttemptResult = { submitted: boolean; earned: number; possible: number };
+
+export type StartRefusal = 'attempt-open' | 'no-attempts-left' | 'quiz-closed';
+
+/** Why no attempt can be started now, or null when one can. */
+export function mayStart(
+  rules: QuizRules,
+  attempts: readonly Pick<AttemptResult, 'submitted'>[],
+  closed: boolean,
+): StartRefusal | null {
+  if (attempts.some(({ submitted }) => !submitted)) return 'attempt-open';
+  if (closed) return 'quiz-closed';
+  return rules.attempts !== undefined && attempts.length >= rules.attempts ? 'no-attempts-left' : null;
+}
+
+/** How many attempts are left; null where there is no end to them. */
+export const attemptsLeft = (rules: QuizRules, taken: number): number | null =>
+  rules.attempts === undefined ? null : Math.max(0, rules.attempts - taken);
+
+/** When an attempt that starts now is over: by its own minutes, or because the quiz closes; null for never. */
+export function dueTime({ minutes }: QuizRules, startedAt: Date, closesAt: Date | null): Date | null {
+  const ends = [
+    ...(minutes === undefined ? [] : [startedAt.getTime() + minutes * 60_000]),
+    ...(closesAt ? [closesAt.getTime()] : []),
+  ];
+  return ends.length > 0 ? new Date(Math.min(...ends)) : null;
+}
+
+/** Percent with two decimals, exact in whole numbers: 66.66 and never 67. */
+export const percentOf = ({ earned, possible }: Pick<AttemptResult, 'earned' | 'possible'>): number =>
+  possible === 0 ? 0 : Math.floor((earned * 10_000) / possible) / 100;
+
+/** Whether a result reaches the pass mark. */
+export const isPassed = (rules: QuizRules, result: Pick<AttemptResult, 'earned' | 'possible'>): boolean =>
+  result.possible > 0 && result.earned * 100 >= rules.pass * result.possible;
+
+/** Which of the attempts, oldest first, counts; -1 while none was handed in. */
+export function countingAttempt(rules: QuizRules, attempts: readonly AttemptResult[]): number {
+  const handedIn = attempts.flatMap((attempt, index) => (attempt.submitted ? [index] : []));
+  if (rules.counts === 'first') return handedIn[0] ?? -1;
+  if (rules.counts === 'latest') return handedIn.at(-1) ?? -1;
+  const share = (index: number) => {
+    const { earned = 0, possible = 0 } = attempts[index] ?? {};
+    return possible === 0 ? 0 : earned / possible;
+  };
+  return handedIn.reduce((best, index) => (best < 0 || share(index) > share(best) ? index : best), -1);
+}
+
+/** What of an attempt that was handed in may be seen now. */
+export function reviewOf(
+  { review, attempts: most }: QuizRules,
+  { taken, passed, closed }: { taken: number; passed: boolean; closed: boolean },
+): 'answers' | 'marks' | 'score' {
+  if (review !== 'answers-after-last') return review;
+  const over = passed || closed || (most !== undefined && taken >= most);
+  return over ? 'answers' : 'marks';
+}
+
+/** A generator of whole numbers below a bound from a seed of hexadecimal digits (xorshift128). */
+function numbersFrom(seed: string): (below: number) => number {
+  const word = (at: number) => Number.parseInt(seed.slice(at * 8, at * 8 + 8) || '9e3779b9', 16) | 0 || 1;
+  let [x, y, z, w] = [word(0), word(1), word(2), word(3)] as [number, number, number, number];
+  return (below) => {
+    const t = x ^ (x << 11);
+    [x, y, z] = [y, z, w];
+    w = w ^ (w >>> 19) ^ t ^ (t >>> 8);
+    return (w >>> 0) % below;
+  };
+}
+
+/**
+ * Draws so many of the ids, in a new order: the same seed always draws the same.
+ * @param seed 32 hexadecimal digits
+ */
+export function drawn(ids: readonly string[], count: number, seed: string): string[] {
+  const next = numbersFrom(seed);
+  const left = [...ids];
+  const chosen: string[] = [];
+  while (chosen.length < count && left.length > 0) chosen.push(...left.splice(next(left.length), 1));
+  return chosen;
+}
