@@ -34,11 +34,13 @@ type Props = {
   banner?: ReactNode;
   /** Stands where learners finish the lesson, for those without a ledger. */
   end?: ReactNode;
+  /** Of a quiz: its rules and attempts, which stand where others finish the lesson. */
+  quiz?: ReactNode;
 };
 
 /** A lesson with everything around it: the syllabus, the passages and words, the way on. */
 export function LessonPlayer(props: Props) {
-  const { screen, home, lesson: place, tries, counts = true, problemBlock, banner, end } = props;
+  const { screen, home, lesson: place, tries, counts = true, problemBlock, banner, end, quiz } = props;
   const { course, lesson, view, progress, syllabus, previous, next } = screen;
   const href = (neighbour: { id: string } | null) => (neighbour ? `${home}/${neighbour.id}` : null);
   return (
@@ -54,7 +56,8 @@ export function LessonPlayer(props: Props) {
           tries={tries ?? null}
           problemBlock={problemBlock ?? null}
         />
-        {place ? <Finish lesson={place} blocks={lesson.blocks} done={progress.done} next={next} /> : end}
+        {quiz ??
+          (place ? <Finish lesson={place} blocks={lesson.blocks} done={progress.done} next={next} /> : end)}
         <LessonSources sources={view.sources} />
         <LessonTurn previous={previous} next={next} href={href} />
         <p className="lesson-keys">

@@ -95,6 +95,7 @@ export const getAttempt = operation({
       course: { slug: place.slug, title: place.edition.manifest.title },
       lesson: { id: outline.id, title: outline.title },
       number: attempt.number,
+      enrollmentId: attempt.enrollmentId,
       rules: attempt.rules,
       startedAt: attempt.startedAt.toISOString(),
       dueAt: attempt.dueAt?.toISOString() ?? null,

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { LessonPlayer } from '@/components/lesson/lesson-player';
+import { QuizPanel } from '@/components/lesson/quiz/quiz-panel';
 import { getLesson } from '@/features/learning/get-lesson';
 import { call, viewer } from '@/server/call';
+import { startAttemptAction } from './actions';
 
 type Props = {
   params: Promise<{ course: string; lesson: string }>;
@@ -29,6 +31,19 @@ export default async function LessonPage({ params, searchParams }: Props) {
       lesson={enrollmentId ? { course, lesson: screen.lesson.id, enrollmentId } : null}
       counts={!(await viewer())?.viewedBy}
       problemBlock={typeof problem === 'string' ? problem : null}
+      quiz={
+        screen.quiz && (
+          <QuizPanel
+            quiz={screen.quiz}
+            home={`/learn/${course}/${screen.lesson.id}`}
+            course={course}
+            lesson={screen.lesson.id}
+            complete={screen.progress.complete}
+            next={screen.next && { title: screen.next.title, href: `/learn/${course}/${screen.next.id}` }}
+            start={enrollmentId ? startAttemptAction : null}
+          />
+        )
+      }
       banner={
         screen.preview && (
           <p className="preview-banner">

@@ -1,18 +1,8 @@
 import { answerQuestion } from '@/features/learning/answer-question';
 import { open } from '@/server/route';
+import { answerFromForm } from '../../../answer-from-form';
 
 type Context = { params: Promise<{ course: string; lesson: string }> };
-
-/** Options ticked or, for an ordering, the items by the place that each was given. */
-function answerFrom(form: FormData): string[] {
-  const places = [...form].flatMap(([name, value]) =>
-    name.startsWith('place-') ? [{ id: name.slice('place-'.length), place: Number(value) }] : [],
-  );
-  if (places.length === 0) return form.getAll('option').map(String);
-  const distinct = new Set(places.map(({ place }) => place));
-  if (distinct.size !== places.length) return [];
-  return places.sort((a, b) => a.place - b.place).map(({ id }) => id);
-}
 
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { course, lesson } = await params;
@@ -21,7 +11,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     operation: answerQuestion,
     fromForm: (form) => {
       block = String(form.get('block') ?? '');
-      return { block, key: String(form.get('key') ?? ''), answer: answerFrom(form) };
+      return { block, key: String(form.get('key') ?? ''), answer: answerFromForm(form) };
     },
     fromAddress: { course, lesson },
     back: (problem) => {

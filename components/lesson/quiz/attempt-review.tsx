@@ -1,0 +1,81 @@
+import { ButtonLink } from '@/components/ui/button';
+import { Instant } from '@/components/ui/when';
+import type { AttemptScreen, ReviewedQuestion } from '@/features/learning/quizzes/get-attempt';
+import { ReviewFields } from './review-fields';
+
+type Props = { screen: AttemptScreen; home: string };
+
+const words = (score: number): string =>
+  score === 1 ? '✓ Right' : score === 0 ? '✗ Not right' : `◐ Partly right: ${Math.floor(score * 100)} %`;
+
+/** An attempt that was handed in: the result and how it came about, and as much of the answers as may be seen. */
+export function AttemptReview({ screen, home }: Props) {
+  const { result, rules, standing } = screen;
+  if (!result) return null;
+  const last = standing.refusal !== null;
+  return (
+    <>
+      <section aria-labelledby="result" className={`finish ${result.passed ? 'finish-done' : ''}`}>
+        <h2 id="result">
+          {result.percent} %, {result.passed ? 'passed' : 'not passed'}
+        </h2>
+        <p>
+          {result.points} of {result.of} points
+          {rules.mode === 'graded' && `, and ${rules.pass} % are needed`}. Handed in{' '}
+          <Instant at={new Date(result.submittedAt)} />
+          {result.byClock && ', by the clock, with what was saved by then'}.
+        </p>
+        {result.seen === 'marks' && rules.review === 'answers-after-last' && (
+          <p>
+            What was said of each answer is shown once the quiz is passed or closed, or no attempt is left.
+          </p>
+        )}
+        {result.seen === 'score' && <p>Of this quiz the result alone is shown.</p>}
+        <div className="finish-actions">
+          <ButtonLink href={home}>
+            {last ? 'Back to the quiz' : 'To the quiz and its next attempt'}
+          </ButtonLink>
+        </div>
+      </section>
+      {result.questions.length > 0 && (
+        <ol className="attempt-questions">
+          {result.questions.map((question, index) => (
+            <li key={question.block.id}>
+              <Reviewed question={question} number={index + 1} of={result.questions.length} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function Reviewed({ question, number, of }: { question: ReviewedQuestion; number: number; of: number }) {
+  const { block, answer, score, verdict, right } = question;
+  return (
+    <section className="question" aria-label={`Question ${number} of ${of}`}>
+      <ReviewFields
+        block={block}
+        title={`Question ${number} of ${of}`}
+        answer={answer}
+        verdict={verdict}
+        prefix="given"
+      />
+      <p className={score === 1 ? 'question-right' : 'question-wrong'}>
+        {answer === null ? '✗ Not answered' : words(score)}
+      </p>
+      {right && (
+        <details className="attempt-right">
+          <summary>A right answer</summary>
+          <ReviewFields
+            block={block}
+            title={null}
+            answer={right.answer}
+            verdict={right.verdict}
+            prefix="right"
+          />
+        </details>
+      )}
+    </section>
+  );
+}

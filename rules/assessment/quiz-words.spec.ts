@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { QuizRules } from './quiz';
+import { quizRulesInWords, timeLeft } from './quiz-words';
+
+const rules: QuizRules = { mode: 'graded', counts: 'best', pass: 70, review: 'answers' };
+const words = (changes: Partial<QuizRules>, closes: string | null = null) =>
+  Object.fromEntries(quizRulesInWords({ ...rules, ...changes }, 10, closes));
+
+test('the rules of a quiz are said before it is started', () => {
+  expect(words({})).toEqual({
+    Questions: '10',
+    Time: 'No limit',
+    Attempts: 'As many as you like; the best counts',
+    Passed: 'From 70 % on',
+    'Afterwards you see': 'what was said of each answer',
+  });
+  expect(words({ draw: 10, minutes: 90, attempts: 2, counts: 'latest', review: 'score' }, 'Fri')).toEqual({
+    Questions: '10, drawn anew for each attempt',
+    Time: '1 h 30 min, from the moment you start',
+    Attempts: '2 attempts; the latest counts',
+    Passed: 'From 70 % on',
+    'Afterwards you see': 'the result alone',
+    Closes: 'Fri',
+  });
+});
+
+test('of a single attempt nothing is said of which one counts, and practice has no pass mark', () => {
+  expect(words({ attempts: 1, mode: 'practice' })).toMatchObject({
+    Attempts: '1 attempt',
+    Passed: 'For practice: handing in is enough',
+  });
+});
+
+test.each([
+  [0, '0:00'],
+  [-5_000, '0:00'],
+  [999, '0:01'],
+  [65_000, '1:05'],
+  [1_145_000, '19:05'],
+  [3_849_000, '1:04:09'],
+])('%i ms are shown as %s', (left, shown) => {
+  expect(timeLeft(left)).toBe(shown);
+});

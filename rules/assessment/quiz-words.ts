@@ -1,0 +1,48 @@
+import { hoursAndMinutes } from '../time/duration';
+import type { QuizRules } from './quiz';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const countsWords = {
+  best: 'the best counts',
+  latest: 'the latest counts',
+  first: 'the first counts',
+} as const;
+
+const reviewWords = {
+  answers: 'what was said of each answer',
+  'answers-after-last':
+    'which answers were right; what was said of each once it is passed, closed, or no attempt is left',
+  marks: 'which answers were right',
+  score: 'the result alone',
+} as const;
+
+/**
+ * The rules of a quiz in words, as a learner reads them before they start: pairs of a name and what it is.
+ * @param questions how many an attempt asks
+ * @param closes the time in words, where it closes
+ */
+export function quizRulesInWords(
+  rules: QuizRules,
+  questions: number,
+  closes: string | null,
+): [name: string, value: string][] {
+  const { minutes, attempts, counts, pass, draw, review, mode } = rules;
+  const limit = attempts === undefined ? 'As many as you like' : counted(attempts, 'attempt', 'attempts');
+  return [
+    ['Questions', draw === undefined ? String(questions) : `${questions}, drawn anew for each attempt`],
+    ['Time', minutes === undefined ? 'No limit' : `${hoursAndMinutes(minutes)}, from the moment you start`],
+    ['Attempts', attempts === 1 ? limit : `${limit}; ${countsWords[counts]}`],
+    ['Passed', mode === 'graded' ? `From ${pass} % on` : 'For practice: handing in is enough'],
+    ['Afterwards you see', reviewWords[review]],
+    ...(closes ? [['Closes', closes] as [string, string]] : []),
+  ];
+}
+
+/** Time that is left, to the second: "1:04:09", "19:05". */
+export function timeLeft(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const part = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  return `${hours > 0 ? `${hours}:${part(minutes)}` : minutes}:${part(seconds % 60)}`;
+}
