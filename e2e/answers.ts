@@ -60,8 +60,8 @@ async function markSpans(block: Locator, answer: string[], size: number): Promis
   }
 }
 
-/** Gives an answer in the form its question asks, and has it checked. */
-export async function give(
+/** Gives an answer in the form its question asks. */
+export async function fill(
   page: Page,
   blockId: string,
   key: AnswerKey,
@@ -77,11 +77,25 @@ export async function give(
   else if (form === 'spans')
     await markSpans(block, answer, 2 + ((key.more?.labels as unknown[] | undefined)?.length ?? 0));
   else await fillIn(block, answer);
-  await block.getByRole('button', { name: /^Check/ }).click();
+}
+
+/** Gives an answer and has it checked. */
+export async function give(
+  page: Page,
+  blockId: string,
+  key: AnswerKey,
+  answer: string[],
+  shown: string[],
+): Promise<void> {
+  await fill(page, blockId, key, answer, shown);
+  await page
+    .locator(`[id="${blockId}"]`)
+    .getByRole('button', { name: /^Check/ })
+    .click();
 }
 
 /** Gives an answer with the plain fields of a page without a script. */
-export async function giveByForm(
+export async function fillPlainly(
   block: Locator,
   blockId: string,
   key: AnswerKey,

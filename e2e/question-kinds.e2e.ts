@@ -4,7 +4,7 @@ import { compileCourse } from '@/features/authoring/compile/course';
 import { samples } from '@/kinds/questions/samples';
 import type { AnswerKeys, CompiledBlock } from '@/rules/editions/edition';
 import { courseFiles, courseOf } from '@/test/course-folder';
-import { give, giveByForm } from './answers';
+import { give, fillPlainly } from './answers';
 import {
   demo,
   enroll,
@@ -100,7 +100,7 @@ test('without JavaScript every kind is answered by its plain form', async ({ con
     const wrong = wrongFor(block);
     if (!key) throw new Error(`no key of ${block.id}`);
     for (const answer of [wrong ?? key.correct, key.correct]) {
-      await giveByForm(form, block.id, key, answer);
+      await fillPlainly(form, block.id, key, answer);
       await form.getByRole('button', { name: /^Check/ }).click();
       await expect(form, block.id).toContainText(answer === key.correct ? '✓ Right.' : '✗ Not yet');
     }

@@ -1,4 +1,4 @@
-import { giveByForm, lessonWithKeys } from './answers';
+import { fillPlainly, lessonWithKeys } from './answers';
 import { course, demo, expect, inOwnContext, registerAndConfirm, signIn, test } from './fixtures';
 
 test('without JavaScript one signs in, enrolls, reads, answers and completes', async ({ context }) => {
@@ -30,7 +30,7 @@ test('without JavaScript one signs in, enrolls, reads, answers and completes', a
       await expect(form.getByText('✗ Not yet.')).toBeVisible();
       await expect(form.locator('.option-said')).toHaveCount(1);
     }
-    await giveByForm(form, block.id, key, key.correct);
+    await fillPlainly(form, block.id, key, key.correct);
     await form.getByRole('button', { name: /^Check/ }).click();
     await expect(form.getByText('✓ Right.')).toBeVisible();
   }

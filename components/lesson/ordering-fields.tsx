@@ -9,6 +9,7 @@ import type { Given } from './use-answer';
 type Props = {
   block: QuestionProps['block'];
   given: Given | null;
+  kept: string[] | null;
   onOrder: (order: string[]) => void;
   onChange: () => void;
 };
@@ -17,8 +18,8 @@ type Props = {
  * Items to be put in order. With JavaScript each has two buttons, up and down; without, each has a
  * list of places. Nothing needs dragging.
  */
-export function OrderingFields({ block, given, onOrder, onChange }: Props) {
-  const [order, setOrder] = useState(given?.answer ?? block.options.map((option) => option.id));
+export function OrderingFields({ block, given, kept, onOrder, onChange }: Props) {
+  const [order, setOrder] = useState(kept ?? given?.answer ?? block.options.map((option) => option.id));
   const [hydrated, setHydrated] = useState(false);
   const [said, setSaid] = useState('');
   useEffect(() => setHydrated(true), []);

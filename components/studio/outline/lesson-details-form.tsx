@@ -6,6 +6,7 @@ import type { ShownLesson } from '@/features/authoring/outline/shown-fields';
 import type { FormState } from '@/rules/form-state';
 import { CheckboxList } from './checkbox-list';
 import { DetailGroup } from './detail-group';
+import { QuizFields } from './quiz-fields';
 import { ReleaseFields } from './release-fields';
 import { SaveOver } from './save-over';
 
@@ -113,6 +114,7 @@ export function LessonDetailsForm({ action, course, lesson, fields, href }: Prop
           />
         )}
       </DetailGroup>
+      <QuizFields quiz={fields.quiz} zone={zone} />
       <DetailGroup title="Its id">
         {idLocked ? (
           <p>

@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { isLocalTime } from '@/rules/authoring/outline-words';
 import { lineInput, titleInput } from './input';
-
-/** Empty where nothing is wanted, for fields that may be left out. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
+import { optional } from './optional';
+import { quizDetailFields } from './quiz-fields';
 
 /** One entry a line; empty lines do not count. */
 const lines = (most: number, missing: string) =>
@@ -52,6 +50,7 @@ export const lessonDetailFields = {
   verified: z.iso.date('Choose the day on which the facts were last checked.'),
   prerequisites: names,
   ...release,
+  ...quizDetailFields,
 };
 
 /** The time as it stands in the file where it means the same: a day alone begins at midnight. */

@@ -2,7 +2,7 @@ import { Document, isMap, isNode, isScalar, isSeq, type Node, Pair, parseDocumen
 import { splitFrontMatter } from '../compile/lesson';
 
 /** What a field becomes; null takes it out. */
-type FieldValue = string | number | string[] | null;
+type FieldValue = string | number | string[] | Record<string, string | number> | null;
 export type Fields = Record<string, FieldValue>;
 
 const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -14,8 +14,8 @@ function endOf(value: Node): number {
 }
 
 /** The new value as a node: the old one with its style and comments wherever that can hold it. */
-function renewed(document: Document.Parsed, old: unknown, value: string | number | string[]): Node {
-  if (isScalar(old) && !Array.isArray(value)) {
+function renewed(document: Document.Parsed, old: unknown, value: NonNullable<FieldValue>): Node {
+  if (isScalar(old) && typeof value !== 'object') {
     old.value = value;
     return old;
   }

@@ -10,6 +10,7 @@ import { inLockedStudio, studioInput } from '../studio';
 import { lessonDetailFields, sameOpening } from './detail-fields';
 import { type Fields, fieldsOf } from './front-matter';
 import { readHead } from './head';
+import { quizField } from './quiz-fields';
 import { fileToSave, type Saved, type StoredFile, saveFields } from './save-fields';
 import { takenIds } from './taken-ids';
 
@@ -27,11 +28,18 @@ export const saveLessonDetails = operation({
   subject: inLockedStudio,
   allow: canEditCourse,
   async run({ db, actor, input, subject: course }): Promise<Saved> {
-    const { course: _slug, file: fileId, version, id, opens, directives, prerequisites, ...fields } = input;
+    const { course: _slug, file: fileId, version, id, opens, directives, prerequisites, ...rest } = input;
+    const { title, summary, minutes, objectives, verified, after, ...quiz } = rest;
     const file = await fileToSave(db, course.id, fileId, lessonPath);
     const stored = fieldsOf(splitFrontMatter(file.text)?.head ?? '');
     const values = {
-      ...fields,
+      title,
+      summary,
+      minutes,
+      objectives,
+      verified,
+      after,
+      ...quizField(quiz),
       opens: sameOpening(stored?.opens, opens),
       directives: directives.length > 0 || stored?.directives ? directives : null,
       prerequisites: prerequisites.length > 0 ? prerequisites : null,

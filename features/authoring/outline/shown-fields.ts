@@ -19,6 +19,21 @@ export const shownModule = (fields: Record<string, unknown>) => ({
   after: text(fields.after),
 });
 
+/** The rules of a quiz as the form shows them; a lesson that is none has the usual ones, not chosen. */
+function shownQuiz(value: unknown) {
+  const quiz = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : null;
+  return {
+    mode: quiz ? text(quiz.mode) || 'graded' : 'none',
+    minutes: text(quiz?.minutes),
+    attempts: text(quiz?.attempts),
+    counts: text(quiz?.counts) || 'best',
+    pass: text(quiz?.pass),
+    draw: text(quiz?.draw),
+    review: text(quiz?.review) || 'answers-after-last',
+    closes: quiz?.closes ? shownTime(quiz.closes) : '',
+  };
+}
+
 /** The fields of a lesson as its form shows them. */
 export const shownLesson = (fields: Record<string, unknown>) => ({
   ...shownModule(fields),
@@ -27,6 +42,7 @@ export const shownLesson = (fields: Record<string, unknown>) => ({
   directives: list(fields.directives),
   verified: text(fields.verified),
   prerequisites: list(fields.prerequisites),
+  quiz: shownQuiz(fields.quiz),
 });
 
 export type ShownModule = ReturnType<typeof shownModule>;

@@ -1,0 +1,91 @@
+import { Field } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
+import type { ShownLesson } from '@/features/authoring/outline/shown-fields';
+import { DetailGroup } from './detail-group';
+
+const modes = [
+  { value: 'none', label: 'It is no quiz' },
+  { value: 'practice', label: 'A quiz for practice' },
+  { value: 'graded', label: 'A graded quiz' },
+];
+const counts = [
+  { value: 'best', label: 'The best' },
+  { value: 'latest', label: 'The latest' },
+  { value: 'first', label: 'The first' },
+];
+const reviews = [
+  {
+    value: 'answers-after-last',
+    label: 'Which were right; what was said of each once nothing is left to try',
+  },
+  { value: 'answers', label: 'What was said of each answer, at once' },
+  { value: 'marks', label: 'Which answers were right' },
+  { value: 'score', label: 'The result alone' },
+];
+
+/** What makes a lesson a quiz: its questions are then asked in attempts, and its text stands before them. */
+export function QuizFields({ quiz, zone }: { quiz: ShownLesson['quiz']; zone: string }) {
+  const number = { inputMode: 'numeric' as const, className: 'max-w-xs', autoComplete: 'off' };
+  return (
+    <DetailGroup title="Quiz">
+      <SelectField
+        name="quizMode"
+        label="Is this lesson a quiz?"
+        hint="Its questions are then asked in attempts; the text stands before them. What is set below is for quizzes alone."
+        options={modes}
+        defaultValue={quiz.mode}
+        className="max-w-md"
+      />
+      <Field
+        name="quizMinutes"
+        label="Minutes for an attempt"
+        hint="Empty: no limit."
+        defaultValue={quiz.minutes}
+        {...number}
+      />
+      <Field
+        name="quizAttempts"
+        label="Attempts"
+        hint="Empty: as many as a learner likes."
+        defaultValue={quiz.attempts}
+        {...number}
+      />
+      <SelectField
+        name="quizCounts"
+        label="Which attempt counts"
+        options={counts}
+        defaultValue={quiz.counts}
+        className="max-w-xs"
+      />
+      <Field
+        name="quizPass"
+        label="Pass mark in percent"
+        hint="Empty: 70."
+        defaultValue={quiz.pass}
+        {...number}
+      />
+      <Field
+        name="quizDraw"
+        label="Questions in an attempt"
+        hint="Empty: all of them. With fewer, each attempt draws its own."
+        defaultValue={quiz.draw}
+        {...number}
+      />
+      <SelectField
+        name="quizReview"
+        label="What learners see afterwards"
+        options={reviews}
+        defaultValue={quiz.review}
+        className="max-w-xl"
+      />
+      <Field
+        name="quizCloses"
+        type="datetime-local"
+        label="Closes"
+        hint={`In the zone of the course, ${zone}. Empty: never. What is under way is then handed in.`}
+        defaultValue={quiz.closes}
+        className="max-w-xs"
+      />
+    </DetailGroup>
+  );
+}

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { compileCourse } from '@/features/authoring/compile/course';
+import { samples } from '@/kinds/questions/samples';
+import type { AnswerKeys, CompiledBlock } from '@/rules/editions/edition';
+import { courseFiles, courseOf } from '@/test/course-folder';
+import { fill, fillPlainly } from './answers';
+import {
+  demo,
+  enroll,
+  expect,
+  expectAccessible,
+  inOwnContext,
+  registerAndConfirm,
+  signIn,
+  test,
+} from './fixtures';
+import { fileIds, importCourse, publishCourse } from './staff';
+
+// A quiz of every kind of question: built, taken with the line cut and the tab closed, handed in, looked at.
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+type Who = { email: string; password: string };
+type Asked = CompiledBlock & { question: NonNullable<CompiledBlock['question']> };
+
+const quizFile = 'modules/1-first/2-quiz.md';
+const quizText = `---
+id: the-quiz
+title: The quiz of the module
+summary: It asks everything.
+minutes: 30
+objectives:
+  - Explain it.
+verified: "2026-01-01"
+---
+
+Read the rules before you start.
+
+${Object.entries(samples)
+  .map(([kind, { markdown }]) =>
+    markdown
+      .replace('{#q', `{#q-${kind} objective="1"`)
+      .replace('src="assets/still.png" alt="A block"', 'figure="hash-chain"'),
+  )
+  .join('\n\n')}
+`;
+const files = { ...courseFiles, [quizFile]: quizText };
+const course = `quiz-${randomUUID().slice(0, 8)}`;
+const home = `/learn/${course}/the-quiz`;
+
+let asked: Asked[] = [];
+let keys: AnswerKeys = {};
+let learner: Who;
+let other: Who;
+let without: Who;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(300_000);
+  const { course: compiled, problems } = await compileCourse(courseOf(files));
+  expect(problems).toEqual([]);
+  const quiz = compiled?.lessons.find(({ content }) => content.id === 'the-quiz');
+  asked = (quiz?.content.blocks ?? []).filter((block): block is Asked => block.question !== null);
+  keys = quiz?.keys ?? {};
+  const own = { browser: () => browser };
+  const [admin, owner, somebody] = await Promise.all([1, 2, 3].map(() => inOwnContext(own)));
+  if (!admin || !owner || !somebody) throw new Error('no page');
+  await signIn(admin, demo.admin);
+  await signIn(owner, demo.instructor);
+  await importCourse(owner, course, files);
+  // Made a quiz in the studio, as its writer does.
+  const file = (await fileIds(owner, course)).get('The quiz of the module');
+  await owner.goto(`/teach/${course}/lessons/${file}/details`);
+  await owner.getByLabel('Is this lesson a quiz?').selectOption('graded');
+  await owner.getByLabel('Attempts', { exact: true }).fill('none');
+  await owner.getByRole('button', { name: 'Save the details' }).click();
+  await expect(owner.getByText('Write a number.').first()).toBeVisible();
+  await expect(owner.getByLabel('Attempts', { exact: true })).toHaveValue('none');
+  await owner.getByLabel('Attempts', { exact: true }).fill('2');
+  await owner.getByLabel('Minutes for an attempt').fill('45');
+  await owner.getByLabel('Pass mark in percent').fill('80');
+  await owner.getByRole('button', { name: 'Save the details' }).click();
+  await expect(owner.getByText('The details are saved.')).toBeVisible();
+  await publishCourse(owner, course);
+  learner = await registerAndConfirm(somebody, admin);
+  other = await registerAndConfirm(somebody, admin);
+  without = await registerAndConfirm(somebody, admin);
+  for (const page of [admin, owner, somebody]) await page.context().close();
+});
+
+const shown = (block: Asked) => block.question.options.map(({ id }) => id);
+
+/** Answers one question of an attempt, rightly or wrongly, without handing anything in. */
+async function answer(page: Page, block: Asked, right: boolean): Promise<void> {
+  const key = keys[block.id];
+  const wrong = samples[block.question.kind]?.wrong.at(-1);
+  if (!key || !wrong) throw new Error(`no answer to ${block.id}`);
+  await fill(page, block.id, key, right ? key.correct : wrong, shown(block));
+}
+
+const body = async (page: Page) => (await page.request.get(page.url())).text();
+
+test('a learner reads the rules, answers on a phone with the line cut and the tab closed, and loses nothing', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, learner);
+  await enroll(page, course);
+  await page.goto(home);
+  await expect(page.getByText('2 attempts; the best counts')).toBeVisible();
+  await expect(page.getByText('From 80 % on')).toBeVisible();
+  await expect(page.getByText('45 min, from the moment you start')).toBeVisible();
+  // Nothing of what will be asked is there before the start.
+  for (const secret of ['q-single', 'CANARY', 'Option a']) expect(await body(page)).not.toContain(secret);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await page.waitForURL(`${home}/attempts/1`);
+  await expect(page.getByRole('timer')).toContainText(/4[45]:\d\d left/);
+  expect(await body(page)).not.toContain('CANARY');
+
+  const half = asked.slice(0, Math.ceil(asked.length / 2));
+  const rest = asked.slice(half.length);
+  for (const block of half) await answer(page, block, true);
+  await expect(page.getByText('All saved')).toBeVisible({ timeout: 20_000 });
+
+  await context.setOffline(true);
+  for (const block of rest.slice(0, 2)) await answer(page, block, true);
+  await expect(page.getByText(/You are offline. Your answers are kept on this device/)).toBeVisible({
+    timeout: 20_000,
+  });
+  await page.getByRole('button', { name: 'Hand in the attempt' }).click();
+  await expect(page.getByText(/nothing was handed in/)).toBeVisible({ timeout: 20_000 });
+  await page.close();
+  await context.setOffline(false);
+
+  const again = await context.newPage();
+  await again.setViewportSize({ width: 390, height: 844 });
+  await again.goto(home);
+  await again.getByRole('link', { name: 'Go on with attempt 1' }).click();
+  await expect(again.getByText(`${half.length + 2} of ${asked.length} answered`)).toBeVisible();
+  await expect(again.getByText('All saved')).toBeVisible({ timeout: 20_000 });
+  // The server has them now: another device shows the same.
+  const elsewhere = await inOwnContext(context);
+  await signIn(elsewhere, learner);
+  await elsewhere.goto(`${home}/attempts/1`);
+  await expect(elsewhere.getByText(`${half.length + 2} of ${asked.length} answered`)).toBeVisible();
+  await elsewhere.context().close();
+
+  for (const block of rest.slice(2)) await answer(again, block, false);
+  await expect(again.getByText('Every question has an answer.')).toBeVisible();
+  await expectAccessible(again);
+  await again.getByRole('button', { name: 'Hand in the attempt' }).click();
+  await expect(again.getByRole('heading', { name: /%, (not )?passed/ })).toBeVisible();
+  // Which were right, and nothing more while an attempt is left.
+  await expect(again.getByText('✓ Right').first()).toBeVisible();
+  expect(await body(again)).not.toContain('CANARY');
+  expect(complaints).toEqual([]);
+});
+
+test('the second attempt is passed: why is shown, the best counts, and the module goes on', async ({ page }) => {
+  await signIn(page, learner);
+  await page.goto(home);
+  await expect(page.getByText('1 attempt is left.')).toBeVisible();
+  await page.getByRole('button', { name: 'Start attempt 2' }).click();
+  await page.waitForURL(`${home}/attempts/2`);
+  for (const block of asked) await answer(page, block, true);
+  await expect(page.getByText('All saved')).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Hand in the attempt' }).click();
+  await expect(page.getByRole('heading', { name: '100 %, passed' })).toBeVisible();
+  await page.goto(`${home}/attempts/1`);
+  await expect(page.getByText('A right answer').first()).toBeVisible();
+  expect(await body(page)).toContain('CANARY');
+  await expectAccessible(page);
+  await page.goto(home);
+  await expect(page.getByRole('heading', { name: 'Quiz complete' })).toBeVisible();
+  await expect(page.getByText('You have taken all the attempts that this quiz allows.')).toBeVisible();
+  await expect(page.getByText('100 %, passed · counts')).toBeVisible();
+});
+
+test('another person finds no attempt, and marks nothing', async ({ page }) => {
+  await signIn(page, other);
+  const origin = new URL(page.url()).origin;
+  const refusedAt = async (path: string) => expect((await page.request.get(path)).status(), path).toBe(404);
+  await refusedAt(home);
+  await refusedAt(`${home}/attempts/1`);
+  await enroll(page, course);
+  for (const number of ['1', '0', '-1', '1.5', 'x']) await refusedAt(`${home}/attempts/${number}`);
+  await refusedAt(`/learn/${course}/one/attempts/1`);
+  const post = (what: string, data: object) =>
+    page.request.post(`/api/learn/${course}/the-quiz/${what}`, {
+      headers: { origin, accept: 'application/json' },
+      data,
+    });
+  const saved = await post('save', { attempt: 1, block: 'q-single', answer: ['c'], revision: 1 });
+  expect(saved.status()).toBe(404);
+  // The door of check questions marks none of a quiz.
+  const marked = await post('answer', { block: 'q-single', answer: ['c'], key: randomUUID() });
+  expect(marked.status()).toBe(422);
+  expect(await marked.text()).not.toContain('CANARY');
+});
+
+test('without JavaScript a quiz is started, answered and handed in by plain forms', async ({ context }) => {
+  const page = await inOwnContext(context, { javaScriptEnabled: false });
+  await signIn(page, without);
+  await enroll(page, course);
+  await page.goto(home);
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await expect(page).toHaveURL(`${home}/attempts/1`);
+  for (const block of asked) {
+    const form = page.locator(`[id="${block.id}"] form`);
+    const key = keys[block.id];
+    if (!key) throw new Error(`no key of ${block.id}`);
+    await fillPlainly(form, block.id, key, key.correct);
+    await form.getByRole('button', { name: 'Save this answer' }).click();
+    await expect(page.locator(`[id="${block.id}"]`).getByText(/^Saved \d\d:\d\d/)).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Hand in the attempt' }).click();
+  await expect(page.getByRole('heading', { name: '100 %, passed' })).toBeVisible();
+  await page.context().close();
+});
