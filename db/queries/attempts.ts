@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { QuizRules } from '@/rules/assessment/quiz';
 import type { Answer } from '@/rules/learning/evidence';
 import type { Db } from '../client';
@@ -14,9 +14,14 @@ export const attemptsOf = (db: Db, enrollmentId: string, lessonId: string): Prom
     .where(and(eq(attempts.enrollmentId, enrollmentId), eq(attempts.lessonId, lessonId)))
     .orderBy(asc(attempts.number));
 
-/** Locks an enrollment until the transaction ends: attempts at its quizzes then start one after the other. */
-export async function lockEnrollment(db: Db, enrollmentId: string): Promise<void> {
-  await db.execute(sql`select 1 from enrollments where id = ${enrollmentId} for no key update`);
+/**
+ * Locks the enrollment of a person in a course until the transaction ends: its attempts start and are handed in
+ * one after the other, and nobody moves or ends it meanwhile.
+ */
+export async function lockLearner(db: Db, slug: string, userId: string): Promise<void> {
+  await db.execute(sql`
+    select 1 from enrollments e join courses c on c.id = e.course_id
+    where c.slug = ${slug} and e.user_id = ${userId} for no key update of e`);
 }
 
 /** Begins an attempt. */
@@ -134,19 +139,35 @@ export async function setSubmitted(
     where a.attempt_id = ${attemptId} and a.block_id = row."blockId"`);
 }
 
-/** Attempts whose time is over and that were not handed in, with whose they are. */
-export const dueAttempts = (db: Db, most: number) =>
-  db
+/** Where an attempt is and whose it is; null when there is none of this id. */
+export async function attemptOwner(db: Db, attemptId: string) {
+  const [row] = await db
     .select({
-      id: attempts.id,
-      enrollmentId: attempts.enrollmentId,
       userId: enrollments.userId,
-      slug: courses.slug,
-      lessonId: attempts.lessonId,
+      course: courses.slug,
+      lesson: attempts.lessonId,
+      attempt: attempts.number,
     })
     .from(attempts)
     .innerJoin(enrollments, eq(enrollments.id, attempts.enrollmentId))
     .innerJoin(courses, eq(courses.id, enrollments.courseId))
-    .where(and(isNull(attempts.submittedAt), lte(attempts.dueAt, sql`now()`)))
+    .where(eq(attempts.id, attemptId));
+  return row ?? null;
+}
+
+/** The ids of attempts whose time is over and that were not handed in, without some; the longest over first. */
+export async function dueAttempts(db: Db, most: number, without: string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(
+      and(
+        isNull(attempts.submittedAt),
+        lte(attempts.dueAt, sql`now()`),
+        without.length > 0 ? notInArray(attempts.id, without) : undefined,
+      ),
+    )
     .orderBy(asc(attempts.dueAt))
     .limit(most);
+  return rows.map(({ id }) => id);
+}

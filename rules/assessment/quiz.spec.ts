@@ -76,15 +76,35 @@ describe('a result', () => {
   });
 });
 
-test.each<[Partial<QuizRules>, { taken: number; passed: boolean; closed: boolean }, string]>([
-  [{ review: 'answers' }, { taken: 1, passed: false, closed: false }, 'answers'],
-  [{ review: 'marks', attempts: 1 }, { taken: 1, passed: true, closed: true }, 'marks'],
-  [{ review: 'score' }, { taken: 9, passed: true, closed: false }, 'score'],
-  [{ review: 'answers-after-last', attempts: 2 }, { taken: 1, passed: false, closed: false }, 'marks'],
-  [{ review: 'answers-after-last', attempts: 2 }, { taken: 2, passed: false, closed: false }, 'answers'],
-  [{ review: 'answers-after-last', attempts: 2 }, { taken: 1, passed: true, closed: false }, 'answers'],
-  [{ review: 'answers-after-last' }, { taken: 9, passed: false, closed: false }, 'marks'],
-  [{ review: 'answers-after-last' }, { taken: 9, passed: false, closed: true }, 'answers'],
+type Standing = { taken: number; underWay: boolean; passed: boolean; closed: boolean };
+
+test.each<[Partial<QuizRules>, Standing, string]>([
+  [{ review: 'answers' }, { taken: 1, underWay: false, passed: false, closed: false }, 'answers'],
+  [{ review: 'marks', attempts: 1 }, { taken: 1, underWay: false, passed: true, closed: true }, 'marks'],
+  [{ review: 'score' }, { taken: 9, underWay: false, passed: true, closed: false }, 'score'],
+  [
+    { review: 'answers-after-last', attempts: 2 },
+    { taken: 1, underWay: false, passed: false, closed: false },
+    'marks',
+  ],
+  [
+    { review: 'answers-after-last', attempts: 2 },
+    { taken: 2, underWay: false, passed: false, closed: false },
+    'answers',
+  ],
+  [
+    { review: 'answers-after-last', attempts: 2 },
+    { taken: 1, underWay: false, passed: true, closed: false },
+    'answers',
+  ],
+  [{ review: 'answers-after-last' }, { taken: 9, underWay: false, passed: false, closed: false }, 'marks'],
+  [{ review: 'answers-after-last' }, { taken: 9, underWay: false, passed: false, closed: true }, 'answers'],
+  [
+    { review: 'answers-after-last', attempts: 2 },
+    { taken: 2, underWay: true, passed: false, closed: false },
+    'marks',
+  ],
+  [{ review: 'answers-after-last' }, { taken: 2, underWay: true, passed: true, closed: false }, 'marks'],
 ])('with %j and %j one sees the %s', (changes, standing, seen) => {
   expect(reviewOf(rules(changes), standing)).toBe(seen);
 });

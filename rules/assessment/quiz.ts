@@ -4,7 +4,8 @@ export type Counting = (typeof countings)[number];
 
 /**
  * What is shown of an attempt once it is handed in: `answers` what was said of each answer, `marks` which were
- * right, `score` the score alone. Of `answers-after-last` the marks, until no attempt is left or it is passed.
+ * right, `score` the score alone. Of `answers-after-last` the marks, until no attempt is left or it is passed,
+ * and while another is under way, which may ask the same.
  */
 export const reviews = ['answers', 'answers-after-last', 'marks', 'score'] as const;
 export type Review = (typeof reviews)[number];
@@ -78,11 +79,11 @@ export function countingAttempt(rules: QuizRules, attempts: readonly AttemptResu
 /** What of an attempt that was handed in may be seen now. */
 export function reviewOf(
   { review, attempts: most }: QuizRules,
-  { taken, passed, closed }: { taken: number; passed: boolean; closed: boolean },
+  { taken, underWay, passed, closed }: { taken: number; underWay: boolean; passed: boolean; closed: boolean },
 ): 'answers' | 'marks' | 'score' {
   if (review !== 'answers-after-last') return review;
   const over = passed || closed || (most !== undefined && taken >= most);
-  return over ? 'answers' : 'marks';
+  return over && !underWay ? 'answers' : 'marks';
 }
 
 /** A generator of whole numbers below a bound from a seed of hexadecimal digits (xorshift128). */

@@ -4,6 +4,7 @@ import { sweepRosters } from '@/db/queries/rosters';
 import { database } from '../database';
 import { assetStore } from '../storage';
 import { sweepAssets } from './assets';
+import { handInDue } from './attempts';
 import { carryOutBatches, keepTime } from './enrollments';
 import { startLoop } from './loop';
 import { publishDue } from './publications';
@@ -32,7 +33,8 @@ function daily(work: () => Promise<number>): () => Promise<number> {
 }
 
 /**
- * Starts the jobs that have a time of their own: publications; the clock of enrollments; batches; cleaning.
+ * Starts the jobs that have a time of their own: publications; the clocks of enrollments and of attempts; batches;
+ * cleaning.
  * Each in a loop of its own, so that none waits for another. Any number of replicas may do so.
  * @returns a function that stops them.
  */
@@ -49,6 +51,7 @@ export function startJobWorker(pauseMs = 5_000): () => Promise<void> {
       return count;
     }, pauseMs),
     startLoop(keepTime, Math.min(pauseMs, 1_000)),
+    startLoop(handInDue, Math.min(pauseMs, 1_000)),
     startLoop(carryOutBatches, Math.min(pauseMs, 1_000), batchRest),
     startLoop(daily(clean), pauseMs),
   ];

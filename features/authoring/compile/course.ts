@@ -4,6 +4,7 @@ import {
   modulesIn,
   stopsPublishing,
 } from '@/rules/authoring/course-files';
+import { instantOf } from '@/rules/authoring/schedule';
 import {
   type AnswerKeys,
   type CompiledLesson,
@@ -75,6 +76,13 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
         report({ file: path, line: idLine, message: `the lesson id "${lesson.id}" is used twice` });
       seen.add(lesson.id);
       compiledLessons.push({ content: lesson, keys });
+      const closes = lesson.quiz?.closes;
+      if (closes && head && !isShown(closes, head.value.zone))
+        report({
+          file: path,
+          line: compiled.closesLine,
+          message: `quiz: ${skipped(closes, head.value.zone)}`,
+        });
       links.push(...compiled.links.map((link) => ({ file: path, from: lesson.id, link })));
       waits.push({ release, at: { file: path, line: compiled.releaseLine }, own: outline.id });
       outline.lessons.push({
@@ -118,6 +126,15 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   const hashed = lessons.map((lesson, index) => ({ ...lesson, hash: hashes.lessons[index] ?? '' }));
   return { course: { slug, zone, manifest, lessons: hashed, contentHash: hashes.whole }, problems };
 }
+
+/** Whether the clocks of a zone ever show a local time: they skip an hour when they go forward. */
+function isShown(local: string, zone: string): boolean {
+  const [day = '', time = ''] = local.split(' ');
+  return instantOf(day, time, zone) !== null;
+}
+
+const skipped = (local: string, zone: string): string =>
+  `the clocks of ${zone} go forward then, and never show ${local}: choose another time`;
 
 /** What has to be done in a lesson: its blocks, or the quiz that it is. */
 function thingsToDo({ blocks, quiz }: CompiledLesson): LessonOutline['blocks'] {

@@ -55,9 +55,10 @@ export type CompiledFile = {
   release: Release;
   /** Links into the course, to be checked when all of it is known. */
   links: InternalLink[];
-  /** The line of the id, and of the release, for what only the whole course can tell. */
+  /** The line of the id, of the release and of when a quiz closes, for what only the whole course can tell. */
   idLine: number;
   releaseLine: number;
+  closesLine: number;
 };
 
 /** Compiles one lesson file. Reports every mistake; the result counts only when there was none. */
@@ -155,6 +156,8 @@ export function compileLesson(
   for (const part of splitBlocks(tree, problem)) {
     if (seen.has(part.id)) problem(part.nodes[0] ?? {}, `the id "${part.id}" is used twice in this lesson`);
     seen.add(part.id);
+    if (head.quiz && part.id === quizBlock)
+      problem(part.nodes[0] ?? {}, `"${quizBlock}" stands for the whole quiz: give the block another id`);
     if (part.id.length > longestId) {
       problem(part.nodes[0] ?? {}, `an id is at most ${longestId} characters long`);
     }
@@ -197,10 +200,8 @@ export function compileLesson(
   const byTerm = (a: GlossaryEntry, b: GlossaryEntry) => a.term.localeCompare(b.term, 'en');
   const { minutes, prerequisites, opens, after, quiz, ...words } = head;
   const questions = blocks.filter(({ question }) => question !== null).length;
-  if (quiz)
-    checkQuiz(quiz, blocks, (message) =>
-      report({ file, line: parsed.lineOf(['quiz']), message: `quiz: ${message}` }),
-    );
+  const wrong = quiz && mistakeInQuiz(quiz, questions);
+  if (wrong) report({ file, line: parsed.lineOf(['quiz', 'draw']), message: `quiz: ${wrong}` });
   const others = blocks.filter(({ kind, question }) => kind !== 'prose' && question === null).length;
   const lesson: CompiledLesson = {
     ...words,
@@ -221,19 +222,17 @@ export function compileLesson(
   };
   const lineOf = (field: string) => parsed.lineOf([field]);
   const releaseLine = lineOf(release.prerequisites ? 'prerequisites' : release.after ? 'after' : 'id');
-  return { lesson, keys, release, links, idLine: lineOf('id'), releaseLine };
+  const closesLine = parsed.lineOf(['quiz', 'closes']);
+  return { lesson, keys, release, links, idLine: lineOf('id'), releaseLine, closesLine };
 }
 
 /** By letter, then by number: A2, A10, D1. */
 const byNumber = (a: { id: string }, b: { id: string }): number =>
   a.id[0] === b.id[0] ? Number(a.id.slice(1)) - Number(b.id.slice(1)) : a.id < b.id ? -1 : 1;
 
-/** Says what the rules of a quiz ask of its questions and it does not have. */
-function checkQuiz({ draw }: QuizRules, blocks: CompiledBlock[], report: (message: string) => void): void {
-  if (blocks.some(({ id }) => id === quizBlock))
-    report(`"${quizBlock}" stands for the whole quiz: give the block another id`);
-  const questions = blocks.filter(({ question }) => question !== null).length;
-  if (questions === 0) report('there is no question in it');
-  else if (draw !== undefined && draw > questions)
-    report(`an attempt draws ${draw} questions, and there are ${questions}`);
+/** What the rules of a quiz ask of its questions and it does not have; null when it has it. */
+function mistakeInQuiz({ draw }: QuizRules, questions: number): string | null {
+  if (questions === 0) return 'there is no question in it';
+  if (draw === undefined || draw <= questions) return null;
+  return `an attempt draws ${draw} questions, and there are ${questions}`;
 }

@@ -148,6 +148,14 @@ const after = id.nullish();
 
 export const moduleSchema = z.strictObject({ id, title: words, summary: words, opens, after });
 
+/** Whether a text is a time that is in the calendar. */
+function isLocalTime(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(text)) return false;
+  const asUtc = text.replace(' ', 'T');
+  const instant = new Date(`${asUtc}Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(asUtc);
+}
+
 /** The rules of a quiz, which make a lesson one. */
 const quiz = z.strictObject({
   mode: z.enum(['practice', 'graded']).default('graded'),
@@ -159,7 +167,7 @@ const quiz = z.strictObject({
   review: z.enum(reviews).default('answers-after-last'),
   closes: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'a quiz closes "2026-12-01 18:00"')
+    .refine(isLocalTime, 'a quiz closes at a day and a time, like "2026-12-01 18:00"')
     .optional(),
 });
 

@@ -10,8 +10,8 @@ import { isPassed, percentOf, reviewOf } from '@/rules/assessment/quiz';
 import type { Answer } from '@/rules/learning/evidence';
 import { type OutputOf, operation } from '@/server/operation';
 import { type AttemptPlace, attemptInput, closingTime, placeInAttempt } from './place';
-import { blockOf } from './questions';
-import { quizStanding } from './standing';
+import { blockOf, questionsOf } from './questions';
+import { type QuizStanding, quizStanding } from './standing';
 
 type Kept = { answer: Answer; revision: number; savedAt: string };
 
@@ -49,10 +49,15 @@ async function asked(db: Db, attempt: AttemptRow): Promise<AskedQuestion[]> {
 }
 
 /** What may be seen of an attempt that was handed in. */
-async function reviewed(db: Db, place: AttemptPlace, taken: number, passed: boolean) {
+async function reviewed(db: Db, place: AttemptPlace, { attempts, open }: QuizStanding) {
   const { attempt, rules, now } = place;
   const closesAt = closingTime(rules, place);
-  const seen = reviewOf(rules, { taken, passed, closed: closesAt !== null && now >= closesAt });
+  const seen = reviewOf(rules, {
+    taken: attempts.length,
+    underWay: open !== null,
+    passed: attempts.some(({ passed }) => passed),
+    closed: closesAt !== null && now >= closesAt,
+  });
   if (seen === 'score') return { seen, questions: [] };
   const keys = (await lessonAnswerKeys(db, attempt.editionId, attempt.lessonId)) ?? {};
   const questions = (await asked(db, attempt)).map(({ block, kept }): ReviewedQuestion => {
@@ -85,12 +90,13 @@ export const getAttempt = operation({
     const { attempt, outline, now } = place;
     const result = { earned: attempt.earned ?? 0, possible: attempt.possible ?? 0 };
     const passed = attempt.submittedAt !== null && isPassed(attempt.rules, result);
-    const lesson = await compiledLesson(db, place.editionId, outline.id);
+    const lesson = await compiledLesson(db, place.current ? place.editionId : attempt.editionId, outline.id);
     const standing = await quizStanding(db, {
       ...place,
-      questionCount: lesson?.blocks.filter(({ question }) => question !== null).length ?? 0,
+      questionCount: lesson ? questionsOf(lesson).length : 0,
     });
-    const everPassed = standing.attempts.some((one) => one.passed);
+    // What the learner's edition does not have any more is not begun again.
+    if (!place.current) standing.refusal ??= 'quiz-closed';
     return {
       course: { slug: place.slug, title: place.edition.manifest.title },
       lesson: { id: outline.id, title: outline.title },
@@ -113,7 +119,7 @@ export const getAttempt = operation({
               points: result.earned / 1_000_000,
               of: result.possible / 1_000_000,
               passed,
-              ...(await reviewed(db, place, standing.attempts.length, everPassed)),
+              ...(await reviewed(db, place, standing)),
             },
     };
   },

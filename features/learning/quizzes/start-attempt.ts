@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { attemptsOf, lockEnrollment, recordAttempt } from '@/db/queries/attempts';
+import { attemptsOf, recordAttempt } from '@/db/queries/attempts';
 import { compiledLesson } from '@/db/queries/editions';
 import { isSelfEnrolled } from '@/rules/access';
 import { drawn, dueTime, mayStart } from '@/rules/assessment/quiz';
 import { operation, Refused } from '@/server/operation';
 import { enrollmentOf, lessonInput } from '../place';
-import { closingTime, placeInQuiz } from './place';
+import { closingTime, lockedInQuiz } from './place';
 import { questionsOf } from './questions';
 
 /**
@@ -18,12 +18,11 @@ export const startAttempt = operation({
   kind: 'write',
   by: 'person',
   input: z.strictObject(lessonInput),
-  subject: placeInQuiz,
+  subject: lockedInQuiz,
   allow: isSelfEnrolled,
   async run({ db, subject: place }): Promise<{ attempt: number }> {
     const { rules, editionId, outline, now } = place;
     const enrollmentId = enrollmentOf(place);
-    await lockEnrollment(db, enrollmentId);
     const taken = await attemptsOf(db, enrollmentId, outline.id);
     const open = taken.find(({ submittedAt }) => submittedAt === null);
     if (open) return { attempt: open.number };

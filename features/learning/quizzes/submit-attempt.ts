@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isSelfEnrolled } from '@/rules/access';
 import { operation } from '@/server/operation';
 import { closeAttempt } from './close-attempt';
-import { attemptInput, placeInAttempt } from './place';
+import { attemptInput, lockedInAttempt } from './place';
 
 /** Hands an attempt in, as far as it is answered. A second time, it stays as it is. */
 export const submitAttempt = operation({
@@ -10,10 +10,10 @@ export const submitAttempt = operation({
   kind: 'write',
   by: 'person',
   input: z.strictObject(attemptInput),
-  subject: placeInAttempt,
+  subject: lockedInAttempt,
   allow: isSelfEnrolled,
   async run({ db, subject: place }): Promise<{ attempt: number }> {
-    await closeAttempt(db, place.attempt, 'learner', place);
+    await closeAttempt(db, place, 'learner');
     return { attempt: place.attempt.number };
   },
   audit: 'in-ledger',
