@@ -18,7 +18,11 @@ describe('a lesson with quiz in its front matter', () => {
     expect(problems).toEqual([]);
     const rules = { mode: 'graded', counts: 'best', pass: 70, review: 'answers-after-last' };
     expect(course?.manifest.modules[0]?.lessons).toMatchObject([
-      { id: 'exam', quiz: rules, blocks: [{ id: 'quiz', label: 'Quiz: pass with 70 %', completesBy: 'passed' }] },
+      {
+        id: 'exam',
+        quiz: rules,
+        blocks: [{ id: 'quiz', label: 'Quiz: pass with 70 %', completesBy: 'passed' }],
+      },
     ]);
     expect(course?.lessons[0]?.content.quiz).toEqual(rules);
     expect(JSON.stringify(course?.manifest)).not.toContain('CANARY');
@@ -52,8 +56,18 @@ const rows: Row[] = [
   ['that counts oddly', ['counts: mean'], '  counts', 'quiz.counts: this is one of best, latest, first'],
   ['that shows oddly', ['review: all'], '  review', 'quiz.review: this is one of answers, '],
   ['that draws nothing', ['draw: 0'], '  draw', 'quiz.draw'],
-  ['that draws more than there is', ['mode: graded', 'draw: 3'], '  draw', 'draws 3 questions, and there are 2'],
-  ['that closes on a day alone', ['closes: "2026-12-01"'], '  closes', 'quiz.closes: a quiz closes at a day and'],
+  [
+    'that draws more than there is',
+    ['mode: graded', 'draw: 3'],
+    '  draw',
+    'draws 3 questions, and there are 2',
+  ],
+  [
+    'that closes on a day alone',
+    ['closes: "2026-12-01"'],
+    '  closes',
+    'quiz.closes: a quiz closes at a day and',
+  ],
   ['that closes on no day', ['closes: "2026-02-30 18:00"'], '  closes', 'quiz.closes: a quiz closes at'],
   ['that closes in no month', ['closes: "2026-13-01 18:00"'], '  closes', 'quiz.closes: a quiz closes at'],
   ['that closes at no hour', ['closes: "2026-12-01 25:00"'], '  closes', 'quiz.closes: a quiz closes at'],

@@ -73,7 +73,12 @@ describe('of a quiz nothing is told', () => {
   test('by what is answered when an answer is saved or the attempt is handed in', async () => {
     const { start, save, submit } = await taking(['review: answers']);
     await start();
-    expect(Object.keys(await save('q-single', ['b'])).sort()).toEqual(['answer', 'own', 'revision', 'savedAt']);
+    expect(Object.keys(await save('q-single', ['b'])).sort()).toEqual([
+      'answer',
+      'own',
+      'revision',
+      'savedAt',
+    ]);
     expect(await submit()).toEqual({ attempt: 1 });
   });
 });
@@ -103,7 +108,10 @@ describe('of an attempt that was handed in is shown', () => {
     const { result } = await get();
     const by = new Map(result?.questions.map((question) => [question.block.id, question]));
     expect(by.get('q-single')).toMatchObject({ verdict: { correct: true }, right: null });
-    expect(by.get('q-multiple')).toMatchObject({ verdict: { correct: false }, right: { answer: ['b', 'd'] } });
+    expect(by.get('q-multiple')).toMatchObject({
+      verdict: { correct: false },
+      right: { answer: ['b', 'd'] },
+    });
     expect(by.get('q-hotspot')).toMatchObject({ answer: null, verdict: null, right: { answer: ['c'] } });
     expect(texts(result)).toContain('CANARY_SAID');
   });

@@ -138,8 +138,14 @@ describe('the clock', () => {
       const { save, submit, runOut, rows, ledger, id } = await started();
       await save('q-single', ['b']);
       await runOut();
-      await Promise.all([submit(), byClock(id), submit(), byClock(id), byClock(id), submit()]);
-      expect(await rows()).toMatchObject([{ earned: 1_000_000, possible: 5_000_000 }]);
+      const clocks = [0, 1, 2].map(() => byClock(id));
+      await Promise.all([submit(), ...clocks, submit()]);
+      // Whoever came first is who handed it in, and nobody else believes to have done so.
+      const closed = (await Promise.all(clocks)).filter((one) => one.closed).length;
+      const [row, ...more] = await rows();
+      expect(more).toEqual([]);
+      expect(row).toMatchObject({ earned: 1_000_000, possible: 5_000_000 });
+      expect(closed).toBe(row?.submittedBy === 'clock' ? 1 : 0);
       expect(await ledger()).toEqual([failed]);
     }
   });

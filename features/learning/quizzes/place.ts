@@ -14,7 +14,7 @@ export const attemptInput = { ...lessonInput, attempt: z.coerce.number().int().m
 export type QuizPlace = LessonPlace & { rules: QuizRules };
 
 /** The place of a person in a lesson that is a quiz; null when it is none. */
-export async function placeInQuiz(
+async function placeInQuiz(
   db: Db,
   input: { course: string; lesson: string },
   actor: Pick<Actor, 'userId'>,
