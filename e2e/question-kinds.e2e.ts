@@ -4,7 +4,7 @@ import { compileCourse } from '@/features/authoring/compile/course';
 import { samples } from '@/kinds/questions/samples';
 import type { AnswerKeys, CompiledBlock } from '@/rules/editions/edition';
 import { courseFiles, courseOf } from '@/test/course-folder';
-import { give, fillPlainly } from './answers';
+import { fillPlainly, give } from './answers';
 import {
   demo,
   enroll,

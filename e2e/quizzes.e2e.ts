@@ -158,7 +158,9 @@ test('a learner reads the rules, answers on a phone with the line cut and the ta
   expect(complaints).toEqual([]);
 });
 
-test('the second attempt is passed: why is shown, the best counts, and the module goes on', async ({ page }) => {
+test('the second attempt is passed: why is shown, the best counts, and the module goes on', async ({
+  page,
+}) => {
   await signIn(page, learner);
   await page.goto(home);
   await expect(page.getByText('1 attempt is left.')).toBeVisible();

@@ -1,6 +1,6 @@
 /** Which of several attempts the result is. */
 export const countings = ['best', 'latest', 'first'] as const;
-export type Counting = (typeof countings)[number];
+type Counting = (typeof countings)[number];
 
 /**
  * What is shown of an attempt once it is handed in: `answers` what was said of each answer, `marks` which were
@@ -8,7 +8,7 @@ export type Counting = (typeof countings)[number];
  * and while another is under way, which may ask the same.
  */
 export const reviews = ['answers', 'answers-after-last', 'marks', 'score'] as const;
-export type Review = (typeof reviews)[number];
+type Review = (typeof reviews)[number];
 
 /** The rules of a quiz as its edition fixes them; a learner reads them before they start. */
 export type QuizRules = {

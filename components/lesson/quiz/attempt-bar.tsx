@@ -24,7 +24,7 @@ const warnings = [300_000, 60_000];
 export function AttemptBar({ state, answered, total, dueAt, now, onDue }: Props) {
   const waiting = [...state.answers.values()].some(({ savedAt }) => savedAt === null);
   return (
-    <div className="lesson-bar attempt-bar">
+    <div className="attempt-bar">
       {dueAt ? <Clock dueAt={dueAt} now={now} onDue={onDue} /> : <span>No time limit</span>}
       <span>
         {answered} of {total} answered

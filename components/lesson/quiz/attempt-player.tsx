@@ -53,7 +53,8 @@ export function AttemptPlayer({ place, questions, dueAt, now, problem, submit }:
     setUnsent(!all);
     if (!all) return;
     sure.current = true;
-    form.requestSubmit();
+    // Not within the event itself, in which a form takes no other.
+    setTimeout(() => form.requestSubmit());
   };
 
   return (

@@ -13,7 +13,7 @@ export type AnswerState = {
   elsewhere?: boolean;
 };
 export type Answers = ReadonlyMap<string, AnswerState>;
-export type Trouble = 'offline' | 'signed-out' | 'over' | null;
+type Trouble = 'offline' | 'signed-out' | 'over' | null;
 export type AttemptState = { answers: Answers; trouble: Trouble };
 
 const storageKey = ({ enrollmentId, lesson, attempt }: AttemptPlace): string =>

@@ -12,7 +12,7 @@ import {
 import { formatDeadline } from '@/rules/time/deadline';
 import { closingTime, type QuizPlace } from './place';
 
-export type ShownAttempt = {
+type ShownAttempt = {
   number: number;
   startedAt: string;
   submittedAt: string | null;
