@@ -59,6 +59,8 @@ export function GapFields({ block, given, kept, onChange }: AnswerFieldsProps) {
                   <span className="visually-hidden">{verdict.right ? 'Right' : 'Not right'}</span>
                 </span>
               )}
+              {/* A word joiner: a comma that follows stays with its gap. */}
+              {gap && '\u2060'}
             </span>
           );
         })}

@@ -20,7 +20,7 @@ export function AttemptReview({ screen, home }: Props) {
           {result.percent} %, {result.passed ? 'passed' : 'not passed'}
         </h2>
         <p>
-          {result.points} of {result.of} points
+          {Math.floor(result.points * 100) / 100} of {result.of} points
           {rules.mode === 'graded' && `, and ${rules.pass} % are needed`}. Handed in{' '}
           <Instant at={new Date(result.submittedAt)} />
           {result.byClock && ', by the clock, with what was saved by then'}.

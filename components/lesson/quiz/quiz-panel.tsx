@@ -108,6 +108,7 @@ function NextStep({ quiz, home, course, lesson, start }: Omit<Props, 'complete' 
       action={start}
       submitLabel={attempts.length === 0 ? 'Start the quiz' : `Start attempt ${attempts.length + 1}`}
       pendingLabel="Starting …"
+      className="grid gap-5 [&>button]:justify-self-start"
     >
       <input type="hidden" name="course" value={course} />
       <input type="hidden" name="lesson" value={lesson} />

@@ -20,19 +20,22 @@ const nothing = () => {};
 export function ReviewFields({ block, title, answer, verdict, prefix }: Props) {
   const Fields = answerFields[block.answerForm];
   return (
-    <fieldset disabled className="question-set">
-      <legend className="question-legend">
-        {title && <span className="question-kind">{title}</span>}
-        <Html html={block.prompt} className="question-prompt" />
-      </legend>
-      <Fields
-        block={{ ...block, id: `${prefix}-${block.id}` }}
-        given={answer && verdict ? { answer, verdict } : null}
-        kept={answer}
-        onOrder={nothing}
-        onChange={nothing}
-      />
-      {verdict?.overall && <Html html={verdict.overall} className="question-overall" />}
-    </fieldset>
+    // A form of its own, so that options of one name are one group; nothing in it can be sent.
+    <form>
+      <fieldset disabled className="question-set">
+        <legend className="question-legend">
+          {title && <span className="question-kind">{title}</span>}
+          <Html html={block.prompt} className="question-prompt" />
+        </legend>
+        <Fields
+          block={{ ...block, id: `${prefix}-${block.id}` }}
+          given={answer && verdict ? { answer, verdict } : null}
+          kept={answer}
+          onOrder={nothing}
+          onChange={nothing}
+        />
+        {verdict?.overall && <Html html={verdict.overall} className="question-overall" />}
+      </fieldset>
+    </form>
   );
 }
