@@ -11,8 +11,8 @@ import { publishDue } from './publications';
 
 /** How often imports and lists that nobody wanted any more are removed, in rounds of the loop: every ten minutes. */
 const sweepEvery = 120;
-/** A list of a hundred thousand takes half as long again for it, and the pages of others are served meanwhile. */
-const batchRest = 0.5;
+/** A list of a hundred thousand takes a quarter longer for it, and the pages of others are served meanwhile. */
+const batchRest = 0.25;
 const hour = 3_600_000;
 
 /** Removes what nobody uses any more: media that nothing names, lessons that nobody compiles. */
