@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { verdictOn } from '@/kinds/questions/verdict';
 import type { AnswerKeys, EditionManifest, LessonOutline } from '@/rules/editions/edition';
 import { lessonsOf } from '@/rules/editions/edition';
 import type { EvidenceRow } from '@/rules/learning/evidence';
@@ -26,8 +27,11 @@ export async function publishedCourse(
   return {
     lessons: lessonsOf(edition.manifest),
     answers: (lesson, block) => {
-      const { kind, correct } = keys.get(lesson)?.[block] ?? { kind: '', correct: [] };
-      return [correct, kind === 'ordering' ? [...correct].reverse() : correct.slice(0, 1)];
+      const key = keys.get(lesson)?.[block];
+      if (!key) throw new Error(`the question ${block} has no key`);
+      // The right one, and others that can be given to a question of its kind: most of them are wrong.
+      const { correct } = key;
+      return [correct, [...correct].reverse(), correct.slice(0, 1)].filter((one) => verdictOn(key, one));
     },
   };
 }
