@@ -1,20 +1,23 @@
-import type { Blockquote, Table } from 'mdast';
+import type { Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import * as z from 'zod';
 import type { CompileContext, DirectiveNode } from '@/kinds/blocks/kind';
 import { isSpanRight, type Span, spanAgreement, wordsOf } from '@/rules/assessment/annotation';
 import type { SpanLabel } from '@/rules/learning/answer-forms';
+import { promptOf, readWhole } from '../feedback';
 import type { QuestionKind } from '../kind';
 import { spansIn } from './spans';
 
 /** The agreement from which on an annotation is right, as in double coding: no two readers agree wholly. */
 const usualPass = 0.8;
 
+/** What an annotation is marked with: the keys, how long the passage is, and the ids of each label. */
 const moreForm = z.object({
   pass: z.number(),
   keys: z.array(z.array(z.object({ from: z.number(), to: z.number(), labels: z.array(z.string()) }))),
+  words: z.number(),
+  labels: z.array(z.array(z.string())),
 });
-const labelIds = z.array(z.array(z.string()));
 
 const cellsOf = (table: Table): string[][] =>
   table.children.map((row) => row.children.map((cell) => textOf(cell).trim()));
@@ -61,32 +64,6 @@ function readLabels(tables: Table[], node: DirectiveNode): SpanLabel[] {
   });
 }
 
-/** Reports what is missing, and whether enough is there to go on. */
-function hasParts(
-  quotes: Blockquote[],
-  tables: Table[],
-  node: DirectiveNode,
-  context: CompileContext,
-): boolean {
-  const feedback = quotes.at(-1);
-  if (quotes.length !== 2) {
-    context.problem(node, 'kind="annotation" needs two quotations: the passage, and the feedback');
-    return false;
-  }
-  if (tables.length === 0 || cellsOf(tables[0] as Table).length < 2) {
-    context.problem(node, 'kind="annotation" needs a table: the words of each span, and their labels');
-    return false;
-  }
-  const [wrong, ...right] = feedback?.children ?? [];
-  if (right.length === 0) {
-    context.problem(node, 'kind="annotation" needs feedback when wrong, then when right');
-    return false;
-  }
-  if (wrong?.type !== 'paragraph' || wrong.children[0]?.type !== 'strong')
-    context.problem(node, 'the feedback of a wrong annotation begins with its misconception in bold');
-  return true;
-}
-
 /**
  * Spans of a passage are marked with who speaks, in which mode, on what evidence: the labels are the author's.
  * Marked word by word against one key or several, of which the one that agrees best counts.
@@ -99,8 +76,17 @@ export const annotation: QuestionKind = {
   parse(node, context) {
     const quotes = node.children.filter((child) => child.type === 'blockquote');
     const tables = node.children.filter((child) => child.type === 'table');
-    if (!hasParts(quotes, tables, node, context)) return null;
-    const [passage, feedback] = quotes as [Blockquote, Blockquote];
+    const [passage] = quotes;
+    if (!passage || quotes.length !== 2) {
+      context.problem(node, 'kind="annotation" needs two quotations: the passage, and the feedback');
+      return null;
+    }
+    if (!tables[0] || cellsOf(tables[0]).length < 2) {
+      context.problem(node, 'kind="annotation" needs a table: the words of each span, and their labels');
+      return null;
+    }
+    const whole = readWhole(node, context);
+    if (!whole) return null;
     const words = wordsOf(textOf(passage));
     const labels = readLabels(tables, node);
     if (labels.length === 0 || labels.some(({ options }) => options.length < 2)) {
@@ -112,13 +98,11 @@ export const annotation: QuestionKind = {
     const pass = written > 0 && written <= 1 ? written : usualPass;
     if (pass !== written) context.problem(node, 'pass="…" is a share, like 0.8');
     const lang = node.attributes?.lang?.trim() || null;
-    const [wrong, ...right] = feedback.children;
     const [key = []] = keys;
-    const prompt = node.children.filter((child) => child.type !== 'blockquote' && child.type !== 'table');
     return {
       student: {
         kind: 'annotation',
-        prompt: context.render(prompt as never),
+        prompt: promptOf(node, [...quotes, ...tables], context),
         options: [],
         ask: {
           form: 'spans',
@@ -132,8 +116,8 @@ export const annotation: QuestionKind = {
         kind: 'annotation',
         correct: key.flatMap(({ from, to, labels: given }) => [String(from), String(to), ...given]),
         feedback: {},
-        right: context.render(right),
-        wrong: context.render(wrong ? [wrong] : []),
+        right: whole.right,
+        wrong: whole.wrong,
         more: {
           pass,
           keys,
@@ -145,10 +129,8 @@ export const annotation: QuestionKind = {
   },
   grade(key, answer) {
     const more = moreForm.safeParse(key.more);
-    const labels = labelIds.safeParse(key.more?.labels);
-    const count = z.number().safeParse(key.more?.words);
-    if (!more.success || !labels.success || !count.success) return null;
-    const spans = spansIn(answer, { words: count.data, labels: labels.data });
+    if (!more.success) return null;
+    const spans = spansIn(answer, more.data);
     if (!spans || spans.length === 0) return null;
     const { keys, pass } = more.data;
     const best = keys

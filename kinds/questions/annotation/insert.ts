@@ -1,20 +1,11 @@
-import {
-  attributes,
-  behind,
-  cell,
-  entriesOf,
-  given,
-  type Insert,
-  inside,
-  lead,
-  lineOf,
-} from '@/kinds/insert';
+import { attributes, behind, entriesOf, given, type Insert, inside, lineOf, row } from '@/kinds/insert';
 import { questionFields } from '../insert-choice';
+import { wholeFields, wholeMarkdown } from '../insert-whole';
 
-/** A line like “the words | value | value” as a row; what is missing stays empty. */
-const row = (line: string, columns: number): string => {
+/** The cells of a line like “the words | value | value”; what is missing stays empty. */
+const cellsIn = (line: string, columns: number): string[] => {
   const cells = line.split('|').map((part) => part.trim());
-  return `| ${Array.from({ length: columns }, (_, index) => cell(cells[index] ?? '')).join(' | ')} |`;
+  return Array.from({ length: columns }, (_, index) => cells[index] ?? '');
 };
 
 export const insertAnnotation: Insert = {
@@ -47,9 +38,7 @@ export const insertAnnotation: Insert = {
       example:
         'The official stressed that the technology is ready. | The official | Paraphrased\nIt is not, says the auditor. | The auditor | Summarised',
     },
-    { name: 'idea', label: 'The misconception behind a wrong marking', kind: 'text' },
-    { name: 'why', label: 'Why it is wrong', kind: 'text' },
-    { name: 'right', label: 'What to say when it is right', kind: 'text' },
+    ...wholeFields,
   ],
   idFrom: 'prompt',
   markdown: (values, id) => {
@@ -62,15 +51,13 @@ ${inside(given(values, 'prompt'))}
 
 ${behind('> ', lineOf(values, 'passage'))}
 
-${row(['Words', ...labels].join('|'), columns)}
+${row(['Words', ...labels])}
 |${' --- |'.repeat(columns)}
 ${entriesOf(values, 'spans')
-  .map((line) => row(line, columns))
+  .map((line) => row(cellsIn(line, columns)))
   .join('\n')}
 
-${behind('> ', `${lead(lineOf(values, 'idea'))} ${lineOf(values, 'why')}`)}
->
-${behind('> ', lineOf(values, 'right') || 'Right.')}
+${wholeMarkdown(values)}
 :::`;
   },
 };
