@@ -113,7 +113,10 @@ export async function lockOpenAttempt(db: Db, attemptId: string): Promise<Attemp
   return row ?? null;
 }
 
-/** Hands an attempt in with what each of its answers earned, in millionths. */
+/**
+ * Hands an attempt in with what each of its answers earned, in millionths.
+ * @returns when it was handed in.
+ */
 export async function setSubmitted(
   db: Db,
   attemptId: string,
@@ -121,22 +124,30 @@ export async function setSubmitted(
     by: 'learner' | 'clock';
     earned: number;
     possible: number;
+    corrected: { earned: number; possible: number } | null;
+    /** Whether the learner sees at once what it came to. */
+    released: boolean;
     answers: { blockId: string; earned: number }[];
   },
-): Promise<void> {
-  await db
+): Promise<Date> {
+  const [row] = await db
     .update(attempts)
     .set({
       submittedAt: sql`least(coalesce(${attempts.dueAt}, clock_timestamp()), clock_timestamp())`,
       submittedBy: result.by,
       earned: result.earned,
       possible: result.possible,
+      correctedEarned: result.corrected?.earned ?? null,
+      correctedPossible: result.corrected?.possible ?? null,
+      releasedAt: result.released ? sql`now()` : null,
     })
-    .where(eq(attempts.id, attemptId));
+    .where(eq(attempts.id, attemptId))
+    .returning({ submittedAt: attempts.submittedAt });
   await db.execute(sql`
     update attempt_answers a set earned = row.earned
     from jsonb_to_recordset(${JSON.stringify(result.answers)}::jsonb) as row ("blockId" text, earned int)
     where a.attempt_id = ${attemptId} and a.block_id = row."blockId"`);
+  return row?.submittedAt ?? new Date();
 }
 
 /** Where an attempt is and whose it is; null when there is none of this id. */

@@ -45,16 +45,27 @@ export const attempts = pgTable(
     submittedBy: text('submitted_by', { enum: ['learner', 'clock'] }),
     earned: integer('earned'),
     possible: integer('possible'),
+    /** The same with the corrections that hold now; null where there are none. */
+    correctedEarned: integer('corrected_earned'),
+    correctedPossible: integer('corrected_possible'),
+    /** Since when the learner sees what it came to; null while it is under way, or waits for its release. */
+    releasedAt: instant('released_at'),
+    /** Since when the ledger has it: what is released or corrected later is written there by a job. */
+    recordedAt: instant('recorded_at'),
   },
   (t) => [
     uniqueIndex('attempts_number_key').on(t.enrollmentId, t.lessonId, t.number),
     // Twenty starts at once come to one attempt.
     uniqueIndex('attempts_open_key').on(t.enrollmentId, t.lessonId).where(sql`submitted_at is null`),
     index('attempts_due_idx').on(t.dueAt).where(sql`submitted_at is null`),
+    index('attempts_unrecorded_idx')
+      .on(t.releasedAt)
+      .where(sql`released_at is not null and recorded_at is null`),
     index('attempts_edition_idx').on(t.editionId, t.lessonId),
     check('attempts_submitted', sql`(${t.submittedAt} is null) = (${t.submittedBy} is null)`),
     check('attempts_marked', sql`(${t.submittedAt} is null) = (${t.earned} is null)`),
     check('attempts_points', sql`${t.earned} between 0 and ${t.possible}`),
+    check('attempts_corrected', sql`${t.correctedEarned} between 0 and ${t.correctedPossible}`),
   ],
 );
 

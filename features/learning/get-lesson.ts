@@ -9,6 +9,7 @@ import type { Answer } from '@/rules/learning/evidence';
 import { type OutputOf, operation } from '@/server/operation';
 import { lessonProgressOf } from './append-evidence';
 import { heldFor, lessonInput, placeInLesson } from './place';
+import { quizRulesFor } from './quizzes/place';
 import { questionsOf } from './quizzes/questions';
 import { quizStanding } from './quizzes/standing';
 import { syllabusOf } from './syllabus';
@@ -69,7 +70,7 @@ export const getLesson = operation({
       quiz: place.outline.quiz
         ? await quizStanding(db, {
             ...place,
-            rules: place.outline.quiz,
+            ...(await quizRulesFor(db, place.outline.quiz, place.enrollmentId, lesson.id)),
             questionCount: questionsOf(lesson).length,
           })
         : null,

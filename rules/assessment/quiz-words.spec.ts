@@ -3,8 +3,8 @@ import type { QuizRules } from './quiz';
 import { quizRulesInWords, timeLeft } from './quiz-words';
 
 const rules: QuizRules = { mode: 'graded', counts: 'best', pass: 70, review: 'answers' };
-const words = (changes: Partial<QuizRules>, closes: string | null = null) =>
-  Object.fromEntries(quizRulesInWords({ ...rules, ...changes }, 10, closes));
+const words = (changes: Partial<QuizRules>, closes: string | null = null, due: string | null = null) =>
+  Object.fromEntries(quizRulesInWords({ ...rules, ...changes }, 10, { due, closes }));
 
 test('the rules of a quiz are said before it is started', () => {
   expect(words({})).toEqual({
@@ -28,6 +28,18 @@ test('of a single attempt nothing is said of which one counts, and practice has 
   expect(words({ attempts: 1, mode: 'practice' })).toMatchObject({
     Attempts: '1 attempt',
     Passed: 'For practice: handing in is enough',
+  });
+});
+
+test('when a result is shown, until when it is in time and what being late takes is said as well', () => {
+  expect(words({ release: 'by-hand' })).toMatchObject({ Result: 'shown once it is released, not at once' });
+  expect(words({ release: 'at-once' })).not.toHaveProperty('Result');
+  expect(words({}, null, 'Fri')).toMatchObject({ Due: 'Fri' });
+  expect(words({ late: { perDay: 10, floor: 50 } }, null, 'Fri')).toMatchObject({
+    Due: 'Fri. Each day late, begun days included, takes 10 % of what was earned; 50 % of it always stay.',
+  });
+  expect(words({ late: { perDay: 10, floor: 0 } }, null, 'Fri')).toMatchObject({
+    Due: 'Fri. Each day late, begun days included, takes 10 % of what was earned.',
   });
 });
 

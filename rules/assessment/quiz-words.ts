@@ -1,5 +1,6 @@
 import { hoursAndMinutes } from '../time/duration';
-import type { QuizRules } from './quiz';
+import type { LatePolicy } from './late';
+import { type QuizRules, releasedAtOnce } from './quiz';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -17,17 +18,21 @@ const reviewWords = {
   score: 'the result alone',
 } as const;
 
+/** What being late takes, in words. */
+const lateInWords = ({ perDay, floor }: LatePolicy): string =>
+  `Each day late, begun days included, takes ${perDay} % of what was earned${floor > 0 ? `; ${floor} % of it always stay` : ''}.`;
+
 /**
  * The rules of a quiz in words, as a learner reads them before they start: pairs of a name and what it is.
  * @param questions how many an attempt asks
- * @param closes the time in words, where it closes
+ * @param times in words, where it is due and where it closes
  */
 export function quizRulesInWords(
   rules: QuizRules,
   questions: number,
-  closes: string | null,
+  { due, closes }: { due: string | null; closes: string | null },
 ): [name: string, value: string][] {
-  const { minutes, attempts, counts, pass, draw, review, mode } = rules;
+  const { minutes, attempts, counts, pass, draw, review, mode, late } = rules;
   const limit = attempts === undefined ? 'As many as you like' : counted(attempts, 'attempt', 'attempts');
   return [
     ['Questions', draw === undefined ? String(questions) : `${questions}, drawn anew for each attempt`],
@@ -35,6 +40,10 @@ export function quizRulesInWords(
     ['Attempts', attempts === 1 ? limit : `${limit}; ${countsWords[counts]}`],
     ['Passed', mode === 'graded' ? `From ${pass} % on` : 'For practice: handing in is enough'],
     ['Afterwards you see', reviewWords[review]],
+    ...(releasedAtOnce(rules)
+      ? []
+      : [['Result', 'shown once it is released, not at once'] as [string, string]]),
+    ...(due ? [['Due', late ? `${due}. ${lateInWords(late)}` : due] as [string, string]] : []),
     ...(closes ? [['Closes', closes] as [string, string]] : []),
   ];
 }

@@ -9,6 +9,7 @@ import {
   mayStart,
   percentOf,
   type QuizRules,
+  releasedAtOnce,
   reviewOf,
 } from './quiz';
 
@@ -139,4 +140,11 @@ describe('questions are drawn', () => {
     expect(drawn(['a', 'b'], 2, '').sort()).toEqual(['a', 'b']);
     expect(drawn(['a', 'b'], 2, '0'.repeat(32)).sort()).toEqual(['a', 'b']);
   });
+});
+
+test('a result is shown at once, but of a graded quiz whose results are released by hand', () => {
+  expect(releasedAtOnce(rules())).toBe(true);
+  expect(releasedAtOnce(rules({ release: 'at-once' }))).toBe(true);
+  expect(releasedAtOnce(rules({ release: 'by-hand' }))).toBe(false);
+  expect(releasedAtOnce(rules({ mode: 'practice', release: 'by-hand' }))).toBe(true);
 });

@@ -1,3 +1,5 @@
+import type { LatePolicy } from './late';
+
 /** Which of several attempts the result is. */
 export const countings = ['best', 'latest', 'first'] as const;
 type Counting = (typeof countings)[number];
@@ -9,6 +11,10 @@ type Counting = (typeof countings)[number];
  */
 export const reviews = ['answers', 'answers-after-last', 'marks', 'score'] as const;
 type Review = (typeof reviews)[number];
+
+/** When a learner sees the result of an attempt. */
+export const releasings = ['at-once', 'by-hand'] as const;
+type Releasing = (typeof releasings)[number];
 
 /** The rules of a quiz as its edition fixes them; a learner reads them before they start. */
 export type QuizRules = {
@@ -23,9 +29,19 @@ export type QuizRules = {
   /** How many of the questions an attempt draws; without it all of them. */
   draw?: number;
   review: Review;
+  /** When a result is shown: as soon as it is there, or once somebody releases it. */
+  release?: Releasing;
+  /** Until when it is in time: local time in the zone of the course. */
+  due?: string;
+  /** What being late takes; without it nothing. */
+  late?: LatePolicy;
   /** Until when attempts are taken and handed in: local time in the zone of the course. */
   closes?: string;
 };
+
+/** Whether a result is shown as soon as it is there: of practice it always is. */
+export const releasedAtOnce = ({ mode, release }: QuizRules): boolean =>
+  mode === 'practice' || release !== 'by-hand';
 
 /** An attempt as the rules see it; points are in millionths, and whole numbers. */
 export type AttemptResult = { submitted: boolean; earned: number; possible: number };

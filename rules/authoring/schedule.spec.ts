@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localTime } from '../learning/release';
-import { daysLater, dueAt, instantOf } from './schedule';
+import { daysLater, dueAt, instantOf, localInstant } from './schedule';
 
 describe('a local time', () => {
   test.each([
@@ -93,4 +93,12 @@ test.each([
   ['2028-02-28T12:00:00.000Z', 1, 'UTC', '2028-02-29T12:00:00.000Z'],
 ])('%s, %i days later in %s, is the same time of day', (at, days, zone, then) => {
   expect(daysLater(new Date(at), days, zone).toISOString()).toBe(then);
+});
+
+test('a local time of front matter is an instant, an hour later where no clock shows it, and none is none', () => {
+  const instant = (local?: string, zone = 'Europe/Berlin') =>
+    localInstant(local, zone)?.toISOString() ?? null;
+  expect(instant('2026-12-01 18:00')).toBe('2026-12-01T17:00:00.000Z');
+  expect(instant('2027-03-28 02:30')).toBe('2027-03-28T01:30:00.000Z');
+  expect(instant()).toBeNull();
 });

@@ -21,6 +21,17 @@ export function instantOf(date: string, time: string, zone: string): Date | null
 }
 
 /**
+ * The instant of a local time as front matter has it ("2026-12-01 18:00"), null without one. A time that no
+ * clock shows, in the night when they go forward, is an hour later.
+ */
+export function localInstant(local: string | undefined, zone: string): Date | null {
+  const [date = '', time = ''] = local?.split(' ') ?? [];
+  if (!local) return null;
+  const hourLater = new Date(Date.parse(`${date}T${time}Z`) + 3_600_000).toISOString();
+  return instantOf(date, time, zone) ?? instantOf(hourLater.slice(0, 10), hourLater.slice(11, 16), zone);
+}
+
+/**
  * So many days after an instant, at the same time of day by the clocks of a zone. Where the clocks skip that
  * time, as many hours later.
  */

@@ -4,7 +4,7 @@ import { sweepRosters } from '@/db/queries/rosters';
 import { database } from '../database';
 import { assetStore } from '../storage';
 import { sweepAssets } from './assets';
-import { handInDue } from './attempts';
+import { handInDue, recordReleased } from './attempts';
 import { carryOutBatches, keepTime } from './enrollments';
 import { startLoop } from './loop';
 import { publishDue } from './publications';
@@ -52,6 +52,7 @@ export function startJobWorker(pauseMs = 5_000): () => Promise<void> {
     }, pauseMs),
     startLoop(keepTime, Math.min(pauseMs, 1_000)),
     startLoop(handInDue, Math.min(pauseMs, 1_000)),
+    startLoop(recordReleased, Math.min(pauseMs, 1_000)),
     startLoop(carryOutBatches, Math.min(pauseMs, 1_000), batchRest),
     startLoop(daily(clean), pauseMs),
   ];

@@ -5,12 +5,19 @@ import { ReviewFields } from './review-fields';
 
 type Props = { screen: AttemptScreen; home: string };
 
-const words = (score: number): string =>
-  score === 1 ? '✓ Right' : score === 0 ? '✗ Not right' : `◐ Partly right: ${Math.floor(score * 100)} %`;
+const words = (score: number | null): string =>
+  score === null
+    ? '– Does not count: it was taken out of the quiz'
+    : score === 1
+      ? '✓ Right'
+      : score === 0
+        ? '✗ Not right'
+        : `◐ Partly right: ${Math.floor(score * 100)} %`;
 
 /** An attempt that was handed in: the result and how it came about, and as much of the answers as may be seen. */
 export function AttemptReview({ screen, home }: Props) {
-  const { result, rules, standing } = screen;
+  const { result, waiting, rules, standing } = screen;
+  if (waiting) return <Waiting {...waiting} home={home} />;
   if (!result) return null;
   const last = standing.refusal !== null;
   return (
@@ -20,11 +27,21 @@ export function AttemptReview({ screen, home }: Props) {
           {result.percent} %, {result.passed ? 'passed' : 'not passed'}
         </h2>
         <p>
-          {Math.floor(result.points * 100) / 100} of {result.of} points
+          {twoDecimals(result.points)} of {result.of} points
           {rules.mode === 'graded' && `, and ${rules.pass} % are needed`}. Handed in{' '}
           <Instant at={new Date(result.submittedAt)} />
           {result.byClock && ', by the clock, with what was saved by then'}.
         </p>
+        {result.late && (
+          <p>
+            {twoDecimals(result.late.points)} points, less what being late takes: {result.late.days}{' '}
+            {result.late.days === 1 ? 'day' : 'days'} at {result.late.perDay} %
+            {result.late.floor > 0 && `, of which ${result.late.floor} % always stay`}.
+          </p>
+        )}
+        {result.corrected && (
+          <p>A question was put right after attempts were handed in. The result has it in it.</p>
+        )}
         {result.seen === 'marks' && rules.review === 'answers-after-last' && (
           <p>
             What was said of each answer is shown once the quiz is passed or closed, or no attempt is left.
@@ -47,6 +64,24 @@ export function AttemptReview({ screen, home }: Props) {
         </ol>
       )}
     </>
+  );
+}
+
+const twoDecimals = (points: number): number => Math.floor(points * 100) / 100;
+
+function Waiting({ submittedAt, byClock, home }: { submittedAt: string; byClock: boolean; home: string }) {
+  return (
+    <section aria-labelledby="result" className="finish">
+      <h2 id="result">Handed in</h2>
+      <p>
+        Handed in <Instant at={new Date(submittedAt)} />
+        {byClock && ', by the clock, with what was saved by then'}. Every answer is kept. The result is shown
+        here once your school releases it.
+      </p>
+      <div className="finish-actions">
+        <ButtonLink href={home}>Back to the quiz</ButtonLink>
+      </div>
+    </section>
   );
 }
 

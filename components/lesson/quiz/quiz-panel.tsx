@@ -22,18 +22,29 @@ type Props = {
 
 /** A quiz before and after its attempts: the rules, what was taken, and the way into the next attempt. */
 export function QuizPanel({ quiz, home, course, lesson, complete, next, start }: Props) {
-  const { rules, questions, closes, attempts } = quiz;
+  const { rules, questions, due, closes, agreed, attempts, override } = quiz;
   return (
     <section id="quiz" aria-labelledby="quiz-title" className={`finish ${complete ? 'finish-done' : ''}`}>
       <h2 id="quiz-title">{complete ? 'Quiz complete' : 'The quiz'}</h2>
       <dl className="quiz-rules">
-        {quizRulesInWords(rules, questions, closes).map(([name, value]) => (
+        {quizRulesInWords(rules, questions, { due, closes }).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
+        {agreed && (
+          <div>
+            <dt>Agreed with you</dt>
+            <dd>{agreed}</dd>
+          </div>
+        )}
       </dl>
+      {override && (
+        <p className="quiz-note">
+          Your school set your grade to {override.percent} %: {override.reason}
+        </p>
+      )}
       {attempts.length > 0 && <Attempts attempts={attempts} home={home} />}
       <div className="finish-actions">
         <NextStep quiz={quiz} home={home} course={course} lesson={lesson} start={start} />
@@ -59,7 +70,7 @@ function Attempts({ attempts, home }: { attempts: QuizStanding['attempts']; home
         </tr>
       </thead>
       <tbody>
-        {attempts.map(({ number, submittedAt, byClock, percent, passed, counts }) => (
+        {attempts.map(({ number, submittedAt, waiting, byClock, percent, passed, counts }) => (
           <tr key={number}>
             <th scope="row">
               <Link href={`${home}/attempts/${number}`} prefetch={false}>
@@ -78,7 +89,11 @@ function Attempts({ attempts, home }: { attempts: QuizStanding['attempts']; home
             </td>
             <td>
               {percent === null ? (
-                '–'
+                waiting ? (
+                  'waits for its release'
+                ) : (
+                  '–'
+                )
               ) : (
                 <>
                   {percent} %, {passed ? 'passed' : 'not passed'}

@@ -23,6 +23,11 @@ const reviews = [
   { value: 'score', label: 'The result alone' },
 ];
 
+const releasings = [
+  { value: 'at-once', label: 'As soon as an attempt is handed in' },
+  { value: 'by-hand', label: 'Once it is released by hand' },
+];
+
 /** What makes a lesson a quiz: its questions are then asked in attempts, and its text stands before them. */
 export function QuizFields({ quiz, zone }: { quiz: ShownLesson['quiz']; zone: string }) {
   const number = { inputMode: 'numeric' as const, className: 'max-w-xs', autoComplete: 'off' };
@@ -77,6 +82,36 @@ export function QuizFields({ quiz, zone }: { quiz: ShownLesson['quiz']; zone: st
         options={reviews}
         defaultValue={quiz.review}
         className="max-w-xl"
+      />
+      <SelectField
+        name="quizRelease"
+        label="When learners see the result"
+        hint="By hand: of a graded quiz, once you release its grades in the gradebook."
+        options={releasings}
+        defaultValue={quiz.release}
+        className="max-w-xl"
+      />
+      <Field
+        name="quizDue"
+        type="datetime-local"
+        label="Due"
+        hint={`In the zone of the course, ${zone}. Empty: never. What is handed in later is late.`}
+        defaultValue={quiz.due}
+        className="max-w-xs"
+      />
+      <Field
+        name="quizLatePerDay"
+        label="What a day late takes, in percent of what was earned"
+        hint="A begun day counts. Empty: being late takes nothing."
+        defaultValue={quiz.latePerDay}
+        {...number}
+      />
+      <Field
+        name="quizLateFloor"
+        label="What always stays, in percent of what was earned"
+        hint="Empty: nothing."
+        defaultValue={quiz.lateFloor}
+        {...number}
       />
       <Field
         name="quizCloses"

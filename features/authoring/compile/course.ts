@@ -76,13 +76,15 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
         report({ file: path, line: idLine, message: `the lesson id "${lesson.id}" is used twice` });
       seen.add(lesson.id);
       compiledLessons.push({ content: lesson, keys });
-      const closes = lesson.quiz?.closes;
-      if (closes && head && !isShown(closes, head.value.zone))
-        report({
-          file: path,
-          line: compiled.closesLine,
-          message: `quiz: ${skipped(closes, head.value.zone)}`,
-        });
+      for (const field of ['due', 'closes'] as const) {
+        const time = lesson.quiz?.[field];
+        if (time && head && !isShown(time, head.value.zone))
+          report({
+            file: path,
+            line: compiled.quizLines[field],
+            message: `quiz: ${skipped(time, head.value.zone)}`,
+          });
+      }
       links.push(...compiled.links.map((link) => ({ file: path, from: lesson.id, link })));
       waits.push({ release, at: { file: path, line: compiled.releaseLine }, own: outline.id });
       outline.lessons.push({
@@ -114,7 +116,8 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
 
   const { slug, zone, cover: _path, builtOn, ...words } = head.value;
   const timed =
-    waits.some(({ release }) => release.opens) || lessons.some(({ content }) => content.quiz?.closes);
+    waits.some(({ release }) => release.opens) ||
+    lessons.some(({ content: { quiz } }) => quiz?.closes || quiz?.due);
   const manifest: EditionManifest = {
     ...words,
     builtOn: builtOn ?? null,

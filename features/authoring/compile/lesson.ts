@@ -55,10 +55,10 @@ export type CompiledFile = {
   release: Release;
   /** Links into the course, to be checked when all of it is known. */
   links: InternalLink[];
-  /** The line of the id, of the release and of when a quiz closes, for what only the whole course can tell. */
+  /** The line of the id, of the release and of the times of a quiz, for what only the whole course can tell. */
   idLine: number;
   releaseLine: number;
-  closesLine: number;
+  quizLines: { due: number; closes: number };
 };
 
 /** Compiles one lesson file. Reports every mistake; the result counts only when there was none. */
@@ -222,8 +222,8 @@ export function compileLesson(
   };
   const lineOf = (field: string) => parsed.lineOf([field]);
   const releaseLine = lineOf(release.prerequisites ? 'prerequisites' : release.after ? 'after' : 'id');
-  const closesLine = parsed.lineOf(['quiz', 'closes']);
-  return { lesson, keys, release, links, idLine: lineOf('id'), releaseLine, closesLine };
+  const quizLines = { due: parsed.lineOf(['quiz', 'due']), closes: parsed.lineOf(['quiz', 'closes']) };
+  return { lesson, keys, release, links, idLine: lineOf('id'), releaseLine, quizLines };
 }
 
 /** By letter, then by number: A2, A10, D1. */

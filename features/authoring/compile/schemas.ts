@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { countings, reviews } from '@/rules/assessment/quiz';
+import { countings, releasings, reviews } from '@/rules/assessment/quiz';
 import { isZone } from '@/rules/learning/release';
 import {
   type EvidenceLevel,
@@ -157,19 +157,36 @@ function isLocalTime(text: string): boolean {
 }
 
 /** The rules of a quiz, which make a lesson one. */
-const quiz = z.strictObject({
-  mode: z.enum(['practice', 'graded']).default('graded'),
-  minutes: z.int().min(1).max(600).optional(),
-  attempts: z.int().min(1).max(100).optional(),
-  counts: z.enum(countings).default('best'),
-  pass: z.int().min(1).max(100).default(70),
-  draw: z.int().min(1).max(200).optional(),
-  review: z.enum(reviews).default('answers-after-last'),
-  closes: z
-    .string()
-    .refine(isLocalTime, 'a quiz closes at a day and a time, like "2026-12-01 18:00"')
-    .optional(),
-});
+const quiz = z
+  .strictObject({
+    mode: z.enum(['practice', 'graded']).default('graded'),
+    minutes: z.int().min(1).max(600).optional(),
+    attempts: z.int().min(1).max(100).optional(),
+    counts: z.enum(countings).default('best'),
+    pass: z.int().min(1).max(100).default(70),
+    draw: z.int().min(1).max(200).optional(),
+    review: z.enum(reviews).default('answers-after-last'),
+    closes: z
+      .string()
+      .refine(isLocalTime, 'a quiz closes at a day and a time, like "2026-12-01 18:00"')
+      .optional(),
+    release: z.enum(releasings).optional(),
+    due: z
+      .string()
+      .refine(isLocalTime, 'a quiz is due at a day and a time, like "2026-12-01 18:00"')
+      .optional(),
+    late: z
+      .strictObject({ perDay: z.int().min(1).max(100), floor: z.int().min(0).max(100).default(0) })
+      .optional(),
+  })
+  .refine(({ due, late }) => due !== undefined || late === undefined, {
+    path: ['late'],
+    message: 'nothing is late in a quiz that is never due',
+  })
+  .refine(({ due, closes }) => !due || !closes || due <= closes, {
+    path: ['due'],
+    message: 'it is due after it has closed',
+  });
 
 export const lessonSchema = z.strictObject({
   id,

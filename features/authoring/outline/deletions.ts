@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { deletedModuleFiles } from '@/db/queries/outline';
 import { lessonPath, modulePath } from '@/rules/authoring/course-files';
-import { grouped } from './grouped';
+import { grouped } from '@/rules/grouped';
 import { readHead } from './head';
 
 /** What was deleted at once, to be brought back at once. */

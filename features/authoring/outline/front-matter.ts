@@ -2,7 +2,8 @@ import { Document, isMap, isNode, isScalar, isSeq, type Node, Pair, parseDocumen
 import { splitFrontMatter } from '../compile/lesson';
 
 /** What a field becomes; null takes it out. */
-type FieldValue = string | number | string[] | Record<string, string | number> | null;
+type FieldMap = { [name: string]: string | number | FieldMap };
+type FieldValue = string | number | string[] | FieldMap | null;
 export type Fields = Record<string, FieldValue>;
 
 const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
 import { type FileProblem, modulesIn, stopsPublishing } from '@/rules/authoring/course-files';
 import { releaseNotes } from '@/rules/authoring/outline-words';
+import { grouped } from '@/rules/grouped';
 import { operation } from '@/server/operation';
 import { inStudio, studioInput } from '../studio';
 import { type CheckedDraft, checkDraft } from './check-draft';
 import { type Deletion, recentDeletions } from './deletions';
-import { grouped } from './grouped';
 
 /** What stops publishing, and what is only advised. */
 export type Counts = { problems: number; advice: number };

@@ -19,9 +19,13 @@ export const shownModule = (fields: Record<string, unknown>) => ({
   after: text(fields.after),
 });
 
+const recordOf = (value: unknown): Record<string, unknown> | null =>
+  value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : null;
+
 /** The rules of a quiz as the form shows them; a lesson that is none has the usual ones, not chosen. */
 function shownQuiz(value: unknown) {
-  const quiz = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : null;
+  const quiz = recordOf(value);
+  const late = recordOf(quiz?.late);
   return {
     mode: quiz ? text(quiz.mode) || 'graded' : 'none',
     minutes: text(quiz?.minutes),
@@ -30,6 +34,10 @@ function shownQuiz(value: unknown) {
     pass: text(quiz?.pass),
     draw: text(quiz?.draw),
     review: text(quiz?.review) || 'answers-after-last',
+    release: text(quiz?.release) || 'at-once',
+    due: quiz?.due ? shownTime(quiz.due) : '',
+    latePerDay: text(late?.perDay),
+    lateFloor: text(late?.floor),
     closes: quiz?.closes ? shownTime(quiz.closes) : '',
   };
 }

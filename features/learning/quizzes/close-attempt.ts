@@ -1,46 +1,47 @@
 import type { Db } from '@/db/client';
-import { answersOf, lockOpenAttempt, setSubmitted } from '@/db/queries/attempts';
-import { lessonAnswerKeys } from '@/db/queries/editions';
-import { verdictOn } from '@/kinds/questions/verdict';
-import { isPassed } from '@/rules/assessment/quiz';
-import { quizBlock } from '@/rules/editions/edition';
-import { appendEvidence } from '../append-evidence';
+import { lockOpenAttempt, setSubmitted } from '@/db/queries/attempts';
+import { correctionsOf } from '@/db/queries/grading';
+import { releasedAtOnce } from '@/rules/assessment/quiz';
+import { givenIn, markerFor } from '../grading/marks';
+import { settleGrades } from '../grading/settle-grades';
 import type { AttemptPlace } from './place';
-
-/** Points are whole numbers, so that sums are exact. */
-const whole = 1_000_000;
+import { recordResult } from './record-result';
 
 /**
- * Hands an attempt in: marks what is kept with the keys of its edition, and writes the result to the ledger.
- * Handed in already, perhaps by the clock in the same moment, it stays as it is. Of somebody who may not
- * learn any more, or whose edition has no such quiz any more, the attempt is marked, and the ledger stays as it is.
+ * Hands an attempt in: marks what is kept with the keys of its edition and the corrections that hold, brings the
+ * grade along, and writes the result to the ledger, unless it waits for its release. Handed in already, perhaps
+ * by the clock in the same moment, it stays as it is.
  * @param place loaded once the enrollment was locked
  * @returns whether it was handed in now
  */
 export async function closeAttempt(db: Db, place: AttemptPlace, by: 'learner' | 'clock'): Promise<boolean> {
   const attempt = await lockOpenAttempt(db, place.attempt.id);
   if (!attempt) return false;
-  const keys = (await lessonAnswerKeys(db, attempt.editionId, attempt.lessonId)) ?? {};
-  const given = await answersOf(db, attempt.id);
-  const answers = attempt.questions.flatMap((blockId) => {
-    const [key, answer] = [keys[blockId], given.get(blockId)?.answer];
-    if (!key || !answer) return [];
-    return [{ blockId, earned: Math.round((verdictOn(key, answer)?.score ?? 0) * whole) }];
+  const { enrollmentId, lessonId, questions } = attempt;
+  const marker = await markerFor(db, attempt, await correctionsOf(db, place.courseId, lessonId));
+  const given = await givenIn(db, attempt.id);
+  const { marks, earned, possible } = marker.raw(questions, given);
+  const corrected = marker.corrected(questions, given);
+  const released = releasedAtOnce(attempt.rules);
+  const submittedAt = await setSubmitted(db, attempt.id, {
+    by,
+    earned,
+    possible,
+    corrected,
+    released,
+    answers: marks.flatMap((mark) =>
+      mark.earned !== null && given.has(mark.blockId) ? [{ blockId: mark.blockId, earned: mark.earned }] : [],
+    ),
   });
-  const result = {
-    earned: answers.reduce((sum, { earned }) => sum + earned, 0),
-    possible: attempt.questions.length * whole,
-  };
-  await setSubmitted(db, attempt.id, { by, ...result, answers });
-  if (!place.mayLearn || !place.current) return true;
-  await appendEvidence(db, place, [
-    {
-      blockId: quizBlock,
-      kind: 'answered',
-      correct: isPassed(attempt.rules, result),
-      payload: { answer: [String(attempt.number)] },
-      idempotencyKey: `attempt:${attempt.id}`,
-    },
-  ]);
+  await settleGrades(db, { enrollmentIds: [enrollmentId], lessonId }, { action: 'marked', actorId: null });
+  if (released)
+    await recordResult(db, place, {
+      ...attempt,
+      submittedAt,
+      earned,
+      possible,
+      correctedEarned: corrected?.earned ?? null,
+      correctedPossible: corrected?.possible ?? null,
+    });
   return true;
 }

@@ -2,16 +2,33 @@ import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { type AttemptRow, attemptByNumber, lockLearner } from '@/db/queries/attempts';
 import { editionById } from '@/db/queries/editions';
+import { accommodationFor } from '@/db/queries/grading';
 import type { Actor } from '@/rules/access';
+import { type Accommodation, accommodated } from '@/rules/assessment/accommodations';
 import type { QuizRules } from '@/rules/assessment/quiz';
-import { instantOf } from '@/rules/authoring/schedule';
+import { localInstant } from '@/rules/authoring/schedule';
 import { lessonsOf } from '@/rules/editions/edition';
 import { type LessonPlace, lessonInput, placeInCourse, placeInLesson } from '../place';
 
 /** An attempt by its number, which its address carries. */
 export const attemptInput = { ...lessonInput, attempt: z.coerce.number().int().min(1).max(10_000) };
 
-export type QuizPlace = LessonPlace & { rules: QuizRules };
+export type QuizPlace = LessonPlace & {
+  /** The rules as they are for this person, and what was agreed with them. */
+  rules: QuizRules;
+  agreed: Accommodation | null;
+};
+
+/** The rules of a quiz as they are for somebody, with what was agreed with them. */
+export async function quizRulesFor(
+  db: Db,
+  quiz: QuizRules,
+  enrollmentId: string | null,
+  lessonId: string,
+): Promise<Pick<QuizPlace, 'rules' | 'agreed'>> {
+  const agreed = enrollmentId === null ? null : await accommodationFor(db, enrollmentId, lessonId);
+  return { rules: accommodated(quiz, agreed), agreed };
+}
 
 /** The place of a person in a lesson that is a quiz; null when it is none. */
 async function placeInQuiz(
@@ -20,7 +37,9 @@ async function placeInQuiz(
   actor: Pick<Actor, 'userId'>,
 ): Promise<QuizPlace | null> {
   const place = await placeInLesson(db, input, actor);
-  return place?.outline.quiz ? { ...place, rules: place.outline.quiz } : null;
+  const quiz = place?.outline.quiz;
+  if (!place || !quiz) return null;
+  return { ...place, ...(await quizRulesFor(db, quiz, place.enrollmentId, input.lesson)) };
 }
 
 export type AttemptPlace = QuizPlace & {
@@ -50,9 +69,9 @@ export async function placeInAttempt(
     lessonsOf(manifest).find(({ id, quiz }) => id === input.lesson && quiz);
   const now = quizIn(edition);
   const outline = now ?? quizIn(begun);
-  return outline?.quiz
-    ? { ...place, outline, rules: outline.quiz, attempt, current: now !== undefined }
-    : null;
+  if (!outline?.quiz) return null;
+  const own = await quizRulesFor(db, outline.quiz, enrollmentId, input.lesson);
+  return { ...place, outline, ...own, attempt, current: now !== undefined };
 }
 
 /** The place in a quiz, with the enrollment locked first: what is judged then stays so until it is written. */
@@ -75,8 +94,8 @@ export async function lockedInAttempt(
   return placeInAttempt(db, input, actor);
 }
 
+type Zoned = { edition: { manifest: { zone?: string } } };
+
 /** When a quiz closes, as an instant; null when it does not. */
-export function closingTime({ closes }: QuizRules, { edition }: Pick<QuizPlace, 'edition'>): Date | null {
-  const [day = '', time = ''] = closes?.split(' ') ?? [];
-  return closes ? instantOf(day, time, edition.manifest.zone ?? 'UTC') : null;
-}
+export const closingTime = ({ closes }: QuizRules, { edition }: Zoned): Date | null =>
+  localInstant(closes, edition.manifest.zone ?? 'UTC');

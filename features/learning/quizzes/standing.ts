@@ -1,5 +1,7 @@
 import type { Db } from '@/db/client';
 import { attemptsOf } from '@/db/queries/attempts';
+import { gradeOf } from '@/db/queries/grading';
+import { agreedInWords } from '@/rules/assessment/accommodations';
 import {
   attemptsLeft,
   countingAttempt,
@@ -9,13 +11,17 @@ import {
   type QuizRules,
   type StartRefusal,
 } from '@/rules/assessment/quiz';
+import { shownPercent } from '@/rules/grading/grades';
 import { formatDeadline } from '@/rules/time/deadline';
+import { dueInstant, outcomeOf } from '../grading/outcome';
 import { closingTime, type QuizPlace } from './place';
 
 type ShownAttempt = {
   number: number;
   startedAt: string;
   submittedAt: string | null;
+  /** Handed in, and its result is not released yet. */
+  waiting: boolean;
   /** Handed in by the clock when its time was over. */
   byClock: boolean;
   percent: number | null;
@@ -28,8 +34,13 @@ type ShownAttempt = {
 export type QuizStanding = {
   rules: QuizRules;
   questions: number;
+  due: string | null;
   closes: string | null;
+  /** What was agreed with this learner, in words; empty where nothing was. */
+  agreed: string;
   attempts: ShownAttempt[];
+  /** The grade that a person set in place of what the attempts came to, once it may be seen. */
+  override: { percent: string; reason: string } | null;
   /** The number of the attempt under way. */
   open: number | null;
   left: number | null;
@@ -43,32 +54,47 @@ export async function quizStanding(
   place: QuizPlace & { questionCount: number },
 ): Promise<QuizStanding> {
   const { rules, now } = place;
-  const rows = place.enrollmentId ? await attemptsOf(db, place.enrollmentId, place.outline.id) : [];
-  const results = rows.map(({ submittedAt, earned, possible }) => ({
-    submitted: submittedAt !== null,
-    earned: earned ?? 0,
-    possible: possible ?? 0,
+  const zone = place.edition.manifest.zone ?? 'UTC';
+  const { enrollmentId } = place;
+  const rows = enrollmentId ? await attemptsOf(db, enrollmentId, place.outline.id) : [];
+  const grade =
+    enrollmentId && rules.mode === 'graded' ? await gradeOf(db, enrollmentId, place.outline.id) : null;
+  const results = rows.map((row) => ({
+    ...outcomeOf(row, zone),
+    submitted: row.submittedAt !== null && row.releasedAt !== null,
   }));
   const counting = countingAttempt(rules, results);
   const closesAt = closingTime(rules, place);
+  const dueAt = dueInstant(rules, zone);
   return {
     rules,
     questions: Math.min(rules.draw ?? place.questionCount, place.questionCount),
-    closes: closesAt && formatDeadline(closesAt, place.edition.manifest.zone ?? 'UTC'),
+    due: dueAt && formatDeadline(dueAt, zone),
+    closes: closesAt && formatDeadline(closesAt, zone),
+    agreed: agreedInWords(place.outline.quiz ?? rules, place.agreed),
     attempts: rows.map((row, index) => {
       const result = results[index] ?? { submitted: false, earned: 0, possible: 0 };
       return {
         number: row.number,
         startedAt: row.startedAt.toISOString(),
         submittedAt: row.submittedAt?.toISOString() ?? null,
+        waiting: row.submittedAt !== null && row.releasedAt === null,
         byClock: row.submittedBy === 'clock',
         percent: result.submitted ? percentOf(result) : null,
         passed: result.submitted && isPassed(row.rules, result),
         counts: index === counting,
       };
     }),
+    override:
+      grade?.override != null && grade.releasedAt !== null
+        ? { percent: shownPercent(grade.override), reason: grade.overrideReason }
+        : null,
     open: rows.find(({ submittedAt }) => submittedAt === null)?.number ?? null,
     left: attemptsLeft(rules, rows.length),
-    refusal: mayStart(rules, results, closesAt !== null && now >= closesAt),
+    refusal: mayStart(
+      rules,
+      rows.map(({ submittedAt }) => ({ submitted: submittedAt !== null })),
+      closesAt !== null && now >= closesAt,
+    ),
   };
 }

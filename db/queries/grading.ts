@@ -1,0 +1,188 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Accommodation } from '@/rules/assessment/accommodations';
+import type { CorrectionOf } from '@/rules/assessment/corrections';
+import type { GradeAction, GradeRule, GradeSnapshot } from '@/rules/grading/grades';
+import type { Db } from '../client';
+import { accommodations, attempts, corrections, editions, enrollments, grades } from '../schema';
+
+/** What was agreed for somebody in a quiz: for this one, else for every one; null when nothing was. */
+export async function accommodationFor(
+  db: Db,
+  enrollmentId: string,
+  lessonId: string,
+): Promise<Accommodation | null> {
+  const rows = await db
+    .select({
+      lessonId: accommodations.lessonId,
+      timePercent: accommodations.timePercent,
+      extraAttempts: accommodations.extraAttempts,
+      extraDays: accommodations.extraDays,
+    })
+    .from(accommodations)
+    .where(
+      and(eq(accommodations.enrollmentId, enrollmentId), inArray(accommodations.lessonId, ['', lessonId])),
+    );
+  const { lessonId: _lesson, ...given } = rows.find((row) => row.lessonId !== '') ?? rows[0] ?? {};
+  return rows.length === 0 ? null : (given as Accommodation);
+}
+
+export type StoredCorrection = CorrectionOf & { id: string };
+
+/** The corrections of a quiz that hold, the oldest first. */
+export const correctionsOf = (db: Db, courseId: string, lessonId: string): Promise<StoredCorrection[]> =>
+  db
+    .select({
+      id: corrections.id,
+      blockId: corrections.blockId,
+      throughEdition: corrections.throughEdition,
+      correction: corrections.correction,
+    })
+    .from(corrections)
+    .where(
+      and(
+        eq(corrections.courseId, courseId),
+        eq(corrections.lessonId, lessonId),
+        isNull(corrections.takenBackAt),
+      ),
+    )
+    .orderBy(asc(corrections.madeAt), asc(corrections.id));
+
+/** Keeps what an attempt comes to with its corrections; null where none touches it. */
+export async function setCorrected(
+  db: Db,
+  results: readonly { attemptId: string; corrected: { earned: number; possible: number } | null }[],
+): Promise<void> {
+  if (results.length === 0) return;
+  const rows = results.map(({ attemptId, corrected }) => ({ id: attemptId, ...corrected }));
+  await db.execute(sql`
+    update attempts a set corrected_earned = row.earned, corrected_possible = row.possible
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, earned int, possible int)
+    where a.id = row.id`);
+}
+
+/** Attempts at a quiz that were handed in, by enrollment, the oldest first, with the zone of their edition. */
+export async function handedIn(db: Db, enrollmentIds: readonly string[], lessonId: string) {
+  if (enrollmentIds.length === 0) return [];
+  const rows = await db
+    .select({
+      attempt: attempts,
+      zone: sql<string>`coalesce(${editions.manifest}->>'zone', 'UTC')`,
+    })
+    .from(attempts)
+    .innerJoin(editions, eq(editions.id, attempts.editionId))
+    .where(
+      and(
+        inArray(attempts.enrollmentId, [...enrollmentIds]),
+        eq(attempts.lessonId, lessonId),
+        sql`${attempts.submittedAt} is not null`,
+      ),
+    )
+    .orderBy(asc(attempts.enrollmentId), asc(attempts.number));
+  return rows.map(({ attempt, zone }) => ({ ...attempt, zone }));
+}
+
+export type GradeRow = typeof grades.$inferSelect;
+
+/** Grades in one item, locked until the transaction ends, by enrollment. */
+export async function lockGrades(
+  db: Db,
+  enrollmentIds: readonly string[],
+  itemId: string,
+): Promise<Map<string, GradeRow>> {
+  if (enrollmentIds.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(grades)
+    .where(and(inArray(grades.enrollmentId, [...enrollmentIds]), eq(grades.itemId, itemId)))
+    .orderBy(asc(grades.enrollmentId))
+    .for('update');
+  return new Map(rows.map((row) => [row.enrollmentId, row]));
+}
+
+/** A grade as it becomes, with what its history says of the change. */
+export type GradeChange = {
+  enrollmentId: string;
+  itemId: string;
+  editionId: string | null;
+  attemptId: string | null;
+  overrideReason: string;
+  rule: GradeRule | null;
+  before: GradeSnapshot | null;
+  after: GradeSnapshot;
+};
+
+/** Who changed grades, what they did, and with what. */
+export type GradeDeed = {
+  action: GradeAction;
+  actorId: string | null;
+  reason?: string;
+  batchId?: string | null;
+};
+
+/** Writes grades and their history, however many, in one statement. The rows were locked by `lockGrades`. */
+export async function recordGrades(db: Db, changes: readonly GradeChange[], deed: GradeDeed): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ before, after, ...change }) => ({
+    ...change,
+    ...after,
+    before,
+    after,
+  }));
+  await db.execute(sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
+        "enrollmentId" uuid, "itemId" text, "editionId" uuid, "attemptId" uuid, raw int, final int, override int,
+        "overrideReason" text, rule jsonb, released boolean, before jsonb, after jsonb)
+    ), written as (
+      insert into grades as g (enrollment_id, item_id, edition_id, attempt_id, raw, final, override,
+        override_reason, rule, released_at)
+      select "enrollmentId", "itemId", "editionId", "attemptId", raw, final, override, "overrideReason", rule,
+        case when released then now() end from given
+      on conflict (enrollment_id, item_id) do update set edition_id = excluded.edition_id,
+        attempt_id = excluded.attempt_id, raw = excluded.raw, final = excluded.final,
+        override = excluded.override, override_reason = excluded.override_reason, rule = excluded.rule,
+        released_at = case when excluded.released_at is null then null
+          else coalesce(g.released_at, excluded.released_at) end,
+        updated_at = now(), version = g.version + 1
+      returning enrollment_id, item_id, version
+    )
+    insert into grade_events (enrollment_id, item_id, action, actor_id, reason, batch_id, before, after, version)
+    select w.enrollment_id, w.item_id, ${deed.action}, ${deed.actorId}::uuid, ${deed.reason ?? ''},
+      ${deed.batchId ?? null}::uuid, nullif(g.before, 'null'::jsonb), g.after, w.version
+    from written w join given g on g."enrollmentId" = w.enrollment_id and g."itemId" = w.item_id`);
+}
+
+/** The grade of somebody in one item; null while there is none. */
+export async function gradeOf(db: Db, enrollmentId: string, itemId: string): Promise<GradeRow | null> {
+  const [row] = await db
+    .select()
+    .from(grades)
+    .where(and(eq(grades.enrollmentId, enrollmentId), eq(grades.itemId, itemId)));
+  return row ?? null;
+}
+
+/** The ids of attempts that may be seen and that the ledger does not have yet, without some; the oldest first. */
+export async function unrecordedAttempts(
+  db: Db,
+  most: number,
+  without: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .innerJoin(enrollments, eq(enrollments.id, attempts.enrollmentId))
+    .where(
+      and(
+        sql`${attempts.releasedAt} is not null and ${attempts.recordedAt} is null`,
+        without.length > 0 ? sql`${attempts.id} <> all(${sql.param([...without])}::uuid[])` : undefined,
+      ),
+    )
+    .orderBy(asc(attempts.releasedAt))
+    .limit(most);
+  return rows.map(({ id }) => id);
+}
+
+/** Notes that the ledger has what an attempt came to. */
+export async function setRecorded(db: Db, attemptId: string): Promise<void> {
+  await db.update(attempts).set({ recordedAt: sql`now()` }).where(eq(attempts.id, attemptId));
+}

@@ -1,0 +1,63 @@
+import type { Db } from '@/db/client';
+import { answersOf } from '@/db/queries/attempts';
+import { editionById, lessonAnswerKeys } from '@/db/queries/editions';
+import { verdictOn } from '@/kinds/questions/verdict';
+import { type CorrectionOf, correctedMark, type QuestionMark, sumOf } from '@/rules/assessment/corrections';
+import type { Answer } from '@/rules/learning/evidence';
+
+type Marked = {
+  /** By question: what it earned, null where it does not count. */
+  marks: QuestionMark[];
+  earned: number;
+  possible: number;
+};
+
+/** Marks with the keys of an edition, which are loaded once. */
+export type Marker = {
+  /** As it was asked, without corrections. */
+  raw: (questions: readonly string[], given: ReadonlyMap<string, Answer>) => Marked;
+  /** With the corrections that touch the attempt; null where none does. */
+  corrected: (questions: readonly string[], given: ReadonlyMap<string, Answer>) => Marked | null;
+};
+
+/** Loads what marks the attempts of one edition at a quiz. */
+export async function markerFor(
+  db: Db,
+  { editionId, lessonId }: { editionId: string; lessonId: string },
+  corrections: readonly CorrectionOf[],
+): Promise<Marker> {
+  const number = (await editionById(db, editionId))?.number ?? 0;
+  const own = (await lessonAnswerKeys(db, editionId, lessonId)) ?? {};
+  const later = new Map<string, typeof own>();
+  for (const { correction } of corrections)
+    if (correction.do === 'mark-as')
+      later.set(correction.editionId, (await lessonAnswerKeys(db, correction.editionId, lessonId)) ?? {});
+  const touching = corrections.filter(({ throughEdition }) => number <= throughEdition);
+
+  const mark = (
+    questions: readonly string[],
+    given: ReadonlyMap<string, Answer>,
+    by: readonly CorrectionOf[],
+  ): Marked => {
+    const marks = questions.map((blockId) => {
+      const answer = given.get(blockId) ?? null;
+      const score = (editionId: string | null) => {
+        const key = (editionId === null ? own : (later.get(editionId) ?? {}))[blockId];
+        return key && answer ? (verdictOn(key, answer)?.score ?? null) : null;
+      };
+      return correctedMark({ blockId, answer, score }, by, number);
+    });
+    return { marks, ...sumOf(marks) };
+  };
+  return {
+    raw: (questions, given) => mark(questions, given, []),
+    corrected: (questions, given) =>
+      touching.some(({ blockId }) => questions.includes(blockId)) ? mark(questions, given, touching) : null,
+  };
+}
+
+/** The answers of an attempt alone, by question. */
+export async function givenIn(db: Db, attemptId: string): Promise<Map<string, Answer>> {
+  const rows = await answersOf(db, attemptId);
+  return new Map([...rows].map(([blockId, { answer }]) => [blockId, answer]));
+}

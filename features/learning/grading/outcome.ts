@@ -1,0 +1,30 @@
+import { afterLate, daysLate } from '@/rules/assessment/late';
+import type { QuizRules } from '@/rules/assessment/quiz';
+import { localInstant } from '@/rules/authoring/schedule';
+
+type Handed = {
+  rules: QuizRules;
+  submittedAt: Date | null;
+  earned: number | null;
+  possible: number | null;
+  correctedEarned: number | null;
+  correctedPossible: number | null;
+};
+
+export type Outcome = {
+  /** With its corrections, and with what being late took, in millionths of a point. */
+  earned: number;
+  possible: number;
+  days: number;
+};
+
+/** When a quiz is due, as an instant; null when it never is. */
+export const dueInstant = ({ due }: QuizRules, zone: string): Date | null => localInstant(due, zone);
+
+/** What an attempt that was handed in comes to. */
+export function outcomeOf(attempt: Handed, zone: string): Outcome {
+  const possible = attempt.correctedPossible ?? attempt.possible ?? 0;
+  const earned = attempt.correctedEarned ?? attempt.earned ?? 0;
+  const days = attempt.submittedAt ? daysLate(dueInstant(attempt.rules, zone), attempt.submittedAt) : 0;
+  return { earned: afterLate(earned, attempt.rules.late, days), possible, days };
+}

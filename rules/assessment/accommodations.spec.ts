@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { accommodated, agreedInWords } from './accommodations';
+import type { QuizRules } from './quiz';
+
+const rules: QuizRules = {
+  mode: 'graded',
+  counts: 'best',
+  pass: 70,
+  review: 'answers',
+  minutes: 45,
+  attempts: 2,
+  due: '2026-03-28 09:00',
+  closes: '2026-12-30 18:00',
+};
+const given = { timePercent: 150, extraAttempts: 1, extraDays: 3 };
+
+test('somebody has more time, more attempts and more days; minutes are rounded up, clocks show the same', () => {
+  expect(accommodated(rules, given)).toEqual({
+    ...rules,
+    minutes: 68,
+    attempts: 3,
+    due: '2026-03-31 09:00',
+    closes: '2027-01-02 18:00',
+  });
+});
+
+test('what has no limit gets none, and without an agreement the rules are as they are', () => {
+  const { minutes: _minutes, attempts: _attempts, due: _due, closes: _closes, ...free } = rules;
+  expect(accommodated(free, given)).toEqual(free);
+  expect(accommodated(rules, null)).toBe(rules);
+});
+
+test('what was agreed is said, as far as it changes something', () => {
+  expect(agreedInWords(rules, given)).toBe(
+    '68 minutes instead of 45, 3 attempts instead of 2, 3 days longer',
+  );
+  expect(agreedInWords(rules, { timePercent: 100, extraAttempts: 0, extraDays: 1 })).toBe('1 day longer');
+  expect(agreedInWords(rules, { timePercent: 100, extraAttempts: 0, extraDays: 0 })).toBe('');
+  expect(agreedInWords(rules, null)).toBe('');
+});

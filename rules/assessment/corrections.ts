@@ -1,0 +1,67 @@
+import type { Answer } from '../learning/evidence';
+
+/**
+ * What is put right about a question after attempts: it is left out of every attempt that asked it, everybody
+ * has full marks for it, some answers that were given are right as well, or it is marked with the key that a
+ * later edition has.
+ */
+export type Correction =
+  | { do: 'leave-out' }
+  | { do: 'full-marks' }
+  | { do: 'also-right'; answers: Answer[] }
+  | { do: 'mark-as'; editionId: string };
+
+/** A correction of one question, with the newest edition it holds for. */
+export type CorrectionOf = { blockId: string; throughEdition: number; correction: Correction };
+
+/** Points of a question, in millionths; null where it does not count. */
+export type QuestionMark = { blockId: string; earned: number | null };
+
+/** A whole point. Points are whole numbers, so that sums are exact. */
+export const wholePoint = 1_000_000;
+
+const same = (one: Answer, other: Answer): boolean =>
+  one.length === other.length && one.every((part, index) => part === other[index]);
+
+type Asked = {
+  blockId: string;
+  /** Null where nothing was answered. */
+  answer: Answer | null;
+  /** From 0 to 1, by a key; null where that key cannot read the answer. Without an edition by its own key. */
+  score: (editionId: string | null) => number | null;
+};
+
+/**
+ * What a question earns with the corrections of its lesson, oldest first. They add up in the learner's favour
+ * where they speak of answers; a later key stands in place of the own one where it can read the answer, and a
+ * question that is left out counts for nobody.
+ * @param edition the number of the edition that the attempt is of
+ */
+export function correctedMark(
+  { blockId, answer, score }: Asked,
+  corrections: readonly CorrectionOf[],
+  edition: number,
+): QuestionMark {
+  const mine = corrections.filter((one) => one.blockId === blockId && edition <= one.throughEdition);
+  if (mine.some(({ correction }) => correction.do === 'leave-out')) return { blockId, earned: null };
+  if (mine.some(({ correction }) => correction.do === 'full-marks')) return { blockId, earned: wholePoint };
+  if (!answer) return { blockId, earned: 0 };
+  const alsoRight = mine.some(
+    ({ correction }) =>
+      correction.do === 'also-right' && correction.answers.some((right) => same(right, answer)),
+  );
+  if (alsoRight) return { blockId, earned: wholePoint };
+  const later = mine.flatMap(({ correction }) => (correction.do === 'mark-as' ? [correction.editionId] : []));
+  const key = later.at(-1);
+  const share = (key === undefined ? null : score(key)) ?? score(null) ?? 0;
+  return { blockId, earned: Math.round(share * wholePoint) };
+}
+
+/** What an attempt earned, and could: of each question that counts one whole point. */
+export function sumOf(marks: readonly QuestionMark[]): { earned: number; possible: number } {
+  const counted = marks.flatMap(({ earned }) => (earned === null ? [] : [earned]));
+  return {
+    earned: counted.reduce((sum, earned) => sum + earned, 0),
+    possible: counted.length * wholePoint,
+  };
+}
