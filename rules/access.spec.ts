@@ -3,6 +3,7 @@ import {
   type Actor,
   canEditCourse,
   canExportPeople,
+  canGrade,
   canGrantRoles,
   canManageCohorts,
   canManageEnrollments,
@@ -14,6 +15,7 @@ import {
   canReadContacts,
   canReadDashboards,
   canReadEnrollments,
+  canReadGrades,
   canReadLesson,
   canReadMail,
   canReadPeople,
@@ -194,6 +196,22 @@ describe('the people of a course', () => {
   test('are reminded on the whole site by who may so on the site', () => {
     const may = Object.entries(everybody).filter(([, who]) => canRemind(who, {}));
     expect(may.map(([name]) => name)).toEqual(['staff', 'admin']);
+  });
+});
+
+describe('the grades of a course', () => {
+  test.each([
+    ['nobody', null, 'owner', [false, false]],
+    ['a student', student, null, [false, false]],
+    ['an instructor of another course', instructor, null, [false, false]],
+    ['a grader grades', instructor, 'grader', [true, true]],
+    ['an editor sees grades and gives none', instructor, 'editor', [true, false]],
+    ['an owner grades', instructor, 'owner', [true, true]],
+    ['staff of the site grade in every course', staff, null, [true, true]],
+    ['an administrator grades in every course', admin, null, [true, true]],
+    ['the platform is nobody of the course', platform, null, [false, false]],
+  ] as const)('%s', (_title, who, staffRole, expected) => {
+    expect([canReadGrades, canGrade].map((policy) => policy(who, { staffRole }))).toEqual(expected);
   });
 });
 

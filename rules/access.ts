@@ -97,6 +97,12 @@ export const canManageCohorts: Policy<OfStaff> = (actor, course) =>
 export const canRemind: Policy<Partial<OfStaff>> = (actor, course) =>
   mayInCourse(actor, course, 'care.remind');
 
+/** What learners answered and were given, beside the right answers. */
+export const canReadGrades: Policy<OfStaff> = (actor, course) => mayInCourse(actor, course, 'grades.read');
+
+/** Owners and graders correct, set and release grades; editors write the course and see them. */
+export const canGrade: Policy<OfStaff> = (actor, course) => mayInCourse(actor, course, 'grades.write');
+
 /** Everybody's enrollments, in every course. */
 export const canReadEnrollments: Policy<unknown> = (actor) => mayOnSite(actor, 'enrollments.read');
 

@@ -30,6 +30,10 @@ test('who reads nothing changes nothing: to manage people one sees them', () => 
     if (preset.includes('enrollments.manage')) expect(preset).toContain('enrollments.read');
     if (preset.includes('enrollments.contact')) expect(preset).toContain('enrollments.read');
     if (preset.includes('courses.write')) expect(preset).toContain('courses.read');
+    if (preset.includes('grades.write')) expect(preset).toContain('grades.read');
+    // Who is graded has a name, and the right answers stand in the studio.
+    if (preset.includes('grades.read'))
+      expect(preset).toEqual(expect.arrayContaining(['enrollments.read', 'courses.read']));
   }
 });
 
@@ -54,11 +58,14 @@ test('an administrator may everything, the platform is no role, and who is not o
   }
 });
 
-test('each higher role of a course may all that the lower one may', () => {
+test('each higher role of a course may all that the lower one may, but editors give no grades', () => {
   const ladder = [...courseRoles].reverse();
   for (const [lower, higher] of [ladder.slice(0, 2), ladder.slice(1)] as const) {
     for (const permission of coursePresets[lower ?? 'grader'])
-      expect(courseRoleMay(higher ?? 'owner', permission)).toBe(true);
+      expect(courseRoleMay(higher ?? 'owner', permission)).toBe(
+        !(higher === 'editor' && permission === 'grades.write'),
+      );
   }
+  expect(courseRoles.filter((role) => courseRoleMay(role, 'grades.write'))).toEqual(['owner', 'grader']);
   expect(siteRoles.filter((role) => siteRoleMay(role, 'roles.grant'))).toEqual(['admin']);
 });

@@ -24,6 +24,11 @@ export const permissions = {
   'enrollments.manage': { risk: 'high', means: 'Enrolls, moves, pauses and removes people, one or many.' },
   'cohorts.manage': { risk: 'low', means: 'Makes cohorts, with their dates, seats and instructors.' },
   'care.remind': { risk: 'personal data', means: 'Sees who falls behind, and reminds them by mail.' },
+  'grades.read': {
+    risk: 'personal data',
+    means: 'Sees what everybody of a course answered and was given, and the right answers.',
+  },
+  'grades.write': { risk: 'high', means: 'Changes, corrects and releases the grades of a course.' },
   'dashboards.read': { risk: 'low', means: 'Sees the figures of the whole site.' },
   'mail.read': { risk: 'high', means: 'Reads the mail that the site has sent, with the links in it.' },
   'audit.read': { risk: 'personal data', means: 'Searches what everybody did.' },
@@ -49,6 +54,8 @@ export const sitePresets: Record<SiteRole, readonly PermissionName[]> = {
     'enrollments.manage',
     'cohorts.manage',
     'care.remind',
+    'grades.read',
+    'grades.write',
     'dashboards.read',
   ],
   admin: everything,
@@ -56,8 +63,8 @@ export const sitePresets: Record<SiteRole, readonly PermissionName[]> = {
 
 /** What each role in a course may, in that course. */
 export const coursePresets: Record<CourseRole, readonly PermissionName[]> = {
-  grader: ['courses.read', 'enrollments.read'],
-  editor: ['courses.read', 'courses.write', 'enrollments.read', 'enrollments.contact'],
+  grader: ['courses.read', 'enrollments.read', 'grades.read', 'grades.write'],
+  editor: ['courses.read', 'courses.write', 'enrollments.read', 'enrollments.contact', 'grades.read'],
   owner: [
     'courses.read',
     'courses.write',
@@ -67,6 +74,8 @@ export const coursePresets: Record<CourseRole, readonly PermissionName[]> = {
     'enrollments.manage',
     'cohorts.manage',
     'care.remind',
+    'grades.read',
+    'grades.write',
   ],
 };
 
