@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accommodated, agreedInWords } from './accommodations';
+import { accommodated, accommodationInWords, agreedInWords } from './accommodations';
 import type { QuizRules } from './quiz';
 
 const rules: QuizRules = {
@@ -37,4 +37,12 @@ test('what was agreed is said, as far as it changes something', () => {
   expect(agreedInWords(rules, { timePercent: 100, extraAttempts: 0, extraDays: 1 })).toBe('1 day longer');
   expect(agreedInWords(rules, { timePercent: 100, extraAttempts: 0, extraDays: 0 })).toBe('');
   expect(agreedInWords(rules, null)).toBe('');
+});
+
+test('staff read what was agreed, whatever a quiz makes of it', () => {
+  expect(accommodationInWords(given)).toBe('150 % of the time, 1 more attempt, 3 more days');
+  expect(accommodationInWords({ timePercent: 100, extraAttempts: 2, extraDays: 0 })).toBe('2 more attempts');
+  expect(accommodationInWords({ timePercent: 125, extraAttempts: 0, extraDays: 1 })).toBe(
+    '125 % of the time, 1 more day',
+  );
 });

@@ -3,8 +3,6 @@ import type { QuizRules } from './quiz';
 /** What was agreed for somebody beyond the rules. `timePercent` is of the usual time: 150 is half as long again. */
 export type Accommodation = { timePercent: number; extraAttempts: number; extraDays: number };
 
-export const noAccommodation: Accommodation = { timePercent: 100, extraAttempts: 0, extraDays: 0 };
-
 /** A day and time, so many days later by the calendar: the clock shows the same. */
 function daysLater(local: string, days: number): string {
   const [date = '', time = ''] = local.split(' ');
@@ -42,4 +40,14 @@ export function agreedInWords(rules: QuizRules, given: Accommodation | null): st
       : [`${given.extraDays} ${given.extraDays === 1 ? 'day' : 'days'} longer`]),
   ];
   return parts.join(', ');
+}
+
+/** What was agreed, as staff read it. */
+export function accommodationInWords({ timePercent, extraAttempts, extraDays }: Accommodation): string {
+  const more = (count: number, one: string) => `${count} more ${one}${count === 1 ? '' : 's'}`;
+  return [
+    ...(timePercent === 100 ? [] : [`${timePercent} % of the time`]),
+    ...(extraAttempts === 0 ? [] : [more(extraAttempts, 'attempt')]),
+    ...(extraDays === 0 ? [] : [more(extraDays, 'day')]),
+  ].join(', ');
 }

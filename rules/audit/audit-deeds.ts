@@ -40,6 +40,8 @@ export const deeds: Record<string, string> = {
   withdraw: 'withdrew: {object}',
   'start-bulk-change': 'began {object}',
   'change-enrollment': 'did “{action}” to {object}',
+  'set-accommodation-of': 'agreed on more time, attempts or days in quizzes: {object}',
+  'remove-accommodation-of': 'took back what was agreed for quizzes: {object}',
   'export-roster': 'took the list of people of {object} away as a file',
   'export-enrollments': 'took a list of enrollments away as a file',
   'export-people': 'took a list of people away as a file',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Accommodations } from '@/components/roster/accommodations';
 import { ChangeFields } from '@/components/roster/change-fields';
 import { ChosenActions } from '@/components/roster/chosen-actions';
 import { EnrollmentFacts, EnrollmentHistory } from '@/components/roster/enrollment-facts';
@@ -7,24 +8,26 @@ import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { TextArea } from '@/components/ui/text-area';
+import { listAccommodations } from '@/features/enrollment/accommodations/list-accommodations';
 import { getEnrollment } from '@/features/enrollment/roster/get-enrollment';
 import { actionDone } from '@/rules/enrollment/enrollment-moves';
 import { staffActions } from '@/rules/enrollment/roster-actions';
 import { oneOfThese } from '@/rules/tables/table-view';
 import { call } from '@/server/call';
-import { changeEnrollmentAction } from './actions';
+import { changeEnrollmentAction, removeAccommodationAction, setAccommodationAction } from './actions';
 
 export const metadata: Metadata = { title: 'An enrollment' };
 
 type Props = {
   params: Promise<{ course: string; enrollment: string }>;
-  searchParams: Promise<{ do?: string | string[]; did?: string | string[] }>;
+  searchParams: Promise<{ do?: string | string[]; did?: string | string[]; agree?: string | string[] }>;
 };
 
 export default async function EnrollmentPage({ params, searchParams }: Props) {
   const { course, enrollment: id } = await params;
-  const { do: asked, did } = await searchParams;
+  const { do: asked, did, agree } = await searchParams;
   const enrollment = await call(getEnrollment, { course, enrollment: id });
+  const agreed = enrollment.actions && (await call(listAccommodations, { course, enrollment: id }));
   const here = `/teach/${course}/roster/${id}`;
   const done = oneOfThese(staffActions, String(did ?? ''));
   const offered = enrollment.actions?.find(({ action, otherwise }) => action === asked && otherwise === null);
@@ -83,6 +86,17 @@ export default async function EnrollmentPage({ params, searchParams }: Props) {
               </Form>
             )}
           </section>
+        )}
+        {agreed && (
+          <Accommodations
+            agreed={agreed}
+            course={course}
+            enrollment={id}
+            here={here}
+            open={typeof agree === 'string' ? agree : null}
+            set={setAccommodationAction}
+            remove={removeAccommodationAction}
+          />
         )}
         <section aria-labelledby="history">
           <h2 id="history" className="mb-4 text-2xl">
