@@ -12,7 +12,8 @@ const { findBrowser } = await import('./lib/browser.mjs');
 const folder = '.test';
 mkdirSync(folder, { recursive: true });
 let passed = 0;
-let failed = 0;
+/** What failed, told again before the counts: whoever sees only the end of the output finds it there. */
+const failures = [];
 
 /** Runs one suite; its counts come from the report it writes, so that a suite that dies counts as failed. */
 function suite(title, args, report, count, env = {}) {
@@ -22,26 +23,61 @@ function suite(title, args, report, count, env = {}) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
-  let result = { passed: 0, failed: 0 };
+  let result = { passed: 0, failures: [] };
   try {
     result = count(JSON.parse(readFileSync(report, 'utf8')));
   } catch {
     console.error(`${title} wrote no report.`);
   }
-  passed += result.passed;
-  failed += result.failed;
   // A suite that ended badly, or ran nothing, has failed whatever it counted.
-  if ((status !== 0 && result.failed === 0) || result.passed + result.failed === 0) failed += 1;
+  const ran = result.passed + result.failures.length > 0;
+  if ((status !== 0 && result.failures.length === 0) || !ran)
+    result.failures.push(ran ? `it ended with ${status}` : 'nothing ran');
+  passed += result.passed;
+  failures.push(...result.failures.map((failure) => `${title}: ${failure}`));
 }
 
-const vitest = (json) => ({
-  passed: json.numPassedTests,
-  failed: json.numFailedTests + json.numPendingTests,
-});
-const playwright = ({ stats }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + stats.skipped,
-});
+/** A test, and in one line why it failed. */
+const told = (name, message = '') => `${name}\n    ${message.split('\n').slice(0, 3).join('\n    ')}`;
+
+const vitest = (json) => {
+  const tests = json.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const passing = tests.filter(({ status }) => status === 'passed').length;
+  const bad = tests.filter(({ status }) => status !== 'passed');
+  // A file that cannot even be read has no tests to count.
+  const unread = json.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status === 'passed'),
+  );
+  return {
+    passed: passing,
+    failures: [
+      ...bad.map(({ fullName, failureMessages }) => told(fullName, failureMessages[0])),
+      ...unread.map(({ name, message }) => told(name, message)),
+    ],
+  };
+};
+
+const specsIn = (suites, trail) =>
+  (suites ?? []).flatMap((suite) => [
+    ...suite.specs.map((spec) => ({ ...spec, name: [...trail, suite.title, spec.title].join(' › ') })),
+    ...specsIn(suite.suites, [...trail, suite.title]),
+  ]);
+const playwright = (json) => {
+  const journeys = specsIn(json.suites, []).flatMap(({ name, tests }) =>
+    tests.map((test) => ({ ...test, name })),
+  );
+  const good = journeys.filter(({ status }) => status === 'expected');
+  return {
+    passed: good.length,
+    failures: [
+      ...journeys
+        .filter((journey) => !good.includes(journey))
+        .map(({ name, results }) => told(name, results.at(-1)?.error?.message)),
+      ...json.errors.map(({ message }) => told('before any journey', message)),
+    ],
+  };
+};
 
 const vitestCli = 'node_modules/vitest/vitest.mjs';
 const reporters = (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -49,7 +85,7 @@ const reporters = (file) => ['--reporter=default', '--reporter=json', `--outputF
 console.log('== Checks');
 const check = spawnSync(process.execPath, ['scripts/check.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
 if (check.status === 0) passed += 1;
-else failed += 1;
+else failures.push('Checks');
 
 suite(
   'Rules and operations',
@@ -74,8 +110,9 @@ try {
   );
 } catch (error) {
   console.error(error);
-  failed += 1;
+  failures.push(`Building or finding a browser: ${error.message}`);
 }
 
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+for (const failure of failures) console.log(`\n✘ ${failure}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
