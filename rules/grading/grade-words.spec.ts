@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { gradeLines } from './grade-words';
+
+const rule = {
+  counts: 'best' as const,
+  attempt: 2,
+  attempts: 3,
+  marked: { earned: 8_500_000, possible: 10_000_000 },
+};
+const told = { final: 850_000, override: null, overrideReason: '' };
+
+test('a grade says which attempt counts, and what it earned', () => {
+  expect(gradeLines({ ...told, rule })).toEqual([
+    {
+      what: 'Attempt 2 of 3',
+      numbers: '8.5 of 10 points',
+      why: 'As it was marked; of several attempts the best counts',
+    },
+    { what: 'By the rules', numbers: '85 %', why: 'Rounded down' },
+  ]);
+  expect(gradeLines({ ...told, rule: { ...rule, attempt: 1, attempts: 1 } })[0]?.why).toBe(
+    'As it was marked',
+  );
+});
+
+test('corrections, being late and what a person set are lines of their own', () => {
+  const late = { perDay: 10, floor: 50, days: 1 };
+  const corrected = { earned: 9_000_000, possible: 9_000_000 };
+  const grade = {
+    rule: { ...rule, corrected, late },
+    final: 900_000,
+    override: 950_000,
+    overrideReason: 'Ill.',
+  };
+  expect(gradeLines(grade).slice(1)).toEqual([
+    { what: 'Corrected', numbers: '9 of 9 points', why: 'Questions were put right after it was handed in' },
+    {
+      what: '1 day late',
+      numbers: '90 % of it stay',
+      why: 'Each day begun takes 10 %, and 50 % always stay',
+    },
+    { what: 'By the rules', numbers: '90 %', why: 'Rounded down' },
+    { what: 'Set instead', numbers: '95 %', why: 'Ill.' },
+  ]);
+  const longer = gradeLines({ ...grade, rule: { ...rule, late: { perDay: 30, floor: 0, days: 9 } } });
+  expect(longer[1]).toMatchObject({ what: '9 days late', numbers: '0 % of it stay' });
+});
+
+test('a grade that was written down has a line alone', () => {
+  expect(gradeLines({ rule: null, final: null, override: 700_000, overrideReason: '' })).toEqual([
+    { what: 'Written down', numbers: '70 %', why: 'By a person' },
+  ]);
+  expect(gradeLines({ rule: null, final: null, override: null, overrideReason: '' })).toEqual([]);
+});
