@@ -14,6 +14,14 @@ async function openPerson(admin: Page, email: string): Promise<void> {
   await admin.waitForURL(/\/admin\/people\/.+/);
 }
 
+/** Gives the password on the page that asks for it: the page that leads there has a field of that name, too. */
+async function provePassword(admin: Page): Promise<void> {
+  await admin.getByRole('link', { name: 'Give your password first' }).click();
+  await expect(admin.getByRole('heading', { name: 'Your password again' })).toBeVisible();
+  await admin.getByLabel('Your own password').fill(demo.admin.password);
+  await admin.getByRole('button', { name: 'Go on' }).click();
+}
+
 const status = async (page: Page, path: string) => (await page.request.get(path)).status();
 
 test('a role is given with a fresh password, and staff see people but neither roles nor the audit log', async ({
@@ -89,9 +97,7 @@ test('an administrator sees a student’s pages, changes nothing, and stops; bot
   await signIn(admin, demo.admin);
   await openPerson(admin, who.email);
   const person = new URL(admin.url()).pathname;
-  await admin.getByRole('link', { name: 'Give your password first' }).click();
-  await admin.getByLabel('Your own password').fill(demo.admin.password);
-  await admin.getByRole('button', { name: 'Go on' }).click();
+  await provePassword(admin);
   await admin.waitForURL(person);
   await admin.getByRole('button', { name: 'See the pages of Lin Learner' }).click();
   await admin.waitForURL('/learn');
@@ -151,9 +157,7 @@ test('looking and stopping work without JavaScript', async ({ page, context }) =
   await admin.getByLabel('Password').fill(demo.admin.password);
   await admin.getByRole('button', { name: 'Sign in' }).click();
   await openPerson(admin, who.email);
-  await admin.getByRole('link', { name: 'Give your password first' }).click();
-  await admin.getByLabel('Your own password').fill(demo.admin.password);
-  await admin.getByRole('button', { name: 'Go on' }).click();
+  await provePassword(admin);
   await admin.getByRole('button', { name: 'See the pages of Lin Learner' }).click();
   await admin.waitForURL('/learn');
   await expect(admin.getByRole('complementary', { name: 'Whose pages these are' })).toContainText('Lin');
