@@ -221,3 +221,41 @@ test('without JavaScript a quiz is started, answered and handed in by plain form
   await expect(page.getByRole('heading', { name: '100 %, passed' })).toBeVisible();
   await page.context().close();
 });
+
+test('more time and another attempt are agreed with a learner, hold at once, and are taken back', async ({
+  page,
+  context,
+}) => {
+  const owner = await inOwnContext(context);
+  await signIn(owner, demo.instructor);
+  await owner.goto(`/teach/${course}/roster?search=${encodeURIComponent(other.email)}`);
+  await owner.getByRole('link', { name: 'Lin Learner' }).first().click();
+  await owner.waitForURL(/\/roster\/[0-9a-f-]{36}/);
+  await owner.getByRole('link', { name: 'Agree on more time, attempts or days' }).click();
+  await owner.getByLabel('Time, in percent of the usual').fill('ten');
+  await owner.getByRole('textbox', { name: 'Reason' }).fill('A certificate was shown.');
+  await owner.getByRole('button', { name: 'Agree on it' }).click();
+  await expect(owner.getByText('Write a number.').first()).toBeVisible();
+  await expect(owner.getByRole('textbox', { name: 'Reason' })).toHaveValue('A certificate was shown.');
+  await owner.getByLabel('Time, in percent of the usual').fill('150');
+  await owner.getByLabel('More attempts').fill('1');
+  await owner.getByRole('button', { name: 'Agree on it' }).click();
+  const agreed = owner.getByRole('region', { name: 'Agreed for quizzes' });
+  await expect(agreed).toContainText('Every quiz: 150 % of the time, 1 more attempt');
+  await expectAccessible(owner);
+
+  await signIn(page, other);
+  await page.goto(home);
+  await expect(page.getByText('68 minutes instead of 45, 3 attempts instead of 2')).toBeVisible();
+  await expect(page.getByText('1 h 8 min, from the moment you start')).toBeVisible();
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await page.waitForURL(`${home}/attempts/1`);
+  await expect(page.getByRole('timer')).toContainText(/1:0[78]:\d\d left/);
+  await expect(page.locator('body')).not.toContainText('A certificate was shown');
+
+  await owner.getByRole('button', { name: 'Take back' }).click();
+  await expect(agreed).toContainText('Nothing: the rules of every quiz hold as they are.');
+  await page.reload();
+  await expect(page.getByRole('timer')).toContainText(/4[45]:\d\d left/);
+  await owner.context().close();
+});
