@@ -219,6 +219,16 @@ test('without JavaScript a quiz is started, answered and handed in by plain form
   }
   await page.getByRole('button', { name: 'Hand in the attempt' }).click();
   await expect(page.getByRole('heading', { name: '100 %, passed' })).toBeVisible();
+  // A form that was left open says that it is too late, on the page of the attempt.
+  const late = await page.request.post(`/api/learn/${course}/the-quiz/save`, {
+    headers: { origin: new URL(page.url()).origin },
+    form: { attempt: '1', block: 'q-single', revision: '9', option: 'a' },
+    maxRedirects: 0,
+  });
+  expect(late.status()).toBe(303);
+  await page.goto(late.headers().location ?? '');
+  await expect(page.getByRole('alert')).toHaveText(/This attempt is over\./);
+  await expect(page.getByRole('heading', { name: '100 %, passed' })).toBeVisible();
   await page.context().close();
 });
 

@@ -112,6 +112,7 @@ export async function open<Schema extends z.ZodType, Output>(
     }
     if (error instanceof NotFound) return fail(404, 'Not found.');
     if (error instanceof Refused) {
+      if (!wantsJson && error.code !== 'viewing-only') return seeOther(door.back(error.message));
       // What was answered while looking at somebody's pages is not to be kept and sent again, as a 409 is.
       return fail(error.code === 'viewing-only' ? 403 : 409, error.message, { code: error.code });
     }

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { cache } from 'react';
 import { AttemptPlayer } from '@/components/lesson/quiz/attempt-player';
 import { AttemptReview } from '@/components/lesson/quiz/attempt-review';
+import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { getAttempt } from '@/features/learning/quizzes/get-attempt';
 import { call } from '@/server/call';
@@ -29,6 +30,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   const screen = await load(course, lesson, attempt);
   const home = `/learn/${course}/${lesson}`;
   const { running } = screen;
+  const said = typeof problem === 'string' ? problem : null;
   return (
     <Page width="text">
       <p className="attempt-way">
@@ -48,11 +50,15 @@ export default async function AttemptPage({ params, searchParams }: Props) {
           questions={running.questions}
           dueAt={screen.dueAt}
           now={screen.now}
-          problem={typeof problem === 'string' ? problem : null}
+          problem={said}
           submit={handInAction}
         />
       ) : (
-        <AttemptReview screen={screen} home={home} />
+        <>
+          {/* Sent by a plain form after the time was over. */}
+          {said && <Notice tone="bad">{said}</Notice>}
+          <AttemptReview screen={screen} home={home} />
+        </>
       )}
     </Page>
   );
