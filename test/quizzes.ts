@@ -68,6 +68,18 @@ What the exam is about.
 ${kinds.map((kind) => question(kind, `q-${kind}`)).join('\n\n')}
 `;
 
+/** The same file with another key to `q-single`: c is right instead of b. */
+export const keyMended = (file: string): string =>
+  file
+    .replace(
+      '- [x] CANARY_ASKED q-single b\n  > CANARY_SAID of',
+      '- [ ] CANARY_ASKED q-single b\n  > **CANARY_SAID.** Of',
+    )
+    .replace(
+      '- [ ] CANARY_ASKED q-single c\n  > **CANARY_SAID.** Of',
+      '- [x] CANARY_ASKED q-single c\n  > CANARY_SAID of',
+    );
+
 /** A published course with a lesson `before` (one part, `a`) and a quiz `exam`, and what is done there. */
 export async function makeQuiz(db: Database, rules: string[], kinds: readonly AskedKind[] = kindsAsked) {
   const studio = await makeStudio(db, {});

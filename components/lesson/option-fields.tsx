@@ -1,5 +1,5 @@
+import { plainText } from '@/rules/learning/plain-text';
 import { Html } from './html';
-import { plainText } from './plain';
 import type { QuestionProps } from './question';
 import type { Given } from './use-answer';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { plainText } from '@/rules/learning/plain-text';
 import { Html } from './html';
-import { plainText } from './plain';
 import type { QuestionProps } from './question';
 import type { Given } from './use-answer';
 

@@ -1,6 +1,6 @@
+import { plainText } from '@/rules/learning/plain-text';
 import type { AnswerFieldsProps } from './answer-fields';
 import { Html } from './html';
-import { plainText } from './plain';
 import { Said } from './said';
 import { useUnchanged } from './use-unchanged';
 

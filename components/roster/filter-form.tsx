@@ -7,14 +7,15 @@ type Props = {
   cleared?: string;
   /** The parts of the filter. */
   children: ReactNode;
-  columns: readonly (readonly [column: string, label: string, shown: boolean])[];
+  /** The columns that can be chosen; none where all are shown always. */
+  columns?: readonly (readonly [column: string, label: string, shown: boolean])[];
   order: { sort: string; direction: string };
   /** Whether the address filters anything. */
   filtered: boolean;
 };
 
 /** The filter of a table as a form that puts it into the address, with the columns that the table shows. */
-export function FilterForm({ path, cleared = path, children, columns, order, filtered }: Props) {
+export function FilterForm({ path, cleared = path, children, columns = [], order, filtered }: Props) {
   return (
     <search className="mb-5 block">
       <form action={path} className="roster-filter">
@@ -28,24 +29,26 @@ export function FilterForm({ path, cleared = path, children, columns, order, fil
               Clear
             </ButtonLink>
           )}
-          <details className="roster-columns">
-            <summary>Columns</summary>
-            <fieldset>
-              <legend className="visually-hidden">Columns to show</legend>
-              {columns.map(([column, label, shown]) => (
-                <label key={column}>
-                  <input
-                    type="checkbox"
-                    name="column"
-                    value={column}
-                    key={String(shown)}
-                    defaultChecked={shown}
-                  />{' '}
-                  {label}
-                </label>
-              ))}
-            </fieldset>
-          </details>
+          {columns.length > 0 && (
+            <details className="roster-columns">
+              <summary>Columns</summary>
+              <fieldset>
+                <legend className="visually-hidden">Columns to show</legend>
+                {columns.map(([column, label, shown]) => (
+                  <label key={column}>
+                    <input
+                      type="checkbox"
+                      name="column"
+                      value={column}
+                      key={String(shown)}
+                      defaultChecked={shown}
+                    />{' '}
+                    {label}
+                  </label>
+                ))}
+              </fieldset>
+            </details>
+          )}
         </div>
       </form>
     </search>

@@ -13,6 +13,7 @@ test.each([
   ['/teach/x/sources/an-id/frame', 'Sources'],
   ['/teach/x/cohorts/an-id', 'People'],
   ['/teach/x/requests', 'People'],
+  ['/teach/x/quizzes/exam/attempts/an-id', 'Quizzes'],
   ['/teach/x/preview/draft', undefined],
 ])('at %s the room one is in is marked: %s', (path, room) => {
   place.path = path;

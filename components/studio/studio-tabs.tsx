@@ -13,6 +13,7 @@ const roomsOf = (people: readonly string[]): readonly Room[] => [
   ['publish', 'Publish'],
   ['editions', 'Editions'],
   ['roster', 'People', people],
+  ['quizzes', 'Quizzes'],
   ['figures', 'Figures'],
   ['settings', 'Settings'],
 ];

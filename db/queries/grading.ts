@@ -26,7 +26,7 @@ export async function accommodationFor(
   return rows.length === 0 ? null : (given as Accommodation);
 }
 
-export type StoredCorrection = CorrectionOf & { id: string };
+export type StoredCorrection = CorrectionOf & { id: string; reason: string };
 
 /** The corrections of a quiz that hold, the oldest first. */
 export const correctionsOf = (db: Db, courseId: string, lessonId: string): Promise<StoredCorrection[]> =>
@@ -34,8 +34,10 @@ export const correctionsOf = (db: Db, courseId: string, lessonId: string): Promi
     .select({
       id: corrections.id,
       blockId: corrections.blockId,
+      fromEdition: corrections.fromEdition,
       throughEdition: corrections.throughEdition,
       correction: corrections.correction,
+      reason: corrections.reason,
     })
     .from(corrections)
     .where(

@@ -62,7 +62,8 @@ export const corrections = pgTable(
       .references(() => courses.id),
     lessonId: text('lesson_id').notNull(),
     blockId: text('block_id').notNull(),
-    /** The newest edition it holds for: a later one has the question mended. */
+    /** The editions it holds for: those in which the question reads the same. A later one may have it mended. */
+    fromEdition: integer('from_edition').notNull().default(1),
     throughEdition: integer('through_edition').notNull(),
     correction: jsonb('correction').$type<Correction>().notNull(),
     reason: text('reason').notNull(),
@@ -138,6 +139,24 @@ export const gradeEvents = pgTable(
     index('grade_events_batch_idx').on(t.batchId, t.id).where(sql`batch_id is not null`),
     check('grade_events_action', oneOf(t.action, gradeActions)),
   ],
+);
+
+/**
+ * What a learner is to be told of a grade that a person corrected, a little later and once: `known` is what they
+ * knew last. Where the grade has become that again by then, they are told nothing.
+ */
+export const gradeNotices = pgTable(
+  'grade_notices',
+  {
+    enrollmentId: uuid('enrollment_id')
+      .notNull()
+      .references(() => enrollments.id),
+    itemId: text('item_id').notNull(),
+    /** A share in millionths. */
+    known: integer('known').notNull(),
+    dueAt: instant('due_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.enrollmentId, t.itemId] }), index('grade_notices_due_idx').on(t.dueAt)],
 );
 
 /** How the grades of a course come to one: its categories, weights, what is dropped and what is required. */

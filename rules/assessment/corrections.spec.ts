@@ -7,7 +7,7 @@ const asked = (answer: string[] | null, scores: Record<string, number | null> = 
   score: (editionId: string | null) => scores[editionId ?? 'own'] ?? null,
 });
 const by = (...corrections: Correction[]): CorrectionOf[] =>
-  corrections.map((correction) => ({ blockId: 'q', throughEdition: 3, correction }));
+  corrections.map((correction) => ({ blockId: 'q', fromEdition: 2, throughEdition: 3, correction }));
 const earned = (...of: Parameters<typeof correctedMark>) => correctedMark(...of).earned;
 
 describe('a question that was put right', () => {
@@ -18,31 +18,33 @@ describe('a question that was put right', () => {
   });
 
   test('and left out counts for nobody, whatever else was corrected', () => {
-    expect(earned(asked(['b'], { own: 1 }), by({ do: 'full-marks' }, { do: 'leave-out' }), 1)).toBeNull();
+    expect(earned(asked(['b'], { own: 1 }), by({ do: 'full-marks' }, { do: 'leave-out' }), 2)).toBeNull();
   });
 
   test('gives everybody full marks, also who did not answer', () => {
-    expect(earned(asked(null), by({ do: 'full-marks' }), 1)).toBe(1_000_000);
+    expect(earned(asked(null), by({ do: 'full-marks' }), 2)).toBe(1_000_000);
   });
 
   test('takes another answer for right as well, exactly as it was given', () => {
     const also = by({ do: 'also-right', answers: [['a', 'b'], ['c']] });
-    expect(earned(asked(['a', 'b']), also, 1)).toBe(1_000_000);
-    expect(earned(asked(['c'], { own: 0.5 }), also, 1)).toBe(1_000_000);
-    expect(earned(asked(['b', 'a'], { own: 0.5 }), also, 1)).toBe(500_000);
-    expect(earned(asked(['a']), also, 1)).toBe(0);
+    expect(earned(asked(['a', 'b']), also, 2)).toBe(1_000_000);
+    expect(earned(asked(['c'], { own: 0.5 }), also, 2)).toBe(1_000_000);
+    expect(earned(asked(['b', 'a'], { own: 0.5 }), also, 2)).toBe(500_000);
+    expect(earned(asked(['a']), also, 2)).toBe(0);
   });
 
   test('is marked with the newest of later keys, and with its own where that cannot read the answer', () => {
     const keys = by({ do: 'mark-as', editionId: 'two' }, { do: 'mark-as', editionId: 'three' });
-    expect(earned(asked(['b'], { own: 1, two: 1, three: 0 }), keys, 1)).toBe(0);
-    expect(earned(asked(['b'], { own: 1, two: 0, three: null }), keys, 1)).toBe(1_000_000);
+    expect(earned(asked(['b'], { own: 1, two: 1, three: 0 }), keys, 2)).toBe(0);
+    expect(earned(asked(['b'], { own: 1, two: 0, three: null }), keys, 2)).toBe(1_000_000);
   });
 
-  test('is put right for the editions up to the one that was named, and for no other question', () => {
+  test('is put right for the editions that were named, and for no other question', () => {
     const full = by({ do: 'full-marks' });
-    expect([3, 4].map((edition) => earned(asked(['b']), full, edition))).toEqual([1_000_000, 0]);
-    expect(earned({ ...asked(['b']), blockId: 'other' }, full, 1)).toBe(0);
+    expect([1, 2, 3, 4].map((edition) => earned(asked(['b']), full, edition))).toEqual([
+      0, 1_000_000, 1_000_000, 0,
+    ]);
+    expect(earned({ ...asked(['b']), blockId: 'other' }, full, 2)).toBe(0);
   });
 });
 

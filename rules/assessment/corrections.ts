@@ -11,8 +11,19 @@ export type Correction =
   | { do: 'also-right'; answers: Answer[] }
   | { do: 'mark-as'; editionId: string };
 
-/** A correction of one question, with the newest edition it holds for. */
-export type CorrectionOf = { blockId: string; throughEdition: number; correction: Correction };
+/** A correction of one question, with the editions it holds for: those in which the question reads the same. */
+export type CorrectionOf = {
+  blockId: string;
+  fromEdition: number;
+  throughEdition: number;
+  correction: Correction;
+};
+
+/** Whether a correction holds for attempts of an edition. */
+export const holdsFor = (
+  { fromEdition, throughEdition }: Pick<CorrectionOf, 'fromEdition' | 'throughEdition'>,
+  edition: number,
+): boolean => fromEdition <= edition && edition <= throughEdition;
 
 /** Points of a question, in millionths; null where it does not count. */
 export type QuestionMark = { blockId: string; earned: number | null };
@@ -32,9 +43,25 @@ type Asked = {
 };
 
 /**
- * What a question earns with the corrections of its lesson, oldest first. They add up in the learner's favour
- * where they speak of answers; a later key stands in place of the own one where it can read the answer, and a
- * question that is left out counts for nobody.
+ * The correction that decides what an answer to a question earns, of those that hold for it, oldest first; null where
+ * none does. They add up in the learner's favour where they speak of answers; of later keys the newest counts.
+ */
+export function decidingCorrection(
+  answer: Answer | null,
+  corrections: readonly Correction[],
+): Correction | null {
+  const of = (does: Correction['do']) => corrections.find((one) => one.do === does);
+  const forAll = of('leave-out') ?? of('full-marks');
+  if (forAll || !answer) return forAll ?? null;
+  const right = corrections.find(
+    (one) => one.do === 'also-right' && one.answers.some((other) => same(other, answer)),
+  );
+  return right ?? corrections.findLast((one) => one.do === 'mark-as') ?? null;
+}
+
+/**
+ * What a question earns with the corrections of its lesson, oldest first. A later key stands in place of the own one
+ * where it can read the answer, and a question that is left out counts for nobody.
  * @param edition the number of the edition that the attempt is of
  */
 export function correctedMark(
@@ -42,18 +69,15 @@ export function correctedMark(
   corrections: readonly CorrectionOf[],
   edition: number,
 ): QuestionMark {
-  const mine = corrections.filter((one) => one.blockId === blockId && edition <= one.throughEdition);
-  if (mine.some(({ correction }) => correction.do === 'leave-out')) return { blockId, earned: null };
-  if (mine.some(({ correction }) => correction.do === 'full-marks')) return { blockId, earned: wholePoint };
-  if (!answer) return { blockId, earned: 0 };
-  const alsoRight = mine.some(
-    ({ correction }) =>
-      correction.do === 'also-right' && correction.answers.some((right) => same(right, answer)),
+  const mine = corrections.filter((one) => one.blockId === blockId && holdsFor(one, edition));
+  const decides = decidingCorrection(
+    answer,
+    mine.map(({ correction }) => correction),
   );
-  if (alsoRight) return { blockId, earned: wholePoint };
-  const later = mine.flatMap(({ correction }) => (correction.do === 'mark-as' ? [correction.editionId] : []));
-  const key = later.at(-1);
-  const share = (key === undefined ? null : score(key)) ?? score(null) ?? 0;
+  if (decides?.do === 'leave-out') return { blockId, earned: null };
+  if (decides?.do === 'full-marks' || decides?.do === 'also-right') return { blockId, earned: wholePoint };
+  if (!answer) return { blockId, earned: 0 };
+  const share = (decides ? score(decides.editionId) : null) ?? score(null) ?? 0;
   return { blockId, earned: Math.round(share * wholePoint) };
 }
 

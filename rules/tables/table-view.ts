@@ -22,7 +22,7 @@ export const isUuid = (text: string): boolean => uuid.test(text);
 
 /** An instant as a key: microseconds since 1970, so that nothing of it is lost, or `never`. */
 const instantKey = /^(never|-?\d{1,17})$/;
-const numberKey = /^\d{1,3}$/;
+const numberKey = /^\d{1,7}$/;
 
 /** Text as PostgreSQL can hold it, and no longer than anybody searches for. */
 export const searchText = (raw: string | null): string =>

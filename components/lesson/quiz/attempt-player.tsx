@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
-import type { AskedQuestion } from '@/features/learning/quizzes/get-attempt';
+import type { AskedQuestion } from '@/features/learning/quizzes/reviewed';
 import { isBlank } from '@/rules/learning/answer-forms';
 import { AttemptBar } from './attempt-bar';
 import { AttemptQuestion } from './attempt-question';

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef } from 'react';
-import type { AskedQuestion } from '@/features/learning/quizzes/get-attempt';
+import type { AskedQuestion } from '@/features/learning/quizzes/reviewed';
 import { clockWords } from '@/rules/time/ago';
 import { answerFields } from '../answer-fields';
 import { Html } from '../html';

@@ -1,18 +1,9 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Instant } from '@/components/ui/when';
-import type { AttemptScreen, ReviewedQuestion } from '@/features/learning/quizzes/get-attempt';
-import { ReviewFields } from './review-fields';
+import type { AttemptScreen } from '@/features/learning/quizzes/get-attempt';
+import { ReviewedQuestion } from './reviewed-question';
 
 type Props = { screen: AttemptScreen; home: string };
-
-const words = (score: number | null): string =>
-  score === null
-    ? '– Does not count: it was taken out of the quiz'
-    : score === 1
-      ? '✓ Right'
-      : score === 0
-        ? '✗ Not right'
-        : `◐ Partly right: ${Math.floor(score * 100)} %`;
 
 /** An attempt that was handed in: the result and how it came about, and as much of the answers as may be seen. */
 export function AttemptReview({ screen, home }: Props) {
@@ -58,7 +49,12 @@ export function AttemptReview({ screen, home }: Props) {
         <ol className="attempt-questions">
           {result.questions.map((question, index) => (
             <li key={question.block.id}>
-              <Reviewed question={question} number={index + 1} of={result.questions.length} />
+              <ReviewedQuestion
+                question={question}
+                number={index + 1}
+                of={result.questions.length}
+                reader="learner"
+              />
             </li>
           ))}
         </ol>
@@ -81,36 +77,6 @@ function Waiting({ submittedAt, byClock, home }: { submittedAt: string; byClock:
       <div className="finish-actions">
         <ButtonLink href={home}>Back to the quiz</ButtonLink>
       </div>
-    </section>
-  );
-}
-
-function Reviewed({ question, number, of }: { question: ReviewedQuestion; number: number; of: number }) {
-  const { block, answer, score, verdict, right } = question;
-  return (
-    <section className="question" aria-label={`Question ${number} of ${of}`}>
-      <ReviewFields
-        block={block}
-        title={`Question ${number} of ${of}`}
-        answer={answer}
-        verdict={verdict}
-        prefix="given"
-      />
-      <p className={score === 1 ? 'question-right' : 'question-wrong'}>
-        {answer === null ? '✗ Not answered' : words(score)}
-      </p>
-      {right && (
-        <details className="attempt-right">
-          <summary>A right answer</summary>
-          <ReviewFields
-            block={block}
-            title={null}
-            answer={right.answer}
-            verdict={right.verdict}
-            prefix="right"
-          />
-        </details>
-      )}
     </section>
   );
 }

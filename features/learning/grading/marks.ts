@@ -2,7 +2,13 @@ import type { Db } from '@/db/client';
 import { answersOf } from '@/db/queries/attempts';
 import { editionById, lessonAnswerKeys } from '@/db/queries/editions';
 import { verdictOn } from '@/kinds/questions/verdict';
-import { type CorrectionOf, correctedMark, type QuestionMark, sumOf } from '@/rules/assessment/corrections';
+import {
+  type CorrectionOf,
+  correctedMark,
+  holdsFor,
+  type QuestionMark,
+  sumOf,
+} from '@/rules/assessment/corrections';
 import type { Answer } from '@/rules/learning/evidence';
 
 type Marked = {
@@ -32,7 +38,7 @@ export async function markerFor(
   for (const { correction } of corrections)
     if (correction.do === 'mark-as')
       later.set(correction.editionId, (await lessonAnswerKeys(db, correction.editionId, lessonId)) ?? {});
-  const touching = corrections.filter(({ throughEdition }) => number <= throughEdition);
+  const touching = corrections.filter((one) => holdsFor(one, number));
 
   const mark = (
     questions: readonly string[],

@@ -1,7 +1,8 @@
-/** Html as words for a label: a formula by its TeX, everything else by its text. */
+/** Html as words for a label: a formula by its TeX, a picture by its description, everything else by its text. */
 export function plainText(html: string): string {
   return html
     .replace(/<math[\s\S]*?<annotation[^>]*>([\s\S]*?)<\/annotation>[\s\S]*?<\/math>/g, '$1')
+    .replace(/<img[^>]*?\balt="([^"]*)"[^>]*>/g, '$1')
     .replace(/<[^>]+>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

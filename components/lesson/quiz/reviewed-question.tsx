@@ -1,0 +1,64 @@
+import type { ReviewedQuestion as Reviewed } from '@/features/learning/quizzes/reviewed';
+import { correctionForLearner, correctionLabels } from '@/rules/assessment/correction-words';
+import { ReviewFields } from './review-fields';
+
+const words = (score: number | null): string =>
+  score === null
+    ? '– Does not count: it was taken out of the quiz'
+    : score === 1
+      ? '✓ Right'
+      : score === 0
+        ? '✗ Not right'
+        : `◐ Partly right: ${Math.floor(score * 100)} %`;
+
+const percent = (score: number): string => `${Math.floor(score * 100)} %`;
+
+type Props = {
+  question: Reviewed;
+  number: number;
+  of: number;
+  /** Who reads it: the learner, or the people of the course. */
+  reader: 'learner' | 'staff';
+};
+
+/** A question of an attempt that was handed in: the answer, what it earned and what was put right about it. */
+export function ReviewedQuestion({ question, number, of, reader }: Props) {
+  const { block, answer, score, verdict, right, corrected } = question;
+  const look = score === null ? 'question-out' : score === 1 ? 'question-right' : 'question-wrong';
+  return (
+    <section className="question" aria-label={`Question ${number} of ${of}`}>
+      <ReviewFields
+        block={block}
+        title={`Question ${number} of ${of}`}
+        answer={answer}
+        verdict={verdict}
+        prefix="given"
+      />
+      <p className={look}>{answer === null && score === 0 ? '✗ Not answered' : words(score)}</p>
+      {corrected && (
+        <div className="question-corrected">
+          <p>
+            <strong>Put right after attempts were handed in.</strong>{' '}
+            {reader === 'learner'
+              ? correctionForLearner[corrected.does]
+              : `${correctionLabels[corrected.does]}.`}{' '}
+            {score !== null && `It earned ${percent(corrected.from)} before, and ${percent(score)} now.`}
+          </p>
+          {corrected.reason && <p>Why: {corrected.reason}</p>}
+        </div>
+      )}
+      {right && (
+        <details className="attempt-right">
+          <summary>A right answer</summary>
+          <ReviewFields
+            block={block}
+            title={null}
+            answer={right.answer}
+            verdict={right.verdict}
+            prefix="right"
+          />
+        </details>
+      )}
+    </section>
+  );
+}

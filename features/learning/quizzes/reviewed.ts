@@ -1,0 +1,106 @@
+import type { Db } from '@/db/client';
+import { type AttemptRow, answersOf } from '@/db/queries/attempts';
+import { compiledLesson, editionById, lessonAnswerKeys } from '@/db/queries/editions';
+import { correctionsOf } from '@/db/queries/grading';
+import { type QuestionView, questionView } from '@/kinds/lesson-view';
+import type { Verdict } from '@/kinds/questions/kind';
+import { verdictOn } from '@/kinds/questions/verdict';
+import { type Correction, decidingCorrection, holdsFor, wholePoint } from '@/rules/assessment/corrections';
+import type { Answer } from '@/rules/learning/evidence';
+import { markerFor } from '../grading/marks';
+import { blockOf } from './questions';
+
+type Kept = { answer: Answer; revision: number; savedAt: string };
+
+/** A question of an attempt under way, with what is kept of its answer. */
+export type AskedQuestion = { block: QuestionView; kept: Kept | null };
+
+/** A question of an attempt that was handed in, as far as it may be seen. */
+export type ReviewedQuestion = {
+  block: QuestionView;
+  /** Null where nothing was answered. */
+  answer: Answer | null;
+  /** From 0 to 1; null where the question does not count any more. */
+  score: number | null;
+  /** What is said of the answer, and a right one; null where only marks are shown. */
+  verdict: Verdict | null;
+  right: { answer: Answer; verdict: Verdict } | null;
+  /**
+   * Where a correction changed what it earned: from which score, and by what. The reason may name a right answer,
+   * so it is empty where only marks are shown.
+   */
+  corrected: { from: number; does: Correction['do']; reason: string } | null;
+};
+
+/** The questions of an attempt, with what is kept of their answers. */
+export async function askedIn(db: Db, attempt: AttemptRow): Promise<AskedQuestion[]> {
+  const lesson = await compiledLesson(db, attempt.editionId, attempt.lessonId);
+  const kept = await answersOf(db, attempt.id);
+  return attempt.questions.flatMap((id) => {
+    const compiled = lesson && blockOf(lesson, id);
+    const block = compiled && questionView(compiled);
+    const row = kept.get(id);
+    if (!block) return [];
+    const { answer, revision, savedAt } = row ?? {};
+    return [
+      {
+        block,
+        kept: answer && revision && savedAt ? { answer, revision, savedAt: savedAt.toISOString() } : null,
+      },
+    ];
+  });
+}
+
+const shares = (marks: readonly { blockId: string; earned: number | null }[]) =>
+  new Map(marks.map(({ blockId, earned }) => [blockId, earned === null ? null : earned / wholePoint]));
+
+/**
+ * The questions of an attempt that was handed in: what was answered and what it earned, with the corrections that
+ * hold, and what changed by them.
+ * @param seen whether what was said of each answer and a right one may be seen too
+ */
+export async function reviewedQuestions(
+  db: Db,
+  { attempt, courseId }: { attempt: AttemptRow; courseId: string },
+  seen: 'answers' | 'marks',
+): Promise<ReviewedQuestion[]> {
+  const keys = (await lessonAnswerKeys(db, attempt.editionId, attempt.lessonId)) ?? {};
+  const corrections = await correctionsOf(db, courseId, attempt.lessonId);
+  const edition = (await editionById(db, attempt.editionId))?.number ?? 0;
+  const marker = await markerFor(db, attempt, corrections);
+  const asked = await askedIn(db, attempt);
+  const given = new Map(asked.flatMap(({ block, kept }) => (kept ? [[block.id, kept.answer]] : [])));
+  const raw = shares(marker.raw(attempt.questions, given).marks);
+  const now = shares(marker.corrected(attempt.questions, given)?.marks ?? []);
+  return asked.map(({ block, kept }): ReviewedQuestion => {
+    const key = keys[block.id];
+    const before = raw.get(block.id) ?? 0;
+    const score = now.has(block.id) ? (now.get(block.id) ?? null) : before;
+    const answer = kept?.answer ?? null;
+    const mine = corrections.filter((one) => one.blockId === block.id && holdsFor(one, edition));
+    const does = decidingCorrection(
+      answer,
+      mine.map(({ correction }) => correction),
+    );
+    const verdict = key && kept ? verdictOn(key, kept.answer) : null;
+    const right = key ? verdictOn(key, key.correct) : null;
+    const all = seen === 'answers' && key !== undefined;
+    return {
+      block,
+      answer,
+      score,
+      verdict: all ? verdict : null,
+      // Where a correction gave everything, the key speaks of what was thought right before.
+      right:
+        !all || verdict?.correct || score === 1 || !right ? null : { answer: key.correct, verdict: right },
+      corrected:
+        does === null || score === before
+          ? null
+          : {
+              from: before,
+              does: does.do,
+              reason: all ? (mine.find(({ correction }) => correction === does)?.reason ?? '') : '',
+            },
+    };
+  });
+}
