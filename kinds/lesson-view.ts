@@ -74,13 +74,19 @@ const views = new WeakMap<CompiledLesson, LessonView>();
 export function lessonView(lesson: CompiledLesson): LessonView {
   const known = views.get(lesson);
   if (known) return known;
-  const view = {
-    segments: segmentsOf(lesson.blocks),
-    passages: lesson.passages.map(passagePaneHtml).join(''),
-    glossary: lesson.terms.map(glossaryItem).join(''),
-    popovers: lesson.terms.map(popover).join(''),
-    sources: lesson.sources.map(({ id, html }) => `<li id="src-${escapeHtml(id)}">${html}</li>`).join(''),
-  };
+  const view = viewOf(lesson.blocks, lesson);
   views.set(lesson, view);
   return view;
 }
+
+/** Blocks and the panes beside them as html. */
+export const viewOf = (
+  blocks: CompiledBlock[],
+  { passages, terms, sources }: Pick<CompiledLesson, 'passages' | 'terms' | 'sources'>,
+): LessonView => ({
+  segments: segmentsOf(blocks),
+  passages: passages.map(passagePaneHtml).join(''),
+  glossary: terms.map(glossaryItem).join(''),
+  popovers: terms.map(popover).join(''),
+  sources: sources.map(({ id, html }) => `<li id="src-${escapeHtml(id)}">${html}</li>`).join(''),
+});

@@ -79,6 +79,12 @@ export const refusals = {
     'The fields at the top of this file have a mistake, so nothing can be set in them. Put it right in the text first.',
   'no-module-left': 'There is no module for it to go back to. Add a module first.',
   'id-taken': 'A lesson of this course has or had this id. Choose another one.',
+  'set-gone': 'This set is gone from the question bank: somebody deleted it meanwhile.',
+  'set-back': 'This set is back in the question bank already.',
+  'set-name-taken':
+    'The question bank has another set of this name by now, so this one cannot go back to its place.',
+  'set-drawn-from': 'A quiz draws from this set. Change the quiz first.',
+  'bank-full': 'A question bank holds at most 200 sets, counting those that were deleted.',
   'document-unreadable':
     'The file of this source document has a mistake in it. Put it right among the files first.',
   'passage-in-use': 'A lesson uses this passage. Take it out of the lesson first.',

@@ -80,14 +80,32 @@ export const keyMended = (file: string): string =>
       '- [x] CANARY_ASKED q-single c\n  > CANARY_SAID of',
     );
 
+/** A set of the bank with questions of one right option, b, each with these attributes more. */
+export const bankFile = (
+  questions: { id: string; head?: string }[],
+  fields = ['objectives: [Explain it.]'],
+) => `---
+title: Hash functions
+${fields.join('\n')}
+---
+
+${questions.map(({ id, head = '' }) => `:::question{#${id} kind="single" ${head}}\nCANARY_ASKED in ${id}?\n\n${parts.single(id)}\n:::`).join('\n\n')}
+`;
+
 /** A published course with a lesson `before` (one part, `a`) and a quiz `exam`, and what is done there. */
-export async function makeQuiz(db: Database, rules: string[], kinds: readonly AskedKind[] = kindsAsked) {
+export async function makeQuiz(
+  db: Database,
+  rules: string[],
+  kinds: readonly AskedKind[] = kindsAsked,
+  others: Record<string, string> = {},
+) {
   const studio = await makeStudio(db, {});
   const at = { course: studio.slug, lesson: 'exam' };
   /** Publishes the course with another text of the quiz, or with none, and moves everybody there if asked to. */
   const rewrite = async (exam: string | null, moves: LearnerMoves = 'none') => {
     const texts = writtenCourse(studio.slug, { before: ['a'] });
     if (exam) texts.set('modules/1-first/2-exam.md', exam);
+    for (const [path, text] of Object.entries(others)) texts.set(path, text);
     await replaceDraftFiles(db, studio.courseId, texts, studio.owner.userId, randomUUID());
     await studio.publish(moves);
   };

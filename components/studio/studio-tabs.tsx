@@ -6,6 +6,7 @@ type Room = readonly [room: string, label: string, also?: readonly string[]];
 const roomsOf = (people: readonly string[]): readonly Room[] => [
   // A lesson is reached from the outline.
   ['outline', 'Outline', ['lessons']],
+  ['bank', 'Question bank'],
   ['sources', 'Sources'],
   ['coverage', 'Coverage'],
   ['files', 'Files'],

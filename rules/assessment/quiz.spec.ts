@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   attemptsLeft,
   countingAttempt,
-  drawn,
   dueTime,
   isPassed,
   mayStart,
@@ -108,38 +106,6 @@ test.each<[Partial<QuizRules>, Standing, string]>([
   [{ review: 'answers-after-last' }, { taken: 2, underWay: true, passed: true, closed: false }, 'marks'],
 ])('with %j and %j one sees the %s', (changes, standing, seen) => {
   expect(reviewOf(rules(changes), standing)).toBe(seen);
-});
-
-describe('questions are drawn', () => {
-  const seed = fc.stringMatching(/^[0-9a-f]{32}$/);
-  const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 40 });
-
-  test('so many as are wanted, each once, and the same from the same seed', () => {
-    fc.assert(
-      fc.property(ids, fc.integer({ min: 1, max: 40 }), seed, (all, count, from) => {
-        const one = drawn(all, count, from);
-        expect(one).toHaveLength(Math.min(count, all.length));
-        expect(new Set(one).size).toBe(one.length);
-        for (const id of one) expect(all).toContain(id);
-        expect(drawn(all, count, from)).toEqual(one);
-      }),
-    );
-  });
-
-  test('each as often as any other', () => {
-    const all = ['a', 'b', 'c', 'd', 'e'];
-    const times = new Map(all.map((id) => [id, 0]));
-    for (let at = 0; at < 5_000; at += 1) {
-      const from = (at * 2_654_435_761 + 12_345).toString(16).padStart(16, '0').repeat(2).slice(0, 32);
-      for (const id of drawn(all, 2, from)) times.set(id, (times.get(id) ?? 0) + 1);
-    }
-    for (const [, count] of times) expect(Math.abs(count - 2_000)).toBeLessThan(200);
-  });
-
-  test('from a seed that is too short or zero as well', () => {
-    expect(drawn(['a', 'b'], 2, '').sort()).toEqual(['a', 'b']);
-    expect(drawn(['a', 'b'], 2, '0'.repeat(32)).sort()).toEqual(['a', 'b']);
-  });
 });
 
 test('a result is shown at once, but of a graded quiz whose results are released by hand', () => {

@@ -26,8 +26,10 @@ export type QuizRules = {
   counts: Counting;
   /** From how many percent on it is passed. */
   pass: number;
-  /** How many of the questions an attempt draws; without it all of them. */
+  /** How many questions an attempt draws in all; without it every one is asked. From where, its lesson says. */
   draw?: number;
+  /** Whether each attempt shows the options of a question in an order of its own. */
+  shuffle?: boolean;
   review: Review;
   /** When a result is shown: as soon as it is there, or once somebody releases it. */
   release?: Releasing;
@@ -100,28 +102,4 @@ export function reviewOf(
   if (review !== 'answers-after-last') return review;
   const over = passed || closed || (most !== undefined && taken >= most);
   return over && !underWay ? 'answers' : 'marks';
-}
-
-/** A generator of whole numbers below a bound from a seed of hexadecimal digits (xorshift128). */
-function numbersFrom(seed: string): (below: number) => number {
-  const word = (at: number) => Number.parseInt(seed.slice(at * 8, at * 8 + 8) || '9e3779b9', 16) | 0 || 1;
-  let [x, y, z, w] = [word(0), word(1), word(2), word(3)] as [number, number, number, number];
-  return (below) => {
-    const t = x ^ (x << 11);
-    [x, y, z] = [y, z, w];
-    w = w ^ (w >>> 19) ^ t ^ (t >>> 8);
-    return (w >>> 0) % below;
-  };
-}
-
-/**
- * Draws so many of the ids, in a new order: the same seed always draws the same.
- * @param seed 32 hexadecimal digits
- */
-export function drawn(ids: readonly string[], count: number, seed: string): string[] {
-  const next = numbersFrom(seed);
-  const left = [...ids];
-  const chosen: string[] = [];
-  while (chosen.length < count && left.length > 0) chosen.push(...left.splice(next(left.length), 1));
-  return chosen;
 }

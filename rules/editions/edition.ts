@@ -1,3 +1,4 @@
+import type { DrawGroup } from '../assessment/draw';
 import type { QuizRules } from '../assessment/quiz';
 import type { Ask } from '../learning/answer-forms';
 import type { CompletesBy } from '../learning/evidence';
@@ -77,6 +78,8 @@ export type CompiledLesson = {
   sources: { id: string; html: string }[];
   /** Of a lesson that is a quiz: its questions are asked in attempts, and not where they stand. */
   quiz?: QuizRules;
+  /** What each attempt at it draws from; without it from all its questions alike. Never sent to a page. */
+  draws?: DrawGroup[];
 };
 
 /**

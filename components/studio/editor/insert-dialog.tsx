@@ -66,7 +66,9 @@ export function InsertDialog({ open, onClose, data, surface, addTerm, addSource 
 
   return (
     <dialog ref={dialog} className="ed-dialog" aria-labelledby="ed-dialog-title" onClose={close}>
-      {open && step.at === 'menu' && <InsertMenu onChoose={choose} onClose={close} />}
+      {open && step.at === 'menu' && (
+        <InsertMenu questionsOnly={data.file.isSet} onChoose={choose} onClose={close} />
+      )}
       {open && step.at === 'form' && (
         <InsertForm
           insert={step.insert}

@@ -28,12 +28,19 @@ function move(event: KeyboardEvent<HTMLElement>) {
   event.preventDefault();
 }
 
-type Props = { onChoose: (insert: Insert) => void; onClose: () => void };
+type Props = {
+  /** A set of the question bank holds questions alone. */
+  questionsOnly: boolean;
+  onChoose: (insert: Insert) => void;
+  onClose: () => void;
+};
 
 /** Everything that can be inserted, with a search over it. */
-export function InsertMenu({ onChoose, onClose }: Props) {
+export function InsertMenu({ questionsOnly, onChoose, onClose }: Props) {
   const [sought, setSought] = useState('');
-  const found = inserts.filter((insert) => matches(insert, sought));
+  const found = inserts.filter(
+    (insert) => matches(insert, sought) && !(questionsOnly && insert.menu === 'Blocks'),
+  );
   const first = found[0];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a convenience beside Tab

@@ -59,7 +59,7 @@ export function PlainForm({ data, action, box, running, hidden }: Props) {
         defaultValue={state.text ?? file.text}
         readOnly={!mayEdit}
         autoComplete="off"
-        spellCheck={file.isLesson}
+        spellCheck={file.isLesson || file.isSet}
         aria-describedby="ed-keys"
       />
       {!running && mayEdit && (

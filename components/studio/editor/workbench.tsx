@@ -61,12 +61,14 @@ export function Workbench({ data, initial, page, save, addTerm, addSource }: Pro
     problems:
       stops > 0 ? `Problems (${stops})` : problems.length > 0 ? `Advice (${problems.length})` : 'Problems',
   };
-  const shown = file.isLesson ? views : views.filter((name) => name !== 'preview');
+  /** Sets of the question bank have a preview as lessons have one. */
+  const hasPage = file.isLesson || file.isSet;
+  const shown = hasPage ? views : views.filter((name) => name !== 'preview');
 
   return (
-    <div className={`ed ${file.isLesson ? '' : 'ed-no-preview'}`} data-view={editor ? view : undefined}>
+    <div className={`ed ${hasPage ? '' : 'ed-no-preview'}`} data-view={editor ? view : undefined}>
       <div className="ed-bar">
-        {mayEdit && file.isLesson && editor && (
+        {mayEdit && hasPage && editor && (
           <Button type="button" className="ed-insert" onClick={() => setInserting(true)}>
             Insert …
           </Button>
@@ -98,7 +100,7 @@ export function Workbench({ data, initial, page, save, addTerm, addSource }: Pro
       </div>
 
       {/* Before the preview: an id of the lesson may be that of a field, and the first one of a page counts. */}
-      {editor && mayEdit && file.isLesson && (
+      {editor && mayEdit && hasPage && (
         <>
           <InsertDialog
             open={inserting}
@@ -140,9 +142,9 @@ export function Workbench({ data, initial, page, save, addTerm, addSource }: Pro
             running={editor !== null}
             hidden={editor?.isRich ?? false}
           />
-          <div ref={slot} className={`ed-rich ${file.isLesson ? 'ed-rich-words' : 'ed-rich-data'}`} />
+          <div ref={slot} className={`ed-rich ${hasPage ? 'ed-rich-words' : 'ed-rich-data'}`} />
         </section>
-        {file.isLesson && (
+        {hasPage && (
           <section className="ed-preview" aria-label="Preview">
             <PreviewPane state={previewing} editor={editor} page={page} course={course} />
           </section>

@@ -114,7 +114,7 @@ export function LessonDetailsForm({ action, course, lesson, fields, href }: Prop
           />
         )}
       </DetailGroup>
-      <QuizFields quiz={fields.quiz} zone={zone} />
+      <QuizFields quiz={fields.quiz} zone={zone} sets={lesson.sets} />
       <DetailGroup title="Its id">
         {idLocked ? (
           <p>

@@ -1,7 +1,9 @@
 import { Field } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select-field';
+import type { LessonDetails } from '@/features/authoring/outline/get-lesson-details';
 import type { ShownLesson } from '@/features/authoring/outline/shown-fields';
 import { DetailGroup } from './detail-group';
+import { DrawFields } from './draw-fields';
 
 const modes = [
   { value: 'none', label: 'It is no quiz' },
@@ -28,8 +30,10 @@ const releasings = [
   { value: 'by-hand', label: 'Once it is released by hand' },
 ];
 
+type Props = { quiz: ShownLesson['quiz']; zone: string; sets: LessonDetails['sets'] };
+
 /** What makes a lesson a quiz: its questions are then asked in attempts, and its text stands before them. */
-export function QuizFields({ quiz, zone }: { quiz: ShownLesson['quiz']; zone: string }) {
+export function QuizFields({ quiz, zone, sets }: Props) {
   const number = { inputMode: 'numeric' as const, className: 'max-w-xs', autoComplete: 'off' };
   return (
     <DetailGroup title="Quiz">
@@ -71,10 +75,21 @@ export function QuizFields({ quiz, zone }: { quiz: ShownLesson['quiz']; zone: st
       />
       <Field
         name="quizDraw"
-        label="Questions in an attempt"
-        hint="Empty: all of them. With fewer, each attempt draws its own."
+        label="Its own questions in an attempt"
+        hint="Empty: all that stand in the lesson. With fewer, each attempt draws others."
         defaultValue={quiz.draw}
         {...number}
+      />
+      <DrawFields draws={quiz.draws} sets={sets} />
+      <SelectField
+        name="quizShuffle"
+        label="Order of the options"
+        options={[
+          { value: 'no', label: 'As they are written' },
+          { value: 'yes', label: 'Another one in each attempt' },
+        ]}
+        defaultValue={quiz.shuffle ? 'yes' : 'no'}
+        className="max-w-md"
       />
       <SelectField
         name="quizReview"

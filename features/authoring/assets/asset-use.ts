@@ -1,5 +1,5 @@
 import { lessonPath } from '@/rules/authoring/course-files';
-import { splitFrontMatter } from '../compile/lesson';
+import { splitFrontMatter } from '../compile/front-matter';
 import { courseTitle } from '../course-title';
 
 /** A place in a draft where an asset is named. `title` is the lesson's, or the path of another file. */

@@ -14,6 +14,7 @@ import {
   quizBlock,
   type Release,
 } from '@/rules/editions/edition';
+import { bankProblems, compileBank } from './bank-cache';
 import { contentHashes } from './canonical';
 import { checkPrompts, type InternalLink } from './checks';
 import { compileLessonOnce, libraryHash } from './lesson-cache';
@@ -55,6 +56,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   const seen = new Set<string>();
   const links: { file: string; from: string; link: InternalLink }[] = [];
   const waits: { release: Release; at: At; own: string }[] = [];
+  const drawn = new Set<string>();
 
   for (const { folder, lessons: paths } of modulesIn(texts.keys())) {
     const outline = readModule(`modules/${folder}/module.yaml`, folder, texts, report, (release, at, own) =>
@@ -76,6 +78,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
         report({ file: path, line: idLine, message: `the lesson id "${lesson.id}" is used twice` });
       seen.add(lesson.id);
       compiledLessons.push({ content: lesson, keys });
+      for (const set of compiled.sets) drawn.add(set);
       for (const field of ['due', 'closes'] as const) {
         const time = lesson.quiz?.[field];
         if (time && head && !isShown(time, head.value.zone))
@@ -102,6 +105,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   if (modules.length === 0) report({ file: 'modules', line: 1, message: 'the course has no modules' });
   const lessons = withUses(compiledLessons);
   checkLinks(links, lessons, report);
+  bankProblems(await compileBank(library, shared), drawn, seen).forEach(report);
   checkReleases(waits, modules, report);
 
   const cover = head?.value.cover;

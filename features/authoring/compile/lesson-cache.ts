@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CourseFiles, FileProblem } from '@/rules/authoring/course-files';
+import { bankTexts } from './bank-texts';
+import { splitFrontMatter } from './front-matter';
 import { type CompiledFile, compileLesson } from './lesson';
 import { type CourseLibrary, isLibraryFile } from './library';
 
@@ -23,20 +25,27 @@ function keep(key: string, entry: Kept): void {
   }
 }
 
-/** What the lessons of a course share, as a hash: a lesson compiled with one library is not that of another. */
-export function libraryHash({ texts, assets }: CourseFiles): string {
+const hashOf = (data: unknown): string => createHash('sha256').update(JSON.stringify(data)).digest('hex');
+
+/** What the lessons of a course share, as hashes: of what all of them may use, and of the question bank. */
+export type SharedHash = { library: string; bank: string };
+
+/** The hashes of what lessons share: a lesson compiled with one library is not that of another. */
+export function libraryHash({ texts, assets }: CourseFiles): SharedHash {
   const shared = [...texts].filter(([path]) => isLibraryFile(path)).sort(([a], [b]) => (a < b ? -1 : 1));
   const files = [...assets].sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([shared, files]))
-    .digest('hex');
+  return { library: hashOf([shared, files]), bank: hashOf([...bankTexts(texts)]) };
 }
 
-/** The key of a lesson among those compiled: its text, and the hash of what lessons share. */
-export const lessonKey = (hash: string, text: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([hash, text]))
-    .digest('hex');
+/**
+ * Whether a lesson may draw from the bank. Said of one that does not, it only is compiled more often than it needs
+ * to be; a backslash could hide the word in YAML.
+ */
+const mayDraw = (text: string): boolean => /\bfrom\b|\\/.test(splitFrontMatter(text)?.head ?? '');
+
+/** The key of a lesson among those compiled: its text, and the hashes of what it may share. */
+export const lessonKey = ({ library, bank }: SharedHash, text: string): string =>
+  hashOf(mayDraw(text) ? [library, text, bank] : [library, text]);
 
 /** What a lesson compiled to in this process; undefined when it did not lately. */
 export const keptLesson = (key: string): LessonResult | undefined => kept.get(key);
@@ -53,7 +62,7 @@ export function takeLesson(key: string, text: string, result: LessonResult): voi
 export async function compileLessonOnce(
   lesson: { path: string; text: string },
   library: CourseLibrary,
-  hash: string,
+  hash: SharedHash,
   report: (problem: FileProblem) => void,
 ): Promise<CompiledFile | null> {
   const key = lessonKey(hash, lesson.text);

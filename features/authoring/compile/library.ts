@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Asset, CourseFiles, FileProblem } from '@/rules/authoring/course-files';
 import { lessonPath } from '@/rules/authoring/course-files';
 import type { GlossaryEntry, Passage } from '@/rules/editions/edition';
+import { bankTexts } from './bank-texts';
 import { markdownRenderer } from './markdown';
 import {
   type CourseHead,
@@ -26,6 +27,8 @@ export type CourseLibrary = {
   /** Source documents by id: each is a source too, and its passages are among the passages. */
   documents: ReadonlyMap<string, SourceDocument>;
   assets: ReadonlyMap<string, Asset>;
+  /** The texts of the question bank by path; a quiz compiles those that it draws from. */
+  bank: ReadonlyMap<string, string>;
   /** Where the pictures of this course are served from; paths in the text become addresses below it. */
   assetAddress: (asset: Asset) => string;
   render: (tree: Root) => string;
@@ -141,6 +144,7 @@ export async function readLibrary(
       passages: values(passages),
       documents,
       assets,
+      bank: bankTexts(texts),
       assetAddress: assetAddress(head?.value.slug ?? ''),
       render: await markdownRenderer(),
     },

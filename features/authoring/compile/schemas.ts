@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Draw, longestTag, mostDraws, tagsIn } from '@/rules/assessment/bank';
 import { countings, releasings, reviews } from '@/rules/assessment/quiz';
 import { isZone } from '@/rules/learning/release';
 import {
@@ -156,6 +157,28 @@ function isLocalTime(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(asUtc);
 }
 
+/** Tags in a list, or in one text with commas. */
+const tags = z
+  .union([z.array(words), z.string()], 'tags are a list, like [hash, easy]')
+  .transform((value) => tagsIn(Array.isArray(value) ? value.join(',') : value))
+  .pipe(z.array(z.string().max(longestTag, `a tag is at most ${longestTag} characters long`)))
+  .default([]);
+
+const drawCount = z.int().min(1).max(200);
+
+/** How many of all questions, or from where how many; without `from` they are the quiz's own. */
+const draw = z.union(
+  [
+    drawCount,
+    z
+      .array(z.strictObject({ from: id.optional(), tags, count: drawCount }))
+      .min(1)
+      .max(mostDraws)
+      .transform((list) => list.map(({ from, ...rest }): Draw => ({ from: from ?? null, ...rest }))),
+  ],
+  'this is a number from 1 to 200, or a list like [{from: name-of-a-set, count: 5}]',
+);
+
 /** The rules of a quiz, which make a lesson one. */
 const quiz = z
   .strictObject({
@@ -164,7 +187,8 @@ const quiz = z
     attempts: z.int().min(1).max(100).optional(),
     counts: z.enum(countings).default('best'),
     pass: z.int().min(1).max(100).default(70),
-    draw: z.int().min(1).max(200).optional(),
+    draw: draw.optional(),
+    shuffle: z.boolean().optional(),
     review: z.enum(reviews).default('answers-after-last'),
     closes: z
       .string()
@@ -202,4 +226,13 @@ export const lessonSchema = z.strictObject({
   quiz: quiz.optional(),
   opens,
   after,
+});
+
+/** The head of a set of the question bank. */
+export const setSchema = z.strictObject({
+  title: words,
+  /** What its questions test; a question names one by its number. */
+  objectives: z.array(words).default([]),
+  /** Carried by every question of the set. */
+  tags,
 });

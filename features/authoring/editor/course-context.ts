@@ -5,9 +5,10 @@ import type { Db } from '@/db/client';
 import { draftAssetsOf } from '@/db/queries/draft-assets';
 import { draftTexts } from '@/db/queries/draft-texts';
 import { draftPaths } from '@/db/queries/drafts';
+import { isBankPath } from '@/rules/assessment/bank';
 import type { Asset, FileProblem } from '@/rules/authoring/course-files';
 import { lessonPath, modulesIn } from '@/rules/authoring/course-files';
-import { splitFrontMatter } from '../compile/lesson';
+import { splitFrontMatter } from '../compile/front-matter';
 import { type CourseLibrary, isLibraryFile, readLibrary } from '../compile/library';
 import { remembering } from '../compile/remembering';
 
@@ -28,8 +29,16 @@ export type CourseContext = {
 };
 
 type Shared = Pick<CourseContext, 'library' | 'problems' | 'texts'>;
+type Bank = CourseLibrary['bank'];
 type NamedLesson = { version: number; id: string; title: string };
-type Kept = { key: string; shared: Promise<Shared>; lessons: Map<string, NamedLesson> };
+type Kept = {
+  key: string;
+  shared: Promise<Shared>;
+  bank: { key: string; texts: Promise<Bank> };
+  /** The library with the bank in it: the same object as long as both stay. */
+  joined: CourseLibrary | null;
+  lessons: Map<string, NamedLesson>;
+};
 
 const courses = new Map<string, Kept>();
 const mostCourses = 50;
@@ -51,16 +60,41 @@ export async function courseContext(db: Db, courseId: string): Promise<CourseCon
   const shared = files.filter(({ path }) => isLibraryFile(path));
   const key = keyOf(shared, assets);
   let kept = courses.get(courseId);
-  if (kept?.key !== key) {
-    kept = { key, shared: readShared(db, courseId, shared, assets), lessons: kept?.lessons ?? new Map() };
-    kept.shared.catch(() => courses.delete(courseId));
+  const sets = files.filter(({ path }) => isBankPath(path));
+  const bankKey = keyOf(sets, new Map());
+  if (kept?.key !== key || kept.bank.key !== bankKey) {
+    const same = kept?.key === key ? kept : null;
+    const bank =
+      kept?.bank.key === bankKey ? kept.bank : { key: bankKey, texts: readBank(db, courseId, sets) };
+    kept = {
+      key,
+      shared: same?.shared ?? readShared(db, courseId, shared, assets),
+      bank,
+      joined: null,
+      lessons: kept?.lessons ?? new Map(),
+    };
+    for (const reading of [kept.shared, bank.texts]) reading.catch(() => courses.delete(courseId));
   }
   courses.delete(courseId);
   courses.set(courseId, kept);
   const [oldest] = courses.keys();
   if (courses.size > mostCourses && oldest) courses.delete(oldest);
-  const [read, lessons] = await Promise.all([kept.shared, lessonNames(db, courseId, files, kept.lessons)]);
-  return { ...read, assets, lessons, files };
+  const [read, bank, lessons] = await Promise.all([
+    kept.shared,
+    kept.bank.texts,
+    lessonNames(db, courseId, files, kept.lessons),
+  ]);
+  kept.joined ??= { ...read.library, bank };
+  return { ...read, library: kept.joined, assets, lessons, files };
+}
+
+async function readBank(db: Db, courseId: string, files: DraftPath[]): Promise<Bank> {
+  const stored = await draftTexts(
+    db,
+    courseId,
+    files.map(({ id }) => id),
+  );
+  return new Map(files.map(({ id, path }) => [path, stored.get(id) ?? '']));
 }
 
 async function readShared(

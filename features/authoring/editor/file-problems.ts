@@ -1,3 +1,4 @@
+import { isBankPath } from '@/rules/assessment/bank';
 import { type FileProblem, lessonPath, modulePath } from '@/rules/authoring/course-files';
 import { checkPrompts, type InternalLink } from '../compile/checks';
 import { isLibraryFile, readLibrary } from '../compile/library';
@@ -57,4 +58,5 @@ export function idProblems(
 }
 
 export const isLesson = (path: string): boolean => lessonPath.test(path);
+export const isSet = (path: string): boolean => isBankPath(path) && path.endsWith('.md');
 export { byLine };

@@ -2,9 +2,15 @@ import * as z from 'zod';
 import { figures } from '@/kinds/blocks/figure/figures';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
 import { type OutputOf, operation } from '@/server/operation';
+import { splitFrontMatter } from '../compile/front-matter';
+import { courseTitle } from '../course-title';
 import { courseContext } from './course-context';
 import { fileInput, fileInStudio } from './file-in-studio';
-import { isLesson } from './file-problems';
+import { isLesson, isSet } from './file-problems';
+
+/** The title of a set of the question bank. */
+const setTitle = ({ path, text }: { path: string; text: string }): string | null =>
+  isSet(path) ? courseTitle(splitFrontMatter(text)?.head ?? '') : null;
 
 /** One file of a draft, with the names in the course that a text can refer to. */
 export const getDraftFile = operation({
@@ -31,8 +37,9 @@ export const getDraftFile = operation({
         savedAt: file.updatedAt.toISOString(),
         savedBy: file.updatedBy,
         isLesson: isLesson(file.path),
+        isSet: isSet(file.path),
         lessonId: own?.id || null,
-        title: own?.title ?? file.path,
+        title: own?.title ?? setTitle(file) ?? file.path,
       },
       names: {
         lessons: lessons.flatMap(({ fileId, id, title }) =>

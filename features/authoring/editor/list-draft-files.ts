@@ -8,7 +8,7 @@ import { moduleSchema } from '../compile/schemas';
 import { parseYaml } from '../compile/yaml';
 import { inStudio, studioInput } from '../studio';
 import { courseContext } from './course-context';
-import { isLesson } from './file-problems';
+import { isLesson, isSet } from './file-problems';
 
 /** What a file is for, by where it stands. */
 const fileRooms = ['course', 'glossary', 'sources', 'passages', 'documents', 'modules', 'other'] as const;
@@ -21,7 +21,7 @@ function roomOf(path: string): FileRoom {
   return fileRooms.find((room) => room === folder) ?? 'other';
 }
 
-/** The files of a draft that are no lessons, each with what is wrong in it. */
+/** The files of a draft that are neither lessons nor sets of the question bank, each with what is wrong in it. */
 export const listDraftFiles = operation({
   name: 'list-draft-files',
   kind: 'read',
@@ -49,7 +49,7 @@ export const listDraftFiles = operation({
     return {
       mayEdit: canEditCourse(actor, course),
       files: files
-        .filter(({ path }) => !isLesson(path))
+        .filter(({ path }) => !isLesson(path) && !isSet(path))
         .map(({ id, path }) => {
           const own = problems.filter(({ file }) => file === path);
           const stops = own.filter(stopsPublishing).length;

@@ -3,7 +3,8 @@ import type { Db } from '@/db/client';
 import { type DraftFile, draftFilesOf } from '@/db/queries/drafts';
 import { type FileProblem, lessonPath } from '@/rules/authoring/course-files';
 import { isZone } from '@/rules/learning/release';
-import { libraryHash } from '../compile/lesson-cache';
+import { bankProblems, compileBank } from '../compile/bank-cache';
+import { libraryHash, type SharedHash } from '../compile/lesson-cache';
 import type { CourseLibrary } from '../compile/library';
 import { type CourseContext, courseContext } from '../editor/course-context';
 import { withKeptLessons } from '../keep-lessons';
@@ -33,8 +34,8 @@ type Kept = {
   checked: { key: string; draft: CheckedDraft } | null;
 };
 
-/** What the lessons share, and its hash. */
-type Shared = { library: CourseLibrary; hash: string };
+/** What the lessons share, and its hashes. */
+type Shared = { library: CourseLibrary; hash: SharedHash };
 
 const most = 20;
 const kept = new Map<string, Kept>();
@@ -79,7 +80,7 @@ export async function checkDraft(db: Db, courseId: string, patience: number): Pr
   });
   await Promise.race([all, enough]);
   clearTimeout(timer);
-  const draft = await summary(known.lessons, files, context);
+  const draft = await summary(known.lessons, files, context, shared.hash);
   if (draft.pending === 0) known.checked = { key, draft };
   return draft;
 }
@@ -104,7 +105,7 @@ async function checked({ path, text }: DraftFile, { library, hash }: Shared): Pr
   } catch {
     const message = 'this lesson cannot be compiled: look for addresses that are not well formed';
     const id = readHead(path, text).id ?? 'unknown';
-    const seen = { id, release: {}, links: [], blocks: new Set<string>() };
+    const seen = { id, release: {}, links: [], blocks: new Set<string>(), sets: [] };
     return { minutes: 1, problems: [{ line: 1, message }], seen };
   }
 }
@@ -113,6 +114,7 @@ async function summary(
   compiled: ReadonlyMap<string, CheckedLesson>,
   files: DraftFile[],
   context: CourseContext,
+  hash: SharedHash,
 ): Promise<CheckedDraft> {
   const lessonFiles = files.filter(({ path }) => lessonPath.test(path));
   const lessons = new Map(
@@ -122,6 +124,12 @@ async function summary(
     }),
   );
   const pending = lessonFiles.length - lessons.size;
+  const seen = [...lessons.values()].flatMap((lesson) => lesson.seen ?? []);
+  const bank = bankProblems(
+    await compileBank(context.library, hash),
+    new Set(seen.flatMap(({ sets }) => sets)),
+    new Set(context.lessons.map(({ id }) => id)),
+  );
   const own = [...lessons].flatMap(([file, { problems }]) =>
     problems.map((problem) => ({ file, ...problem })),
   );
@@ -136,7 +144,12 @@ async function summary(
       files.filter((file) => !isShared(file)).map(({ path, text }) => [path, readHead(path, text)]),
     ),
     lessons,
-    problems: [...context.problems, ...own, ...between.filter((problem) => !known.has(keyOf(problem)))],
+    problems: [
+      ...context.problems,
+      ...own,
+      ...bank,
+      ...between.filter((problem) => !known.has(keyOf(problem))),
+    ],
     zone: zoneIn(context.texts.get('course.yaml') ?? ''),
     pending,
   };

@@ -2,8 +2,9 @@ import type { FileProblem } from '@/rules/authoring/course-files';
 import type { Release } from '@/rules/editions/edition';
 import { estimateMinutes } from '@/rules/learning/reading-time';
 import type { InternalLink } from '../compile/checks';
-import { compileLesson, splitFrontMatter } from '../compile/lesson';
-import { compileLessonOnce } from '../compile/lesson-cache';
+import { splitFrontMatter } from '../compile/front-matter';
+import { compileLesson } from '../compile/lesson';
+import { compileLessonOnce, type SharedHash } from '../compile/lesson-cache';
 import type { CourseLibrary } from '../compile/library';
 import { setFrontMatter } from './front-matter';
 import { readHead } from './head';
@@ -13,23 +14,30 @@ export type CheckedLesson = {
   minutes: number;
   problems: Omit<FileProblem, 'file'>[];
   /** What other lessons see of it; null when it did not compile. */
-  seen: { id: string; release: Release; links: InternalLink[]; blocks: Set<string> } | null;
+  seen: {
+    id: string;
+    release: Release;
+    links: InternalLink[];
+    blocks: Set<string>;
+    /** The names of the sets of the bank that it draws from. */
+    sets: string[];
+  } | null;
 };
 
 /** Compiles a lesson for its problems and its minutes, or takes what it compiled to before. */
 export async function checkLesson(
   file: { path: string; text: string },
   library: CourseLibrary,
-  hash: string,
+  hash: SharedHash,
 ): Promise<CheckedLesson> {
   const problems: CheckedLesson['problems'] = [];
   const compiled = await compileLessonOnce(file, library, hash, ({ file: _file, ...problem }) => {
     problems.push(problem);
   });
   if (!compiled) return { minutes: roughMinutes(file.path, file.text), problems, seen: null };
-  const { lesson, release, links } = compiled;
+  const { lesson, release, links, sets } = compiled;
   const blocks = new Set(lesson.blocks.map(({ id }) => id));
-  return { minutes: lesson.minutes, problems, seen: { id: lesson.id, release, links, blocks } };
+  return { minutes: lesson.minutes, problems, seen: { id: lesson.id, release, links, blocks, sets } };
 }
 
 /** The minutes of a lesson that cannot be compiled, from the words of its text. */

@@ -1,9 +1,10 @@
 import { Document, isMap, isNode, isScalar, isSeq, type Node, Pair, parseDocument, YAMLMap } from 'yaml';
-import { splitFrontMatter } from '../compile/lesson';
+import { splitFrontMatter } from '../compile/front-matter';
+
+type Plain = string | number | boolean | Plain[] | { [name: string]: Plain };
 
 /** What a field becomes; null takes it out. */
-type FieldMap = { [name: string]: string | number | FieldMap };
-type FieldValue = string | number | string[] | FieldMap | null;
+export type FieldValue = Plain | null;
 export type Fields = Record<string, FieldValue>;
 
 const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -4,8 +4,10 @@ import { publishedIds } from '@/db/queries/outline';
 import { canEditCourse } from '@/rules/access';
 import { lessonPath } from '@/rules/authoring/course-files';
 import { NotFound, operation } from '@/server/operation';
-import { splitFrontMatter } from '../compile/lesson';
-import { courseContext } from '../editor/course-context';
+import { compileBank } from '../compile/bank-cache';
+import { splitFrontMatter } from '../compile/front-matter';
+import { libraryHash } from '../compile/lesson-cache';
+import { type CourseContext, courseContext } from '../editor/course-context';
 import { inStudio, studioInput } from '../studio';
 import { zoneIn } from './check-draft';
 import { estimatedMinutes } from './check-lesson';
@@ -25,7 +27,26 @@ export type LessonDetails = DetailContext & {
   estimated: number;
   zone: string;
   passages: Named[];
+  /** The sets of the question bank, by name, for a quiz to draw from. */
+  sets: (Named & { tags: string[]; questions: number })[];
 };
+
+/** The sets of the bank that can be read, with the tags in them. */
+async function setsOf({ library, texts, assets }: CourseContext): Promise<LessonDetails['sets']> {
+  const hash = libraryHash({ texts: new Map([...texts, ...library.bank]), assets });
+  return [...(await compileBank(library, hash)).values()].flatMap(({ set }) =>
+    set
+      ? [
+          {
+            id: set.name,
+            title: set.title,
+            questions: set.questions.length,
+            tags: [...new Set(set.questions.flatMap(({ tags }) => tags))].sort(),
+          },
+        ]
+      : [],
+  );
+}
 
 /** What is said of a lesson beside its text, and what that may refer to. */
 export const getLessonDetails = operation({
@@ -54,6 +75,7 @@ export const getLessonDetails = operation({
       idLocked: head.id !== null && published.lessons.has(head.id),
       estimated: fields ? estimatedMinutes(file.path, file.text, shared.library) : 0,
       zone: zoneIn(shared.texts.get('course.yaml') ?? '') ?? course.zone,
+      sets: await setsOf(shared),
       passages: [...shared.library.passages.values()].map(({ id, title }) => ({ id, title })),
     };
   },

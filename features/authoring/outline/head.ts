@@ -1,6 +1,6 @@
 import { isScalar, isSeq, parseDocument } from 'yaml';
 import type { Release } from '@/rules/editions/edition';
-import { splitFrontMatter } from '../compile/lesson';
+import { splitFrontMatter } from '../compile/front-matter';
 
 /** What a lesson or a module says of itself, as far as it can be read. */
 export type Head = { id: string | null; title: string | null; minutes: number | null; release: Release };
@@ -8,7 +8,7 @@ export type Head = { id: string | null; title: string | null; minutes: number | 
 const most = 4000;
 
 /** The YAML at the head of a file: front matter of a lesson, even one that is never closed. */
-function yamlOf(path: string, text: string): string {
+export function yamlOf(path: string, text: string): string {
   if (!path.endsWith('.md')) return text;
   const open = /^---\r?\n([\s\S]*)$/.exec(text.slice(0, most))?.[1] ?? '';
   return splitFrontMatter(text)?.head ?? open.split(/^---[ \t]*$/m)[0] ?? '';

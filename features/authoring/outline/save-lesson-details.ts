@@ -5,7 +5,7 @@ import { canEditCourse } from '@/rules/access';
 import { lessonPath } from '@/rules/authoring/course-files';
 import { refusals } from '@/rules/refusals';
 import { InvalidInput, operation } from '@/server/operation';
-import { splitFrontMatter } from '../compile/lesson';
+import { splitFrontMatter } from '../compile/front-matter';
 import { inLockedStudio, studioInput } from '../studio';
 import { lessonDetailFields, sameOpening } from './detail-fields';
 import { type Fields, fieldsOf } from './front-matter';

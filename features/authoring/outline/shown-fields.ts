@@ -22,6 +22,26 @@ export const shownModule = (fields: Record<string, unknown>) => ({
 const recordOf = (value: unknown): Record<string, unknown> | null =>
   value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : null;
 
+/** What a quiz draws, as the form shows it: how many of its own, and from which sets how many. */
+function shownDraws(value: unknown): {
+  draw: string;
+  draws: { from: string; tags: string; count: string }[];
+} {
+  if (!Array.isArray(value)) return { draw: text(value), draws: [] };
+  const lines = value.map((line: unknown) => {
+    const { from, tags, count } = (line ?? {}) as Record<string, unknown>;
+    return {
+      from: text(from),
+      tags: Array.isArray(tags) ? list(tags).join(', ') : text(tags),
+      count: text(count),
+    };
+  });
+  return {
+    draw: lines.find(({ from }) => from === '')?.count ?? '',
+    draws: lines.filter(({ from }) => from !== ''),
+  };
+}
+
 /** The rules of a quiz as the form shows them; a lesson that is none has the usual ones, not chosen. */
 function shownQuiz(value: unknown) {
   const quiz = recordOf(value);
@@ -32,7 +52,8 @@ function shownQuiz(value: unknown) {
     attempts: text(quiz?.attempts),
     counts: text(quiz?.counts) || 'best',
     pass: text(quiz?.pass),
-    draw: text(quiz?.draw),
+    ...shownDraws(quiz?.draw),
+    shuffle: quiz?.shuffle === true,
     review: text(quiz?.review) || 'answers-after-last',
     release: text(quiz?.release) || 'at-once',
     due: quiz?.due ? shownTime(quiz.due) : '',

@@ -6,7 +6,8 @@ import {
 } from '@/rules/authoring/course-files';
 import type { AnswerKeys, CompiledLesson, EditionManifest, ModuleOutline } from '@/rules/editions/edition';
 import { compileCourse } from '../compile/course';
-import { type CompiledFile, splitFrontMatter } from '../compile/lesson';
+import { splitFrontMatter } from '../compile/front-matter';
+import type { CompiledFile } from '../compile/lesson';
 import { compileLessonOnce, libraryHash } from '../compile/lesson-cache';
 import { readLibrary } from '../compile/library';
 import { moduleSchema } from '../compile/schemas';

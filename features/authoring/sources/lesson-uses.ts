@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { parseDocument } from 'yaml';
 import { modulesIn } from '@/rules/authoring/course-files';
 import type { LessonUse } from '@/rules/sources/coverage';
-import { splitFrontMatter } from '../compile/lesson';
+import { splitFrontMatter } from '../compile/front-matter';
 import { parseMarkdown } from '../compile/markdown';
 
 /** What a lesson of a draft does with passages and sources, even where the lesson has mistakes. */

@@ -6,6 +6,7 @@ import { type QuestionView, questionView } from '@/kinds/lesson-view';
 import type { Verdict } from '@/kinds/questions/kind';
 import { verdictOn } from '@/kinds/questions/verdict';
 import { type Correction, decidingCorrection, holdsFor, wholePoint } from '@/rules/assessment/corrections';
+import { optionsInOrder } from '@/rules/assessment/draw';
 import type { Answer } from '@/rules/learning/evidence';
 import { markerFor } from '../grading/marks';
 import { blockOf } from './questions';
@@ -32,13 +33,20 @@ export type ReviewedQuestion = {
   corrected: { from: number; does: Correction['do']; reason: string } | null;
 };
 
+/** A question with its options in the order of this attempt. Forms that show an order of their own keep it. */
+function shownIn({ rules, seed }: AttemptRow, block: QuestionView | null): QuestionView | null {
+  const chosen = block?.answerForm === 'one' || block?.answerForm === 'many';
+  if (!block || !chosen || !rules.shuffle) return block;
+  return { ...block, options: optionsInOrder(block.options, block.id, seed) };
+}
+
 /** The questions of an attempt, with what is kept of their answers. */
 export async function askedIn(db: Db, attempt: AttemptRow): Promise<AskedQuestion[]> {
   const lesson = await compiledLesson(db, attempt.editionId, attempt.lessonId);
   const kept = await answersOf(db, attempt.id);
   return attempt.questions.flatMap((id) => {
     const compiled = lesson && blockOf(lesson, id);
-    const block = compiled && questionView(compiled);
+    const block = compiled && shownIn(attempt, questionView(compiled));
     const row = kept.get(id);
     if (!block) return [];
     const { answer, revision, savedAt } = row ?? {};

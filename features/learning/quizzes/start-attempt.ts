@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { attemptsOf, recordAttempt } from '@/db/queries/attempts';
 import { compiledLesson } from '@/db/queries/editions';
 import { isSelfEnrolled } from '@/rules/access';
-import { drawn, dueTime, mayStart } from '@/rules/assessment/quiz';
+import { drawn, drawnFromGroups } from '@/rules/assessment/draw';
+import { dueTime, mayStart } from '@/rules/assessment/quiz';
 import { operation, Refused } from '@/server/operation';
 import { enrollmentOf, lessonInput } from '../place';
 import { closingTime, lockedInQuiz } from './place';
@@ -43,7 +44,9 @@ export const startAttempt = operation({
       number,
       rules,
       seed,
-      questions: drawn(ids, rules.draw ?? ids.length, seed),
+      questions: lesson.draws
+        ? drawnFromGroups(lesson.draws, seed)
+        : drawn(ids, rules.draw ?? ids.length, seed),
       dueAt: dueTime(rules, now, closesAt),
     });
     return { attempt: number };

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
-import { drawn } from '@/rules/assessment/quiz';
+import { drawn } from '@/rules/assessment/draw';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeEnrollment, makeStaff, makeUser } from '@/test/factories';

@@ -17,6 +17,7 @@ export default async function DraftFilePage({ params }: Props) {
   const data = await loadFile(course, fileId);
   const { file } = data;
   if (file.isLesson) redirect(`/teach/${course}/lessons/${fileId}`);
+  if (file.isSet) redirect(`/teach/${course}/bank/${fileId}`);
   const initial = await loadPreview(course, fileId, file.text);
   return (
     <>

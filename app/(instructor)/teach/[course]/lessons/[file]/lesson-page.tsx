@@ -5,6 +5,7 @@ import { Html } from '@/components/lesson/html';
 import { LessonSources } from '@/components/lesson/lesson-sources';
 import { Question } from '@/components/lesson/question';
 import type { Preview } from '@/features/authoring/editor/preview-file';
+import { counted } from '@/rules/authoring/outline-words';
 
 /** So many steps are not laid out before they are scrolled to. */
 const many = 200;
@@ -17,23 +18,7 @@ export const LessonPage = memo(function LessonPage({ preview: { head, view } }: 
   if (!head || !view) return null;
   return (
     <article className={`lesson ed-lesson ${head.steps > many ? 'ed-lesson-long' : ''}`} lang="en">
-      <header className="lesson-head">
-        <p className="ed-lesson-title">{head.title}</p>
-        <p className="lesson-summary">{head.summary}</p>
-        <p className="lesson-meta">
-          {head.minutes} {head.minutes === 1 ? 'minute' : 'minutes'} · {head.steps}{' '}
-          {head.steps === 1 ? 'step' : 'steps'}
-          {head.directives.length > 0 && ` · directives ${head.directives.join(', ')}`}
-        </p>
-        <div className="lesson-objectives">
-          <p>After this lesson you can</p>
-          <ul>
-            {head.objectives.map((objective) => (
-              <li key={objective}>{objective}</li>
-            ))}
-          </ul>
-        </div>
-      </header>
+      {head.sort === 'set' ? <SetHead head={head} /> : <LessonHead head={head} />}
       {view.segments.map(({ id, html, question }, index) =>
         question ? (
           // While an id is typed twice, the place keeps two blocks apart.
@@ -51,3 +36,46 @@ export const LessonPage = memo(function LessonPage({ preview: { head, view } }: 
     </article>
   );
 });
+
+type Head = NonNullable<Preview['head']>;
+
+function LessonHead({ head }: { head: Extract<Head, { sort: 'lesson' }> }) {
+  return (
+    <header className="lesson-head">
+      <p className="ed-lesson-title">{head.title}</p>
+      <p className="lesson-summary">{head.summary}</p>
+      <p className="lesson-meta">
+        {head.minutes} {head.minutes === 1 ? 'minute' : 'minutes'} · {head.steps}{' '}
+        {head.steps === 1 ? 'step' : 'steps'}
+        {head.directives.length > 0 && ` · directives ${head.directives.join(', ')}`}
+      </p>
+      <div className="lesson-objectives">
+        <p>After this lesson you can</p>
+        <ul>
+          {head.objectives.map((objective) => (
+            <li key={objective}>{objective}</li>
+          ))}
+        </ul>
+      </div>
+    </header>
+  );
+}
+
+function SetHead({ head: { title, steps, objectives } }: { head: Extract<Head, { sort: 'set' }> }) {
+  return (
+    <header className="lesson-head">
+      <p className="ed-lesson-title">{title}</p>
+      <p className="lesson-meta">{counted(steps, 'question')}, from which quizzes draw</p>
+      {objectives.length > 0 && (
+        <div className="lesson-objectives">
+          <p>They test whether one can</p>
+          <ol className="list-decimal pl-5">
+            {objectives.map((objective) => (
+              <li key={objective}>{objective}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </header>
+  );
+}
