@@ -13,6 +13,7 @@ type Made = {
   file: string;
   module: string;
   document: string;
+  set: string;
   person: string;
   upload: string;
   enrollment: string;
@@ -34,6 +35,20 @@ passages:
     mode: paraphrase
 `;
 
+const bankSet = `---
+title: A set
+---
+
+:::question{#q-1 kind="single"}
+Which?
+
+- [x] This
+  > Right.
+- [ ] That
+  > **A misconception.** Not so.
+:::
+`;
+
 /** Every page of the studio of a course. */
 const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [() => '', 'reads'],
@@ -49,6 +64,9 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [({ file }) => `/files/${file}`, 'reads'],
   [({ lesson }) => `/lessons/${lesson}`, 'reads'],
   [({ lesson }) => `/lessons/${lesson}/details`, 'nothing'],
+  [() => '/bank', 'reads'],
+  [({ set }) => `/bank/${set}`, 'reads'],
+  [({ set }) => `/bank/${set}/about`, 'nothing'],
   [() => '/assets', 'reads'],
   [() => '/publish', 'reads'],
   [() => '/editions', 'reads'],
@@ -126,7 +144,11 @@ async function setUp(browser: Browser): Promise<void> {
   await signIn(grader, reading);
   await signIn(student, await registerAndConfirm(student, admin));
 
-  await importCourse(owner, course, { ...courseFiles, 'documents/the-article.yaml': article });
+  await importCourse(owner, course, {
+    ...courseFiles,
+    'documents/the-article.yaml': article,
+    'bank/a-set.md': bankSet,
+  });
   await publishCourse(owner, course);
   await enroll(student, course);
   await owner.goto(`/teach/${course}/settings`);
@@ -149,6 +171,8 @@ async function setUp(browser: Browser): Promise<void> {
   const ofStudent = owner.locator('a.roster-person').first();
   const enrollment = ((await ofStudent.getAttribute('href')) ?? '').split('/').at(-1) ?? '';
 
+  await owner.goto(`/teach/${course}/bank`);
+  const ofSet = await owner.getByRole('link', { name: 'A set', exact: true }).getAttribute('href');
   const ids = await fileIds(owner, course);
   made = {
     course,
@@ -157,6 +181,7 @@ async function setUp(browser: Browser): Promise<void> {
     file: ids.get('glossary/all.yaml') ?? '',
     module: ids.get('modules/1-first/module.yaml') ?? '',
     document: ids.get('documents/the-article.yaml') ?? '',
+    set: ofSet?.split('/').at(-1) ?? '',
     person,
     upload: location?.split('/').at(-1) ?? '',
     enrollment,

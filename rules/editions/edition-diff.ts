@@ -1,5 +1,6 @@
 import { type EditionManifest, type LessonOutline, lessonsOf, type Release } from './edition';
 import { type BlockChange, blockChanges, type Lesson } from './edition-diff-blocks';
+import { quizChanges } from './edition-diff-quiz';
 import { outOfOrder, sameData, type WordChange, wordChanges } from './edition-diff-words';
 
 /** An edition with all it holds, or a draft compiled to what it would be. */
@@ -160,7 +161,11 @@ function lessonChange(
 ): LessonChange {
   const words =
     before && after
-      ? [...wordChanges(lessonWords, before.content, after.content), ...releaseChanges(before, after)]
+      ? [
+          ...wordChanges(lessonWords, before.content, after.content),
+          ...quizChanges(before.content, after.content),
+          ...releaseChanges(before, after),
+        ]
       : [];
   return {
     id: is.content.id,

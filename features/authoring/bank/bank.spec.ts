@@ -158,11 +158,7 @@ describe('the bank of a course', () => {
 describe('a set in the studio', () => {
   test('is shown as its questions, without keys, with what is wrong in it', async () => {
     const text = bankFile([{ id: 'q-1', head: 'difficulty="9"' }]);
-    const preview = await perform(
-      previewFile,
-      { course: course.slug, file: idOf(hashes), text },
-      as(owner),
-    );
+    const preview = await perform(previewFile, { course: course.slug, file: idOf(hashes), text }, as(owner));
     expect(preview.head).toEqual({
       sort: 'set',
       title: 'Hash functions',

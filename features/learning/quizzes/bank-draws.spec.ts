@@ -42,7 +42,7 @@ describe('an attempt at a quiz that draws from the bank', () => {
     const { result } = await taker.get();
     expect(result).toMatchObject({ percent: 100, passed: true, of: 3 });
     expect(JSON.stringify(result)).toContain('CANARY_SAID of q-');
-    expect(await taker.done()).toMatchObject({ blocks: ['quiz'] });
+    expect(await taker.done()).toMatchObject({ complete: true, done: ['quiz'] });
   });
 
   test('draws others another time', async () => {
