@@ -88,6 +88,8 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [() => '/quizzes', 'reads'],
   [() => '/quizzes/one', 'nothing'],
   [() => '/quizzes/one/questions', 'nothing'],
+  [() => '/grades', 'reads'],
+  [({ enrollment }) => `/grades/people/${enrollment}`, 'reads'],
   [() => '/figures', 'reads'],
   [() => '/figures/one', 'reads'],
   [() => '/settings', 'reads'],

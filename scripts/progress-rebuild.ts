@@ -1,14 +1,20 @@
 import { sql } from 'drizzle-orm';
 import { connect } from '@/db/client';
 import { platform } from '@/features/authoring/import-course';
+import { rebuildTotals } from '@/features/learning/gradebook/rebuild-totals';
 import { rebuildProgress } from '@/features/learning/rebuild-progress';
 import { perform } from '@/server/operation';
 
-// Makes every learner's progress anew from the ledger. Safe at any time: the ledger is what counts.
+// Makes every learner's progress anew from the ledger, and the totals of courses from their grades. Safe at any
+// time: the ledger and the grades are what counts.
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error('Set DATABASE_URL to the database whose progress is to be rebuilt.');
 const { db, sql: pool } = connect(url, { max: 2 });
 const rows = await db.execute<{ id: string }>(sql`select id from enrollments order by id`);
 for (const { id } of rows) await perform(rebuildProgress, { enrollmentId: id }, { db, actor: platform });
+const courses = await db.execute<{ id: string }>(
+  sql`select id from courses where current_edition_id is not null order by id`,
+);
+for (const { id } of courses) await perform(rebuildTotals, { courseId: id }, { db, actor: platform });
 console.log(`${rows.length} enrollments rebuilt from the ledger.`);
 await pool.end();

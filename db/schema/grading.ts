@@ -183,10 +183,13 @@ export const courseGrades = pgTable(
     /** In millionths, rounded down; null while nothing is graded. */
     share: integer('share'),
     passed: boolean('passed').notNull().default(false),
+    /** The number of the edition whose items it was made with: with a newer one it is made anew. */
+    edition: integer('edition').notNull().default(0),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (t) => [
     index('course_grades_share_idx').on(t.courseId, t.share, t.enrollmentId),
+    index('course_grades_edition_idx').on(t.courseId, t.edition),
     check('course_grades_share', sql`${t.share} between 0 and 1000000`),
   ],
 );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { gradeLines } from './grade-words';
+import { gradeActionWords, gradeLines } from './grade-words';
+import { gradeActions } from './grades';
 
 const rule = {
   counts: 'best' as const,
@@ -51,4 +52,8 @@ test('a grade that was written down has a line alone', () => {
     { what: 'Written down', numbers: '70 %', why: 'By a person' },
   ]);
   expect(gradeLines({ rule: null, final: null, override: null, overrideReason: '' })).toEqual([]);
+});
+
+test('every action of a history has words', () => {
+  for (const action of gradeActions) expect(gradeActionWords[action]).toMatch(/^[A-Z]/);
 });

@@ -1,5 +1,4 @@
-import type { GradeRule } from './grades';
-import { shownPercent } from './grades';
+import { type GradeAction, type GradeRule, shownPercent } from './grades';
 import { exactPoints } from './percent';
 
 /** A line of a derivation: what it is about, its numbers, and why they are so. */
@@ -57,3 +56,14 @@ export function gradeLines({ rule, final, override, overrideReason }: DerivedGra
     });
   return lines;
 }
+
+/** What happened to a grade, as its history says it. */
+export const gradeActionWords: Record<GradeAction, string> = {
+  marked: 'Marked',
+  corrected: 'Corrected',
+  overridden: 'Set by hand',
+  'override-removed': 'No longer set by hand',
+  released: 'Released',
+  withheld: 'Hidden from the learner',
+  restored: 'Restored',
+};

@@ -46,6 +46,7 @@ function read(changes: Record<string, string>, used: string[] = [], from = befor
     items: itemsBy(from, things),
     used: new Set(used),
     fresh: () => `made${++made}`,
+    freshColumn: () => `~made${++made}`,
   });
 }
 
@@ -61,6 +62,7 @@ test('a form as it was made comes to the settings as they are, with every item s
     items: itemsBy(usualGradebook, things),
     used: new Set(),
     fresh: () => 'new',
+    freshColumn: () => '~new',
   });
   expect(nothing.settings?.items).toEqual({ exam: usual, end: usual });
 });
@@ -78,7 +80,7 @@ test('rows for what is new make categories and columns', () => {
     weight: 30,
     dropLowest: 0,
   });
-  expect(settings?.columns[1]).toEqual({ id: 'made2', title: 'Seminar', release: 'by-hand' });
+  expect(settings?.columns[1]).toEqual({ id: '~made2', title: 'Seminar', release: 'by-hand' });
 });
 
 test('without its title a category or a column is taken away, but none that has grades or items', () => {

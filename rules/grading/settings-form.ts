@@ -35,8 +35,9 @@ type Reading = {
   items: readonly GradebookItem[];
   /** The columns that have grades: they are not taken away. */
   used: ReadonlySet<string>;
-  /** A new id. */
+  /** A new id of a category, and of a column. */
   fresh: () => string;
+  freshColumn: () => string;
 };
 
 /** Reads numbers and titles of a form, and notes what is wrong with them. */
@@ -78,7 +79,7 @@ function readCategories({ fields, before, fresh }: Reading, problems: Problems):
   return categories;
 }
 
-function readColumns({ fields, before, used, fresh }: Reading, problems: Problems): GradebookColumn[] {
+function readColumns({ fields, before, used, freshColumn }: Reading, problems: Problems): GradebookColumn[] {
   const read = reader(fields, problems);
   const rows = [...before.columns.map(({ id }) => id), ...newRows];
   const columns = rows.flatMap((id): GradebookColumn[] => {
@@ -89,7 +90,7 @@ function readColumns({ fields, before, used, fresh }: Reading, problems: Problem
         'It has grades and stays: give it a title. In no category it counts nothing.';
     if (title === '') return [];
     const release = columnReleases.find((one) => one === fields[`${name}-release`]) ?? 'at-once';
-    return [{ id: isNew(id) ? fresh() : id, title, release }];
+    return [{ id: isNew(id) ? freshColumn() : id, title, release }];
   });
   if (columns.length > limits.columns)
     problems[`column-${newRows[0]}-title`] = `At most ${limits.columns} columns.`;

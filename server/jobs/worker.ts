@@ -8,6 +8,7 @@ import { handInDue, recordReleased } from './attempts';
 import { carryOutBatches, keepTime } from './enrollments';
 import { startLoop } from './loop';
 import { publishDue } from './publications';
+import { renewTotals } from './totals';
 
 /** How often imports and lists that nobody wanted any more are removed, in rounds of the loop: every ten minutes. */
 const sweepEvery = 120;
@@ -53,6 +54,7 @@ export function startJobWorker(pauseMs = 5_000): () => Promise<void> {
     startLoop(keepTime, Math.min(pauseMs, 1_000)),
     startLoop(handInDue, Math.min(pauseMs, 1_000)),
     startLoop(recordReleased, Math.min(pauseMs, 1_000)),
+    startLoop(renewTotals, pauseMs),
     startLoop(carryOutBatches, Math.min(pauseMs, 1_000), batchRest),
     startLoop(daily(clean), pauseMs),
   ];

@@ -1,16 +1,10 @@
 import type { Db } from '@/db/client';
-import {
-  type GradeChange,
-  type GradeDeed,
-  type GradeRow,
-  handedIn,
-  lockGrades,
-  recordGrades,
-} from '@/db/queries/grading';
+import { type GradeChange, type GradeDeed, type GradeRow, handedIn, lockGrades } from '@/db/queries/grading';
 import { countingAttempt } from '@/rules/assessment/quiz';
 import { type GradeRule, type GradeSnapshot, sameGrade, shareOf } from '@/rules/grading/grades';
 import { grouped } from '@/rules/grouped';
 import { outcomeOf } from './outcome';
+import { writeGrades } from './write-grades';
 
 type Attempts = Awaited<ReturnType<typeof handedIn>>;
 
@@ -46,7 +40,7 @@ export async function settleGrades(
       },
     ];
   });
-  await recordGrades(db, changes, deed);
+  await writeGrades(db, changes, deed);
   return changes;
 }
 

@@ -83,6 +83,9 @@ export default async function StandingPage({ params }: Props) {
       {standing.ownCohort && <OwnCohort cohort={standing.ownCohort} />}
       {enrolled && (
         <div className="mt-12 flex flex-wrap items-start gap-4 border-t border-rule pt-6">
+          <ButtonLink look="secondary" href={`/learn/${slug}/grades`}>
+            Your grades
+          </ButtonLink>
           <ButtonLink look="secondary" href={`/learn/${slug}/record`}>
             Your receipts
           </ButtonLink>

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { canGrade } from '@/rules/access';
+import { type OutputOf, operation } from '@/server/operation';
+import { gradebookNow } from './items';
+import { courseInput, ofCourse } from './of-course';
+
+/** How the grades of a course come to one, to be changed. */
+export const getGradebookSettings = operation({
+  name: 'get-gradebook-settings',
+  kind: 'read',
+  by: 'person',
+  input: z.strictObject(courseInput),
+  subject: ofCourse,
+  allow: canGrade,
+  async run({ db, subject: course }) {
+    const { settings, version, items } = await gradebookNow(db, course.id, course.currentEditionId);
+    return {
+      version,
+      pass: settings.pass,
+      categories: settings.categories,
+      columns: settings.columns,
+      items: items.map(({ id, title, kind, gone, category, points, required }) => ({
+        id,
+        title,
+        kind,
+        gone,
+        category,
+        points,
+        required,
+      })),
+    };
+  },
+});
+
+export type ShownSettings = OutputOf<typeof getGradebookSettings>;

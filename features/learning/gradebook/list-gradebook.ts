@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { cohortsToChoose } from '@/db/queries/enrollment-details';
+import { countGradebook, gradebookRows, shownGrades } from '@/db/queries/gradebook-table';
+import { canGrade, canReadContacts, canReadGrades } from '@/rules/access';
+import { readGradebookView } from '@/rules/grading/gradebook-filter';
+import { shownPercent } from '@/rules/grading/grades';
+import { grouped } from '@/rules/grouped';
+import { placeText, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
+import { type OutputOf, operation } from '@/server/operation';
+import { gradebookNow } from './items';
+import { courseInput, ofCourse } from './of-course';
+
+/** The query of the address of a table: its filter, order and page. */
+export const queryInput = z.string().max(16_000);
+
+/** Learners of a course with their grades in every item, filtered and sorted as the address says, a page at a time. */
+export const listGradebook = operation({
+  name: 'list-gradebook',
+  kind: 'read',
+  by: 'person',
+  input: z.strictObject({ ...courseInput, query: queryInput }),
+  subject: ofCourse,
+  allow: canReadGrades,
+  async run({ db, actor, input: { query }, subject: course }) {
+    const view = readGradebookView(query);
+    const { filter, order } = view;
+    const gradebook = await gradebookNow(db, course.id, course.currentEditionId);
+    const total = await countGradebook(db, filter, course.id);
+    const found = await gradebookRows(db, filter, order, { courseId: course.id, limit: rowsPerPage + 1 });
+    const more = found.length > rowsPerPage;
+    const backwards = order.before !== null;
+    const page = backwards && more ? found.slice(1) : found.slice(0, rowsPerPage);
+    const shown = await shownGrades(
+      db,
+      page.map(({ id }) => id),
+    );
+    const byLearner = grouped(shown, ({ enrollmentId }) => enrollmentId);
+    const rows = page.map(({ id, name, cohort, share, passed, key }) => ({
+      id,
+      name,
+      cohort,
+      total: share === null ? null : shownPercent(share),
+      passed,
+      place: placeText({ key, id }),
+      grades: Object.fromEntries(
+        (byLearner.get(id) ?? []).flatMap(({ itemId, share: of, overridden, released }) =>
+          of === null ? [] : [[itemId, { percent: shownPercent(of), overridden, released }] as const],
+        ),
+      ),
+    }));
+    return {
+      view,
+      items: gradebook.items.map(({ id, title, points, required, gone }) => ({
+        id,
+        title,
+        points,
+        required,
+        gone,
+      })),
+      pass: gradebook.settings.pass,
+      rows,
+      total,
+      turns: turnsOf(query, rows, { backwards, begins: order.after === null, more }),
+      cohorts: await cohortsToChoose(db, course.id),
+      contacts: canReadContacts(actor, course),
+      mayGrade: canGrade(actor, course),
+    };
+  },
+});
+
+export type GradebookPage = OutputOf<typeof listGradebook>;
