@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { crowdReport } from './crowd-report.mjs';
 import { kilobytes, table } from './markdown.mjs';
 import { peopleReport } from './people-report.mjs';
+import { quizzesReport } from './quizzes-report.mjs';
 import { rosterReport } from './roster.mjs';
 import { studioReport } from './studio-report.mjs';
 
@@ -76,6 +77,7 @@ export function report({
   htmlBytes,
   seconds,
   studio,
+  quizzes,
   people,
   roster,
   batch,
@@ -104,6 +106,7 @@ ${perPage(queries, weights)}
 - *The framework alone* is what its build manifest loads on every page.
 
 ${studioReport(studio)}
+${quizzesReport(quizzes)}
 ${peopleReport(people)}
 ${rosterReport(roster)}
 ${crowdReport({ batch, crowd })}`;

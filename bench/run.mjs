@@ -153,6 +153,8 @@ export async function runBench({ folder, secret, seconds, started }) {
   const million = await startPostgres({ dataFolder: join(folder, 'people'), password: newPassword() });
   started(million);
   const people = await said('people', benchPeople(million.url));
+  const { benchQuizzes } = await import('./quizzes.ts');
+  const quizzes = await said('quizzes', benchQuizzes(site, url, secret));
   const studio = { editorBytes, ...(await benchStudio({ site, url, secret, recorder: log })) };
   report({
     figures,
@@ -162,6 +164,7 @@ export async function runBench({ folder, secret, seconds, started }) {
     htmlBytes: captured.html.length,
     seconds,
     studio,
+    quizzes,
     people,
     roster,
     batch,
