@@ -34,6 +34,8 @@ test('missing, foreign and malformed are one and the same 404', async ({ page, c
     '/learn/no-such-course/no-such-lesson',
     '/learn/no-such-course',
     '/learn/%00/%7B%7D',
+    '/learn/review/not-a-uuid',
+    `/learn/review/${randomUUID()}`,
     '/learn/UPPER/CASE',
     '/courses/no-such-course',
     '/courses/%2e%2e%2fadmin',
@@ -77,6 +79,7 @@ test('another person is refused at every door of learning, and nothing is writte
     ['views', { blocks: ['opening'] }],
     ['answer', { block: 'q-1', answer: ['a'], key: randomUUID() }],
     ['complete', {}],
+    ['terms', { choose: 'hash-function' }],
   ] as const) {
     const answer = await page.request.post(`/api${lesson}/${door}`, { data, headers });
     expect(answer.status(), door).toBe(404);

@@ -59,8 +59,15 @@ function chinese({ zh, pinyin }: GlossaryEntry): string {
   return ` <span class="glossary-zh"><span lang="zh">${escapeHtml(zh)}</span>${spoken}</span>`;
 }
 
-const glossaryItem = (entry: GlossaryEntry): string =>
-  `<div><dt>${escapeHtml(entry.term)}${chinese(entry)}</dt><dd>${escapeHtml(entry.definition)}</dd></div>`;
+const glossaryItem = (entry: GlossaryEntry, more = ''): string =>
+  `<div><dt>${escapeHtml(entry.term)}${chinese(entry)}</dt><dd>${escapeHtml(entry.definition)}</dd>${more}</div>`;
+
+const reviewButton = ({ id, term }: GlossaryEntry, chosen: boolean): string =>
+  `<dd class="glossary-review"><button type="submit" name="${chosen ? 'stop' : 'choose'}" value="${escapeHtml(id)}"><span>${chosen ? 'Stop reviewing' : 'Review this term'}</span> <span class="visually-hidden">${escapeHtml(term)}</span></button></dd>`;
+
+/** The words of a lesson for somebody who may review them: each with a button that chooses it, or stops it. */
+export const glossaryToChoose = ({ terms }: CompiledLesson, chosen: readonly string[]): string =>
+  terms.map((entry) => glossaryItem(entry, reviewButton(entry, chosen.includes(entry.id)))).join('');
 
 const popover = (entry: GlossaryEntry): string =>
   `<div id="term-${escapeHtml(entry.id)}" popover="auto" class="term-popover"><p class="term-name">${escapeHtml(entry.term)}${chinese(entry)}</p><p>${escapeHtml(entry.definition)}</p></div>`;
@@ -86,7 +93,7 @@ export const viewOf = (
 ): LessonView => ({
   segments: segmentsOf(blocks),
   passages: passages.map(passagePaneHtml).join(''),
-  glossary: terms.map(glossaryItem).join(''),
+  glossary: terms.map((entry) => glossaryItem(entry)).join(''),
   popovers: terms.map(popover).join(''),
   sources: sources.map(({ id, html }) => `<li id="src-${escapeHtml(id)}">${html}</li>`).join(''),
 });

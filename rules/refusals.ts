@@ -52,6 +52,8 @@ export const refusals = {
   'no-attempts-left': 'You have taken all the attempts that this quiz allows.',
   'quiz-closed': 'This quiz has closed.',
   'attempt-over': 'This attempt is over. What was saved by then has been handed in.',
+  'card-not-due': 'This card is not asked today. Your review says when it comes back.',
+  'rating-not-possible': 'How a question went is marked; of a right answer you can say how hard it was.',
   'questions-open': 'Some check questions are still open.',
   'changed-meanwhile': 'Somebody else changed this meanwhile. Reload the page and look again.',
   'course-archived': 'This course is archived: it takes no new learners.',

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 /** Frameworks and drivers: what only the outer layers may know. */
 const web = ['next', 'next-auth', 'react', 'react-dom', 'server-only'];
 const data = ['drizzle-orm', 'postgres'];
+/** The plan of the daily review is made on the server alone. */
+const planning = ['ts-fsrs'];
 
 /**
  * The first fence whose `from` holds a file decides, so narrow ones stand before wide ones.
@@ -33,7 +35,11 @@ export const fences = [
   // Puts a fresh database together: it calls operations, as scripts do.
   { from: 'db/seed', may: ['db', 'rules', 'features', 'server'], never: web },
   { from: 'db', may: ['db'], packages: [...data, 'node:fs', 'node:path', 'node:url'] },
-  { from: 'kinds', may: ['kinds', 'rules', 'components/ui'], never: ['next', 'next-auth', ...data] },
+  {
+    from: 'kinds',
+    may: ['kinds', 'rules', 'components/ui'],
+    never: ['next', 'next-auth', ...data, ...planning],
+  },
   {
     from: 'features/*',
     may: [
@@ -54,14 +60,14 @@ export const fences = [
     from: 'components/*',
     may: ['components/*', 'components/ui', 'kinds', 'rules'],
     types: ['features'],
-    never: ['next-auth', 'server-only', ...data],
+    never: ['next-auth', 'server-only', ...data, ...planning],
   },
   {
     from: 'app',
     may: ['app', 'features', 'components', 'kinds', 'rules', 'server'],
     // Without an operation there is no database handle.
     not: ['server/database'],
-    never: data,
+    never: [...data, ...planning],
   },
   {
     from: 'server/operation',

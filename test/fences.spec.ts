@@ -38,7 +38,11 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
   },
   kinds: {
     file: 'kinds/blocks/claim/index.ts',
-    bad: ["import { sql } from 'drizzle-orm'", "import { env } from '@/server/env'"],
+    bad: [
+      "import { sql } from 'drizzle-orm'",
+      "import { env } from '@/server/env'",
+      "import { fsrs } from 'ts-fsrs'",
+    ],
     good: ["import { escapeHtml } from '../kind'", "import { toString } from 'mdast-util-to-string'"],
   },
   'features/*': {
@@ -77,6 +81,7 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
       "import { CourseCard } from '@/components/course/course-card'",
       "import type { EditionRow } from '@/db/queries/editions'",
       "import { call } from '@/server/call'",
+      "import { fsrs } from 'ts-fsrs'",
     ],
     good: [
       "import type { LessonScreen } from '@/features/learning/get-lesson'",
@@ -91,6 +96,7 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
       "import type { Db } from '@/db/client'",
       "import { database } from '@/server/database'",
       "import { sql } from 'drizzle-orm'",
+      "import { fsrs } from 'ts-fsrs'",
     ],
     good: ["import { call } from '@/server/call'", "import './globals.css'"],
   },

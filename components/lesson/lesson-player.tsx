@@ -64,7 +64,7 @@ export function LessonPlayer(props: Props) {
           Press <kbd>?</kbd> for the keys of this page.
         </p>
       </article>
-      <NotesPane passages={view.passages} glossary={view.glossary} />
+      <NotesPane passages={view.passages} glossary={view.glossary} lesson={place} />
       <Html html={view.popovers} />
       {place && (
         <LessonTracker

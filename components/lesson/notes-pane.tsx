@@ -1,10 +1,20 @@
 import { Html } from './html';
+import type { Lesson } from './progress-store';
+import { TermForm } from './term-form';
+
+type Props = {
+  passages: string;
+  glossary: string;
+  /** Where words are chosen for the daily review; null for somebody who reads without a ledger. */
+  lesson: Lesson | null;
+};
 
 /**
  * The passages the lesson frames, with their words, speaker and the other lessons that use them, and the
  * words it explains: beside it or, on a phone, over it. Both are html.
  */
-export function NotesPane({ passages, glossary }: { passages: string; glossary: string }) {
+export function NotesPane({ passages, glossary, lesson }: Props) {
+  const words = <Html as="dl" className="glossary" html={glossary} />;
   return (
     <aside id="notes" popover="auto" aria-label="Passages and glossary" className="pane pane-right">
       {passages !== '' && (
@@ -16,7 +26,7 @@ export function NotesPane({ passages, glossary }: { passages: string; glossary: 
       {glossary !== '' && (
         <section>
           <h2 className="pane-title">Words in this lesson</h2>
-          <Html as="dl" className="glossary" html={glossary} />
+          {lesson ? <TermForm lesson={lesson}>{words}</TermForm> : words}
         </section>
       )}
     </aside>

@@ -28,6 +28,8 @@ export type LearnerRow = {
   done: Map<string, string[]>;
   /** The last answer to each question of the lesson that was asked for. */
   answers: GivenAnswer[];
+  /** The terms that they review, where a lesson was asked for. */
+  terms: string[];
 };
 
 type RawRow = {
@@ -46,6 +48,7 @@ type RawRow = {
   now: string;
   done: [string, string[]][];
   answers: { block_id: string; answer: Answer; correct: boolean }[];
+  terms: string[];
 };
 
 const date = (raw: string | null): Date | null => (raw === null ? null : new Date(raw));
@@ -66,6 +69,7 @@ const toLearner = (row: RawRow): LearnerRow => ({
   now: new Date(row.now),
   done: new Map(row.done),
   answers: row.answers.map(({ block_id, answer, correct }) => ({ blockId: block_id, answer, correct })),
+  terms: row.terms,
 });
 
 const columns = sql`c.id as course_id, c.slug, coalesce(e.edition_id, c.current_edition_id) as edition_id,
@@ -75,7 +79,7 @@ const columns = sql`c.id as course_id, c.slug, coalesce(e.edition_id, c.current_
 
 /**
  * A person's place in a published course, in one round trip; null when there is no such course. With a
- * lesson, also their last answer to each of its questions.
+ * lesson, also their last answer to each of its questions, and the terms that they review.
  */
 export async function learnerInCourse(
   db: Db,
@@ -89,7 +93,9 @@ export async function learnerInCourse(
         select distinct on (v.block_id) v.block_id, v.payload->'answer' as answer, v.correct
         from evidence v
         where v.enrollment_id = e.id and v.lesson_id = ${lessonId} and v.kind = 'answered'
-        order by v.block_id, v.id desc) a), '[]') as answers
+        order by v.block_id, v.id desc) a), '[]') as answers,
+      coalesce((select json_agg(r.ref) from review_cards r where ${lessonId}::text is not null
+        and r.enrollment_id = e.id and r.source = 'term' and r.stopped_at is null), '[]') as terms
     from courses c
     left join enrollments e on e.course_id = c.id and e.user_id = ${userId}
     left join course_staff s on s.course_id = c.id and s.user_id = ${userId}
@@ -108,7 +114,7 @@ type Waiting = {
 /** Every course a person holds an enrollment in, the one last worked in first. */
 export async function coursesOfLearner(db: Db, userId: string): Promise<(LearnerRow & Waiting)[]> {
   const rows = await db.execute<RawRow & Waiting>(sql`
-    select ${columns}, null as staff_role, '[]'::json as answers,
+    select ${columns}, null as staff_role, '[]'::json as answers, '[]'::json as terms,
       (select k.name from cohorts k where k.id = e.cohort_id) as cohort,
       case when e.state = 'waitlisted' then (select count(*)::int + 1 from enrollments w
         where w.course_id = e.course_id and w.state = 'waitlisted' and w.cohort_id is not distinct from e.cohort_id

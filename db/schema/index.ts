@@ -6,3 +6,4 @@ export * from './enrollment';
 export * from './grading';
 export * from './learning';
 export * from './operations';
+export * from './review';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { compiledLesson, lessonAnswerKeys } from '@/db/queries/editions';
-import { lessonView } from '@/kinds/lesson-view';
+import { glossaryToChoose, lessonView } from '@/kinds/lesson-view';
 import type { Verdict } from '@/kinds/questions/kind';
 import { verdictOn } from '@/kinds/questions/verdict';
 import { canReadLesson } from '@/rules/access';
@@ -49,7 +49,8 @@ export const getLesson = operation({
       const found = lessons[at];
       return found && !held.has(found.id) ? { id: found.id, title: found.title } : null;
     };
-    const view = lessonView(lesson);
+    const compiled = lessonView(lesson);
+    const view = place.mayLearn ? { ...compiled, glossary: glossaryToChoose(lesson, place.terms) } : compiled;
     return {
       course: { slug: place.slug, title: place.edition.manifest.title, edition: place.edition.number },
       preview: !place.mayLearn,

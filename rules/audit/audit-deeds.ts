@@ -59,6 +59,7 @@ export const deeds: Record<string, string> = {
   'undo-batch': 'undid {object}',
   'fail-batch': 'stopped {object}, which could not go on',
   'rebuild-progress': 'made the progress of {object} anew from the ledger',
+  'rebuild-review': 'made the review of {object} anew from its log',
   'create-course': 'made {object}',
   'create-from-import': 'made {object} from an upload',
   'duplicate-course': 'made {object} as a copy of {from}',

@@ -1,7 +1,7 @@
 import { courseSlugForm } from './course-slug';
 
-/** Addresses below `/teach` that are pages of their own, so that no course can have them. */
-const reserved = new Set(['new', 'import']);
+/** Addresses below `/teach` and `/learn` that are pages of their own, so that no course can have them. */
+const reserved = new Set(['new', 'import', 'review']);
 
 /** As long as an id can be: the address of a course is its id. */
 export const longestSlug = 60;
@@ -11,7 +11,7 @@ export function slugProblem(slug: string): string | null {
   if (slug.length > longestSlug) return `An address is at most ${longestSlug} characters long.`;
   if (!courseSlugForm.test(slug))
     return 'An address is made of a to z, 0 to 9 and single hyphens, for example reading-a-policy.';
-  return reserved.has(slug) ? 'This address is taken by a page of the studio. Choose another one.' : null;
+  return reserved.has(slug) ? 'This address is taken by a page of the site. Choose another one.' : null;
 }
 
 /** Letters that are not a Latin letter with a mark, and what stands for them in an address. */

@@ -21,7 +21,7 @@ const day = z.iso.date();
 const webAddress = z.url({ protocol: /^https?$/ });
 
 export const courseSchema = z.strictObject({
-  slug: id,
+  slug: id.refine((slug) => slug !== 'review', 'the daily review has this address; choose another one'),
   title: words,
   summary: words,
   language: z.string().min(2),

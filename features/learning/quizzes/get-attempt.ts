@@ -3,24 +3,18 @@ import type { Db } from '@/db/client';
 import { compiledLesson } from '@/db/queries/editions';
 import { isSelfEnrolled } from '@/rules/access';
 import { wholePoint } from '@/rules/assessment/corrections';
-import { isPassed, percentOf, reviewOf } from '@/rules/assessment/quiz';
+import { isPassed, percentOf } from '@/rules/assessment/quiz';
 import { type OutputOf, operation } from '@/server/operation';
 import { outcomeOf } from '../grading/outcome';
-import { type AttemptPlace, attemptInput, closingTime, placeInAttempt } from './place';
+import { seenOf } from './answers-shown';
+import { type AttemptPlace, attemptInput, placeInAttempt } from './place';
 import { questionsOf } from './questions';
 import { askedIn, reviewedQuestions } from './reviewed';
 import { type QuizStanding, quizStanding } from './standing';
 
 /** What may be seen of an attempt that was handed in. */
-async function reviewed(db: Db, place: AttemptPlace, { attempts, open }: QuizStanding) {
-  const { rules, now } = place;
-  const closesAt = closingTime(rules, place);
-  const seen = reviewOf(rules, {
-    taken: attempts.length,
-    underWay: open !== null,
-    passed: attempts.some(({ passed }) => passed),
-    closed: closesAt !== null && now >= closesAt,
-  });
+async function reviewed(db: Db, place: AttemptPlace, standing: QuizStanding) {
+  const seen = seenOf(place, standing);
   return { seen, questions: seen === 'score' ? [] : await reviewedQuestions(db, place, seen) };
 }
 
