@@ -71,6 +71,7 @@ test('nothing of a question that was put right afterwards, until an edition has 
     courseId: taken.courseId,
     lessonId: 'exam',
     blockId: 'q-single',
+    fromEdition: 1,
     throughEdition: 1,
     correction: { do: 'full-marks' },
     reason: 'The key was wrong.',
