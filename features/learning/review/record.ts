@@ -8,7 +8,7 @@ import type { CardPlace } from './place';
 import { nextMemory } from './schedule';
 
 /** What is remembered of a card; null while it was never reviewed. */
-export function memoryOf(card: CardRow): Memory | null {
+function memoryOf(card: CardRow): Memory | null {
   const { stability, difficulty, reps, lapses, reviewedOn, dueOn } = card;
   if (stability === null || difficulty === null || reviewedOn === null) return null;
   return { stability, difficulty, reps, lapses, reviewedOn, dueOn };

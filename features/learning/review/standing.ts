@@ -19,7 +19,7 @@ import { type Asked, type AskedInLesson, askedInLesson } from './asked';
 type OwnPlace = Place & { enrollmentId: string };
 
 /** A card with what it asks; `fresh` is what was missed and is no card yet. */
-export type OwnCard = Card & {
+type OwnCard = Card & {
   enrollmentId: string;
   editionId: string;
   lessonId: string;
