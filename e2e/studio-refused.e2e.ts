@@ -67,6 +67,8 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [() => '/bank', 'reads'],
   [({ set }) => `/bank/${set}`, 'reads'],
   [({ set }) => `/bank/${set}/about`, 'nothing'],
+  [({ set }) => `/bank/${set}/export`, 'reads'],
+  [() => '/bank/import', 'nothing'],
   [() => '/assets', 'reads'],
   [() => '/publish', 'reads'],
   [() => '/editions', 'reads'],

@@ -61,7 +61,7 @@ export function shortGroup(groups: readonly DrawGroup[]): { group: number; left:
 /** A seed of its own for one question of an attempt (FNV-1a over its id, into each word). */
 function seedOf(block: string, seed: string): string {
   let hash = 0x811c9dc5;
-  for (const sign of block) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  for (let at = 0; at < block.length; at += 1) hash = Math.imul(hash ^ block.charCodeAt(at), 0x01000193);
   return [0, 1, 2, 3]
     .map((at) => {
       hash = Math.imul(hash ^ Number.parseInt(seed.slice(at * 8, at * 8 + 8) || '0', 16), 0x01000193);
@@ -80,6 +80,5 @@ export function optionsInOrder<Option extends { id: string }>(
   seed: string,
 ): Option[] {
   const ids = options.map(({ id }) => id);
-  const places = new Map(drawn(ids, ids.length, seedOf(block, seed)).map((id, place) => [id, place]));
-  return [...options].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  return drawn(ids, ids.length, seedOf(block, seed)).flatMap((id) => options.filter((one) => one.id === id));
 }

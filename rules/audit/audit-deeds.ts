@@ -76,6 +76,7 @@ export const deeds: Record<string, string> = {
   'add-asset': 'added a picture or another file to {object}',
   'add-bank-set': 'added the set “{title}” to the question bank of {object}',
   'rename-bank-set': 'called a set in the question bank of {object} “{title}”',
+  'import-questions': 'took {added} questions into the question bank of {object}',
   'delete-bank-set': 'deleted the set “{title}” from the question bank of {object}',
   'restore-bank-set': 'brought a set back into the question bank of {object}',
   'delete-asset': 'deleted {path} from {object}',

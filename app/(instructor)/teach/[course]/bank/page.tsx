@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DeletedSets } from '@/components/studio/bank/deleted-sets';
 import { SetList } from '@/components/studio/bank/set-list';
+import { ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
@@ -40,6 +41,13 @@ export default async function BankPage({ params, searchParams }: Props) {
             ? 'Begin with the title of a set, write its questions as in a lesson, and say in the details of a quiz how many it draws.'
             : 'The people who write this course have not added any.'}
         </Empty>
+      )}
+      {mayEdit && (
+        <p className="mt-8">
+          <ButtonLink look="secondary" href={`/teach/${course}/bank/import`}>
+            Import questions
+          </ButtonLink>
+        </p>
       )}
       {mayEdit && (
         <section aria-labelledby="new-set" className="mt-12 max-w-md">

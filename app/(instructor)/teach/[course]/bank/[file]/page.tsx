@@ -26,6 +26,9 @@ export default async function BankSetPage({ params }: Props) {
             About this set
           </Link>
         )}
+        <Link href={`/teach/${course}/bank/${fileId}/export`} prefetch={false}>
+          Export
+        </Link>
         <Link href={`/teach/${course}/bank`} prefetch={false}>
           Question bank
         </Link>

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { CarriedList } from '@/components/studio/bank/carried-list';
+import { BackLink } from '@/components/studio/sources/back-link';
+import { buttonClass } from '@/components/ui/button-class';
+import { Notice } from '@/components/ui/notice';
+import { Empty, Page, PageTitle } from '@/components/ui/page';
+import { exportSet } from '@/features/authoring/bank/export-set';
+import { counted } from '@/rules/authoring/outline-words';
+import { formats } from '@/rules/exchange/carries';
+import { call } from '@/server/call';
+
+export const metadata: Metadata = { title: 'Export a set' };
+
+type Props = { params: Promise<{ course: string; file: string }> };
+
+export default async function ExportSetPage({ params }: Props) {
+  const { course, file } = await params;
+  const { title, readable, count, report } = await call(exportSet, { course, file, format: 'gift' });
+  return (
+    <Page width="text">
+      <BackLink href={`/teach/${course}/bank/${file}`}>{title}</BackLink>
+      <PageTitle lead="For Moodle and other systems that read GIFT. What GIFT has no place for is told line by line.">
+        Export a set
+      </PageTitle>
+      {!readable && (
+        <Notice tone="bad">
+          The fields at the top of this set have a mistake, so nothing of it can be read.
+        </Notice>
+      )}
+      {count > 0 && (
+        <p className="mb-6">
+          <a
+            href={`/api/teach/${course}/bank/${file}?format=gift`}
+            className={buttonClass('primary')}
+            download
+          >
+            Download {counted(count, 'question')} as {formats.gift.name}
+          </a>
+        </p>
+      )}
+      {report.length > 0 ? (
+        <CarriedList lines={report} />
+      ) : (
+        <Empty title="There is no question in this set">Write one first, or import some.</Empty>
+      )}
+    </Page>
+  );
+}

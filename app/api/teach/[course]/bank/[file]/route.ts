@@ -1,0 +1,22 @@
+import { exportSet } from '@/features/authoring/bank/export-set';
+import { type Format, formats } from '@/rules/exchange/carries';
+import { call, missing } from '@/server/call';
+
+type Context = { params: Promise<{ course: string; file: string }> };
+
+const isFormat = (word: string | null): word is Format => word !== null && Object.hasOwn(formats, word);
+
+/** A set of the question bank as a file for other systems: `?format=gift`. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { course, file } = await params;
+  const format = new URL(request.url).searchParams.get('format');
+  if (!isFormat(format)) missing();
+  const { text, name, type } = await call(exportSet, { course, file, format });
+  return new Response(text, {
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}

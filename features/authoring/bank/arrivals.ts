@@ -1,0 +1,67 @@
+import { renderText } from '@/kinds/exchange/render';
+import { setPathOf } from '@/rules/assessment/bank';
+import { stopsPublishing } from '@/rules/authoring/course-files';
+import { freeId, idFrom } from '@/rules/authoring/outline-names';
+import { readGift } from '@/rules/exchange/gift-read';
+import { stillToWrite, writeQuestion } from '@/rules/exchange/write-question';
+import { InvalidInput } from '@/server/operation';
+import { compileSet } from '../compile/bank-set';
+import type { CourseLibrary } from '../compile/library';
+import { setText } from './set-text';
+
+/** What comes in of one question, or why nothing does. */
+export type Arrival =
+  | {
+      title: string;
+      kind: string;
+      markdown: string;
+      /** What was lost on the way. */
+      notes: string[];
+      /** How much has to be written before it can be published, and what else has to be put right. */
+      toWrite: number;
+      problems: string[];
+    }
+  | { title: string; kind: null; why: string };
+
+/** Questions that are taken in at once, at the most. */
+const mostQuestions = 500;
+
+/** What is wrong with a question besides what has still to be written. */
+function problemsIn(markdown: string, library: CourseLibrary): string[] {
+  const problems: string[] = [];
+  compileSet(setPathOf('set'), setText('A set', [markdown]), library, (problem) => {
+    const written = !problem.message.startsWith('still to be written');
+    if (written && stopsPublishing(problem) && !problems.includes(problem.message))
+      problems.push(problem.message);
+  });
+  return problems;
+}
+
+/**
+ * The questions in a text of another system, as they would stand in a set.
+ * @param taken the ids that the set has already
+ */
+export function arrivalsIn(text: string, taken: ReadonlySet<string>, library: CourseLibrary): Arrival[] {
+  const read = readGift(text, renderText);
+  if (read.length === 0) throw new InvalidInput({ text: 'There is no question in this text.' });
+  if (read.length > mostQuestions)
+    throw new InvalidInput({
+      text: `These are more than ${mostQuestions} questions. Take them in in parts.`,
+    });
+  const ids = new Set(taken);
+  return read.map((carried): Arrival => {
+    const title = carried.title.replace(/\s+/g, ' ').slice(0, 120);
+    if (!carried.question) return { title, kind: null, why: carried.why };
+    const id = freeId(idFrom(carried.question.id || title, 'q'), ids);
+    ids.add(id);
+    const markdown = writeQuestion({ ...carried.question, id });
+    return {
+      title,
+      kind: carried.question.asked.kind,
+      markdown,
+      notes: carried.notes,
+      toWrite: stillToWrite(markdown),
+      problems: problemsIn(markdown, library),
+    };
+  });
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { carries, formats, isCarried, lostIn, notCarried } from './carries';
+
+test('each format says which kinds it carries', () => {
+  expect(Object.keys(carries)).toEqual(Object.keys(formats));
+  expect(isCarried('gift', 'single')).toBe(true);
+  for (const kind of ['ordering', 'cloze', 'toString', '']) expect(isCarried('gift', kind)).toBe(false);
+  expect(notCarried('gift', 'cloze')).toBe('GIFT has no question of the kind “cloze”.');
+});
+
+test('what a question has and its format has no place for is told in words', () => {
+  expect(lostIn('gift', 'single', [])).toEqual([]);
+  expect(lostIn('gift', 'single', ['near', 'difficulty'])).toEqual(['Not carried: the difficulty.']);
+  expect(lostIn('gift', 'short-text', ['near'])).toEqual([
+    'Not carried: that one mistake of typing is let pass.',
+  ]);
+  expect(lostIn('gift', 'ordering', ['near', 'passage'])).toEqual([
+    'Not carried: the passage that it tests.',
+  ]);
+});

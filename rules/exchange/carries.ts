@@ -1,0 +1,56 @@
+import type { ExchangedKind } from './question';
+
+/** The formats that questions are exchanged in. */
+export const formats = { gift: { name: 'GIFT', ending: '.gift.txt', type: 'text/plain' } } as const;
+export type Format = keyof typeof formats;
+
+/** What a format has no place for, beside whole kinds. */
+type Lost =
+  | 'near'
+  | 'units'
+  | 'heads'
+  | 'row-feedback'
+  | 'whole-feedback'
+  | 'passage'
+  | 'objective'
+  | 'difficulty';
+
+const lostWords: Record<Lost, string> = {
+  near: 'that one mistake of typing is let pass',
+  units: 'the units, and wrong numbers that are foreseen in another unit',
+  heads: 'what the columns are called',
+  'row-feedback': 'what is said when a single row is wrong',
+  'whole-feedback': 'what is said of the whole answer',
+  passage: 'the passage that it tests',
+  objective: 'the objective that it tests',
+  difficulty: 'the difficulty',
+};
+
+/** Which kinds each format carries, and what of each is lost. */
+export const carries: Record<Format, Partial<Record<ExchangedKind, readonly Lost[]>>> = {
+  gift: {
+    single: [],
+    multiple: [],
+    'short-text': ['near'],
+    numeric: ['units'],
+    matching: ['heads', 'row-feedback', 'whole-feedback'],
+    categorise: ['heads', 'row-feedback', 'whole-feedback'],
+  },
+};
+
+/** Of no kind, in any format. */
+const neverCarried: readonly Lost[] = ['passage', 'objective', 'difficulty'];
+
+/** Whether a kind can be carried at all. */
+export const isCarried = (format: Format, kind: string): kind is ExchangedKind =>
+  Object.hasOwn(carries[format], kind);
+
+/** What of a question is lost, in words: of what it has, what its format has no place for. */
+export function lostIn(format: Format, kind: ExchangedKind, has: readonly string[]): string[] {
+  const lost = [...(carries[format][kind] ?? []), ...neverCarried];
+  return lost.filter((one) => has.includes(one)).map((one) => `Not carried: ${lostWords[one]}.`);
+}
+
+/** Why a question of a kind cannot be carried. */
+export const notCarried = (format: Format, kind: string): string =>
+  `${formats[format].name} has no question of the kind “${kind}”.`;

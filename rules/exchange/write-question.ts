@@ -1,0 +1,76 @@
+import { asItStands, oneLine, paragraphs } from './markdown-text';
+import type { Asked, Exchanged, ExchangedQuestion } from './question';
+
+/** Marks what a person still has to write; it stops publishing until it is written. */
+const write = (what: string) => `[[write: ${what}]]`;
+
+/** What is said of a wrong answer: it begins with the misconception, in bold. */
+function ofWrong(said: string): string {
+  const text = oneLine(said);
+  if (text === '') return `**${write('the misconception behind it')}.** ${write('why it is wrong')}`;
+  return text.startsWith('**') ? text : `**${write('the misconception in a few words')}.** ${text}`;
+}
+
+const ofRight = (said: string): string => oneLine(said) || write('what to say when it is right');
+
+const whole = ({ wrong, right }: ExchangedQuestion): string => `> ${ofWrong(wrong)}\n>\n> ${ofRight(right)}`;
+
+const option = ({ text, right, said }: Exchanged): string =>
+  `- [${right ? 'x' : ' '}] ${oneLine(text)}\n  > ${right ? ofRight(said) : ofWrong(said)}`;
+
+const form = ({ text, right, said }: Exchanged): string => {
+  const words = oneLine(asItStands(text));
+  return right ? `- [x] ${words}` : `- [ ] ${words}\n  > ${ofWrong(said)}`;
+};
+
+const cell = (text: string): string => oneLine(text).replace(/(?<!\\)\|/g, '\\|');
+
+function table({ heads, pairs }: Extract<Asked, { heads: unknown }>): string {
+  const third = pairs.some(({ said }) => said !== '');
+  const row = (cells: string[]) => `| ${cells.slice(0, third ? 3 : 2).join(' | ')} |`;
+  return [
+    row([...heads.map(cell), 'If wrong']),
+    row(['---', '---', '---']),
+    ...pairs.map(({ item, match, said }) =>
+      row([cell(item), cell(match), said === '' ? '' : cell(ofWrong(said))]),
+    ),
+  ].join('\n');
+}
+
+function parts(question: ExchangedQuestion): string[] {
+  const { asked } = question;
+  switch (asked.kind) {
+    case 'single':
+    case 'multiple':
+      return [asked.options.map(option).join('\n')];
+    case 'short-text':
+      return [asked.forms.map(form).join('\n'), whole(question)];
+    case 'numeric': {
+      const list = asked.foreseen.map(({ text, said }) => `- ${text}\n  > ${ofWrong(said)}`).join('\n');
+      return [...(list === '' ? [] : [list]), whole(question)];
+    }
+    case 'ordering':
+      return [asked.items.map((item, index) => `${index + 1}. ${oneLine(item)}`).join('\n'), whole(question)];
+    default:
+      return [table(asked), whole(question)];
+  }
+}
+
+const quoted = (text: string): string => `"${text.replace(/["\n]/g, "'")}"`;
+
+/** A question as the bank has it. What it needs and was not there is marked as still to be written. */
+export function writeQuestion(question: ExchangedQuestion): string {
+  const { id, prompt, asked, tags, difficulty } = question;
+  const numeric = asked.kind === 'numeric' ? asked : null;
+  const attributes = [
+    ['kind', asked.kind],
+    ['answer', numeric?.answer],
+    ['tolerance', numeric?.tolerance],
+    ['tags', tags.join(', ')],
+    ['difficulty', difficulty],
+  ].flatMap(([name, value]) => (value ? [`${name}=${quoted(value)}`] : []));
+  return `:::question{#${id} ${attributes.join(' ')}}\n${[paragraphs(prompt), ...parts(question)].join('\n\n')}\n:::`;
+}
+
+/** How much a question still has to have written. */
+export const stillToWrite = (markdown: string): number => markdown.match(/\[\[write:/g)?.length ?? 0;
