@@ -19,13 +19,13 @@ const readers = 200;
 /** So many that no completion is ever a second one, and nobody comes near the limit of 60 writes a minute. */
 const writers = 600;
 
-/** The lessons of the course, with their blocks, as they are published. */
+/** The lessons of the course, with their blocks, as they are published: without quizzes, which have other doors. */
 async function lessonsOf(url) {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   const [{ manifest }] = await sql`
     select e.manifest from courses c join editions e on e.id = c.current_edition_id where c.slug = ${slug}`;
   await sql.end();
-  return manifest.modules.flatMap((module) => module.lessons);
+  return manifest.modules.flatMap((module) => module.lessons).filter(({ quiz }) => !quiz);
 }
 
 /** Another database of the same server, in which no job of the site takes part. */

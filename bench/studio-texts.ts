@@ -4,7 +4,10 @@ import { readCourseFolder } from '@/features/authoring/course-folder';
 import { modulesIn } from '@/rules/authoring/course-files';
 
 const { texts: bundled } = await readCourseFolder('content/reading-a-blockchain-policy');
-const lessonPaths = modulesIn(bundled.keys()).flatMap(({ lessons }) => lessons);
+const isQuiz = (path: string): boolean => /^quiz:$/m.test(bundled.get(path) ?? '');
+const lessonPaths = modulesIn(bundled.keys())
+  .flatMap(({ lessons }) => lessons)
+  .filter((path) => !isQuiz(path));
 const lessons = lessonPaths.map((path) => bundled.get(path) ?? '');
 
 const withoutHead = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '');
@@ -21,7 +24,7 @@ export function bundledCourse(slug: string): Map<string, string> {
 
 /** A course of so many lessons in modules of ten. Each revision has another block at the end of the first. */
 export function courseOfLessons(slug: string, count: number, revision: number): Map<string, string> {
-  const shared = [...bundled].filter(([path]) => !path.startsWith('modules/'));
+  const shared = [...bundled].filter(([path]) => !/^(modules|bank)\//.test(path));
   const files = new Map([...shared, ['course.yaml', courseHead(slug)]]);
   for (let index = 0; index < count; index += 1) {
     const module = Math.floor(index / 10) + 1;

@@ -4,6 +4,7 @@ import { asNewLearner, course, expect, inOwnContext, test } from './fixtures';
 test('on a phone: one column, drawers for syllabus and passages, nothing wider than the screen', async ({
   context,
 }) => {
+  test.setTimeout(180_000);
   const page = await inOwnContext(context, {
     viewport: { width: 390, height: 844 },
     hasTouch: true,

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { questionKinds } from '@/kinds/questions/registry';
+import { isBankPath } from '@/rules/assessment/bank';
 import { stopsPublishing } from '@/rules/authoring/course-files';
+import type { AnswerKey } from '@/rules/editions/edition';
 import { compileCourse } from './compile/course';
 import { formatProblem } from './compile/problem';
 import { readCourseFolder } from './course-folder';
@@ -21,6 +23,14 @@ function wordsIn(markdown: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+/** What is said of a wrong answer, in all the ways in which it may be wrong. */
+function saidOfWrong(key: AnswerKey | undefined): string[] {
+  const options = Object.entries(key?.feedback ?? {})
+    .filter(([option]) => !key?.correct.includes(option))
+    .map(([, html]) => html);
+  return key?.wrong ? [key.wrong] : options;
+}
+
 describe.each(readdirSync(root).sort())('the course %s', async (name) => {
   const { course, problems } = await compileCourse(await readCourseFolder(join(root, name)));
   const lessons = course?.lessons ?? [];
@@ -30,19 +40,22 @@ describe.each(readdirSync(root).sort())('the course %s', async (name) => {
     expect(course?.slug).toBe(name);
   });
 
-  test.each(lessons.map(({ content, keys }) => [content.id, content, keys] as const))(
-    'the lesson %s asks four to eight questions, each with a wrong option that names a misconception',
-    (_id, content, keys) => {
+  const taught = lessons.filter(({ content }) => !content.quiz);
+  test.each(taught.map(({ content }) => [content.id, content] as const))(
+    'the lesson %s asks four to eight questions',
+    (_id, content) => {
       const questions = content.blocks.filter(({ question }) => question !== null);
       expect(questions.length).toBeGreaterThanOrEqual(4);
       expect(questions.length).toBeLessThanOrEqual(8);
-      for (const { id, question } of questions) {
-        const key = keys[id];
-        expect([id, key?.kind]).toEqual([id, question?.kind]);
-        const wrong = Object.entries(key?.feedback ?? {}).filter(
-          ([option]) => !key?.correct.includes(option),
-        );
-        const named = key?.wrong ? [key.wrong] : wrong.map(([, html]) => html);
+    },
+  );
+
+  test.each(lessons.map(({ content, keys }) => [content.id, content, keys] as const))(
+    'every question of %s has a wrong answer that names a misconception',
+    (_id, content, keys) => {
+      for (const { id, question } of content.blocks.filter((block) => block.question !== null)) {
+        expect([id, keys[id]?.kind]).toEqual([id, question?.kind]);
+        const named = saidOfWrong(keys[id]);
         expect(named.length).toBeGreaterThan(0);
         for (const html of named) expect(html).toMatch(/^<p><strong>/);
       }
@@ -61,10 +74,33 @@ describe.each(readdirSync(root).sort())('the course %s', async (name) => {
     },
   );
 
-  const files = readdirSync(join(root, name, 'modules'), { recursive: true, encoding: 'utf8' });
-  test.each(files.filter((file) => file.endsWith('.md')).sort())('%s is 900 to 1,900 words long', (file) => {
-    const words = wordsIn(readFileSync(join(root, name, 'modules', file), 'utf8'));
-    expect(words).toBeGreaterThanOrEqual(900);
-    expect(words).toBeLessThanOrEqual(1900);
+  const quizzes = lessons.filter(({ content }) => content.quiz);
+  test.each(quizzes.map(({ content }) => [content.id, content] as const))(
+    'the quiz %s draws from three times as many questions as it asks, and on every objective',
+    (_id, { blocks, draws, quiz, objectives }) => {
+      const asked = new Map(blocks.flatMap(({ id, question }) => (question ? [[id, question]] : [])));
+      expect(asked.size).toBeGreaterThanOrEqual(3 * (quiz?.draw ?? asked.size));
+      const certain = (draws ?? []).map(({ ids }) => new Set(ids.map((id) => asked.get(id)?.objective)));
+      for (const objective of objectives.keys()) expect(certain).toContainEqual(new Set([objective + 1]));
+    },
+  );
+
+  test('no question of the bank asks what a lesson asks', () => {
+    const wordings = (of: typeof lessons) =>
+      of
+        .flatMap(({ content }) => content.blocks.flatMap(({ question }) => question ?? []))
+        .map(({ prompt, options }) => [prompt, ...options.map(({ html }) => html).sort()].join('\n'));
+    const all = [...wordings(taught), ...wordings(quizzes)];
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  const files = readdirSync(join(root, name), { recursive: true, encoding: 'utf8' });
+  const texts = files
+    .filter((file) => file.endsWith('.md') && !isBankPath(file))
+    .map((file) => [file, readFileSync(join(root, name, file), 'utf8')] as const)
+    .filter(([, text]) => !/^quiz:$/m.test(text));
+  test.each(texts.sort())('%s is 900 to 1,900 words long', (_file, text) => {
+    expect(wordsIn(text)).toBeGreaterThanOrEqual(900);
+    expect(wordsIn(text)).toBeLessThanOrEqual(1900);
   });
 });

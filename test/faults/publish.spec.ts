@@ -58,7 +58,7 @@ it('leaves the old edition whole when it is killed in the middle of publishing, 
         values ('publisher@faults.example', 'Publisher', 'none', 'admin', now()) returning id)
       insert into publications (course_id, due_at, due_zone, moves, created_by, next_attempt_at, note, texts)
       select c.id, now(), 'UTC', 'everyone', person.id, now(), c.current_edition_id,
-        (select jsonb_object_agg(key, case when key like '%.md'
+        (select jsonb_object_agg(key, case when key like 'modules/%.md'
           then value || E'\n\n## Added {#added-by-faults}\n\nMore.\n' else value end) from jsonb_each_text(s.texts))
       from person, courses c join edition_sources s on s.edition_id = c.current_edition_id
       where c.slug = ${course}`;

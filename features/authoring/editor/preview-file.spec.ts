@@ -6,6 +6,7 @@ import { recordDraftFiles, saveDraftFile } from '@/db/queries/drafts';
 import { assets } from '@/db/schema';
 import { lessonView } from '@/kinds/lesson-view';
 import type { Actor } from '@/rules/access';
+import { drawnId, isBankPath, setNameOf } from '@/rules/assessment/bank';
 import { NotFound, perform } from '@/server/operation';
 import { courseFiles } from '@/test/course-folder';
 import { testDatabase } from '@/test/database';
@@ -45,16 +46,24 @@ const { course } = await compileCourse(files);
 
 describe('the preview of the bundled course', () => {
   const paths = [...files.texts.keys()].filter((path) => path.endsWith('.md'));
+  const pages = paths.filter((path) => !isBankPath(path));
+  /** The lesson that stands at a path, or the quiz that draws from the set there. */
+  const publishedOf = (path: string, text: string) => {
+    const set = setNameOf(path);
+    const id = /^id: (.*)$/m.exec(text)?.[1];
+    return course?.lessons.find(({ content, keys }) =>
+      set ? Object.keys(keys).some((key) => key.startsWith(drawnId(set, ''))) : content.id === id,
+    );
+  };
   let bundled: Awaited<ReturnType<typeof draft>>;
   beforeAll(async () => {
     bundled = await draft(files.texts);
   });
 
-  test.each(paths)('is what learners get, to the byte: %s', async (path) => {
+  test.each(pages)('is what learners get, to the byte: %s', async (path) => {
     const text = files.texts.get(path) ?? '';
     const { view, head, problems } = await bundled.preview(path, text);
-    const id = /^id: (.*)$/m.exec(text)?.[1];
-    const published = course?.lessons.find(({ content }) => content.id === id);
+    const published = publishedOf(path, text);
     if (!published) throw new Error('no such lesson');
     const { segments, popovers, sources } = lessonView(published.content);
     expect(view).toEqual({ segments, popovers, sources });
@@ -64,8 +73,7 @@ describe('the preview of the bundled course', () => {
 
   test.each(paths)('holds no answer: %s', async (path) => {
     const text = files.texts.get(path) ?? '';
-    const id = /^id: (.*)$/m.exec(text)?.[1];
-    const keys = course?.lessons.find(({ content }) => content.id === id)?.keys ?? {};
+    const keys = publishedOf(path, text)?.keys ?? {};
     const shown = JSON.stringify(await bundled.preview(path, text));
     const feedback = Object.values(keys).flatMap((key) => [
       ...Object.values(key.feedback),

@@ -191,7 +191,7 @@ describe('export, import elsewhere, export again: byte for byte the same', () =>
     expect(second.equals(first)).toBe(true);
     expect([...elsewhere.store.kept.keys()].sort()).toEqual([...here.store.kept.keys()].sort());
     expect((await exported(elsewhere, slug)).equals(first)).toBe(true);
-  });
+  }, 90_000);
 
   test('into a course that exists, which keeps its own address and changes nothing else', async () => {
     const [from, to] = [newSlug(), newSlug()];
