@@ -94,6 +94,7 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [({ enrollment }) => `/grades/people/${enrollment}`, 'reads'],
   [() => '/figures', 'reads'],
   [() => '/figures/one', 'reads'],
+  [() => '/work', 'reads'],
   [() => '/settings', 'reads'],
   [() => '/settings/archive', 'nothing'],
   [() => '/settings/duplicate', 'nothing'],

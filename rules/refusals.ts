@@ -54,6 +54,12 @@ export const refusals = {
   'attempt-over': 'This attempt is over. What was saved by then has been handed in.',
   'card-not-due': 'This card is not asked today. Your review says when it comes back.',
   'rating-not-possible': 'How a question went is marked; of a right answer you can say how hard it was.',
+  'work-handed-in': 'This is handed in, so it cannot be changed any more.',
+  'work-closed': 'This has closed: nothing is handed in any more.',
+  'no-revisions-left': 'You have handed this in as often as it allows.',
+  'work-graded': 'This was graded already.',
+  'work-taken':
+    'Somebody else has taken this to grade it, so nothing was saved. What you wrote is still here.',
   'questions-open': 'Some check questions are still open.',
   'changed-meanwhile': 'Somebody else changed this meanwhile. Reload the page and look again.',
   'course-archived': 'This course is archived: it takes no new learners.',

@@ -20,7 +20,7 @@ export function GradeCard({ grade, setHref, children }: Props) {
   const { id, title, kind, gone, required, percent, raw, final, override, released, late, lines, history } =
     grade;
   const facts: [string, string][] = [
-    ...(kind === 'quiz'
+    ...(kind !== 'column'
       ? ([
           ['As it was reached', shown(raw)],
           [
@@ -61,7 +61,7 @@ export function GradeCard({ grade, setHref, children }: Props) {
       {setHref && (
         <p className="mt-3">
           <Link href={setHref} prefetch={false} className="roster-link inline-flex min-h-11 items-center">
-            {kind === 'quiz' ? 'Set it by hand' : 'Write the grade'}
+            {kind !== 'column' ? 'Set it by hand' : 'Write the grade'}
             <span className="visually-hidden">: {title}</span>
           </Link>
         </p>

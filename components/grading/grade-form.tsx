@@ -24,13 +24,13 @@ export function GradeForm({ course, enrollment, grade, set, remove }: Props) {
       <input type="hidden" name="version" value={version} />
     </>
   );
-  const quiz = kind === 'quiz';
+  const ruled = kind !== 'column';
   return (
     <div id="set" className="mt-4 grid gap-4 border-t border-rule pt-4">
       <Form
         key={version}
         action={set}
-        submitLabel={quiz ? 'Set this grade' : 'Write this grade'}
+        submitLabel={ruled ? 'Set this grade' : 'Write this grade'}
         pendingLabel="One moment …"
       >
         {address}
@@ -44,7 +44,7 @@ export function GradeForm({ course, enrollment, grade, set, remove }: Props) {
         />
         <TextArea
           name="reason"
-          label={quiz ? 'Reason' : 'Reason, if you want to give one'}
+          label={ruled ? 'Reason' : 'Reason, if you want to give one'}
           hint="The learner reads it once the grade is released, and it stays in the history."
           defaultValue={overrideReason}
           maxLength={2000}
@@ -54,7 +54,7 @@ export function GradeForm({ course, enrollment, grade, set, remove }: Props) {
         <Form
           key={`remove ${version}`}
           action={remove}
-          submitLabel={quiz ? 'Take back what was set: the rules count again' : 'Remove this grade'}
+          submitLabel={ruled ? 'Take back what was set: the rules count again' : 'Remove this grade'}
           pendingLabel="One moment …"
           look="secondary"
         >

@@ -36,11 +36,13 @@ type Props = {
   end?: ReactNode;
   /** Of a quiz: its rules and attempts, which stand where others finish the lesson. */
   quiz?: ReactNode;
+  /** Of written work: likewise its rules, its versions and what is written now. */
+  work?: ReactNode;
 };
 
 /** A lesson with everything around it: the syllabus, the passages and words, the way on. */
 export function LessonPlayer(props: Props) {
-  const { screen, home, lesson: place, tries, counts = true, problemBlock, banner, end, quiz } = props;
+  const { screen, home, lesson: place, tries, counts = true, problemBlock, banner, end, quiz, work } = props;
   const { course, lesson, view, progress, syllabus, previous, next } = screen;
   const href = (neighbour: { id: string } | null) => (neighbour ? `${home}/${neighbour.id}` : null);
   return (
@@ -57,6 +59,7 @@ export function LessonPlayer(props: Props) {
           problemBlock={problemBlock ?? null}
         />
         {quiz ??
+          work ??
           (place ? <Finish lesson={place} blocks={lesson.blocks} done={progress.done} next={next} /> : end)}
         <LessonSources sources={view.sources} />
         <LessonTurn previous={previous} next={next} href={href} />

@@ -99,16 +99,20 @@ function schedule(ms: number): void {
   timer = setTimeout(send, ms);
 }
 
+/** Browsers send so many bytes, and no more, for a page that is left meanwhile. */
+const mostForLeaving = 60_000;
+
 /** Sends a JSON body to one of the doors. Throws only when there is no answer at all. */
 export async function post(
   url: string,
   body: unknown,
 ): Promise<{ status: number; body: Record<string, unknown> }> {
+  const text = new TextEncoder().encode(JSON.stringify(body));
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(body),
-    keepalive: true,
+    body: text,
+    keepalive: text.length < mostForLeaving,
   });
   const answer: unknown = await response.json().catch(() => ({}));
   return { status: response.status, body: (answer ?? {}) as Record<string, unknown> };

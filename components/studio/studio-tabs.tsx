@@ -15,22 +15,30 @@ const roomsOf = (people: readonly string[]): readonly Room[] => [
   ['editions', 'Editions'],
   ['roster', 'People', people],
   ['quizzes', 'Quizzes'],
+  ['work', 'Written work'],
   ['grades', 'Grades'],
   ['figures', 'Figures'],
   ['settings', 'Settings'],
 ];
 
-/** @param props.people The rooms that the tab “People” leads to. */
-export function StudioTabs({ course, people }: { course: string; people: readonly string[] }) {
+type Props = { course: string; people: readonly string[]; hidden?: readonly string[] };
+
+/**
+ * @param props.people The rooms that the tab “People” leads to.
+ * @param props.hidden The rooms that are shut for whoever looks.
+ */
+export function StudioTabs({ course, people, hidden = [] }: Props) {
   const hrefOf = (room: string) => `/teach/${course}/${room}`;
   return (
     <Tabs
       label="Studio"
-      tabs={roomsOf(people).map(([room, label, also = []]) => ({
-        href: hrefOf(room),
-        label,
-        also: also.map(hrefOf),
-      }))}
+      tabs={roomsOf(people)
+        .filter(([room]) => !hidden.includes(room))
+        .map(([room, label, also = []]) => ({
+          href: hrefOf(room),
+          label,
+          also: also.map(hrefOf),
+        }))}
     />
   );
 }

@@ -45,14 +45,16 @@ export async function setGradebook(
   return rows.length > 0;
 }
 
-type PastQuiz = { id: string; title: string; pass: number };
+type PastThing = { id: string; title: string; kind: 'quiz' | 'work'; pass: number | null };
 
-/** The graded quizzes that editions of a course have had, each as the newest of them has it. */
-export function quizzesOfEditions(db: Db, courseId: string): Promise<PastQuiz[]> {
-  return db.execute<PastQuiz>(sql`
+/** The graded quizzes and written work that editions of a course have had, each as the newest of them has it. */
+export function gradedOfEditions(db: Db, courseId: string): Promise<PastThing[]> {
+  return db.execute<PastThing>(sql`
     select distinct on (lesson->>'id') lesson->>'id' as id, lesson->>'title' as title,
-      (lesson->'quiz'->>'pass')::int as pass
-    from ${editions} e, jsonb_path_query(e.manifest, '$.modules[*].lessons[*] ? (@.quiz.mode == "graded")') lesson
+      case when lesson ? 'work' then 'work' else 'quiz' end as kind,
+      coalesce(lesson->'quiz'->>'pass', lesson->'work'->>'pass')::int as pass
+    from ${editions} e,
+      jsonb_path_query(e.manifest, '$.modules[*].lessons[*] ? (@.quiz.mode == "graded" || exists(@.work))') lesson
     where e.course_id = ${courseId} order by lesson->>'id', e.number desc`);
 }
 

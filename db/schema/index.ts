@@ -7,3 +7,4 @@ export * from './grading';
 export * from './learning';
 export * from './operations';
 export * from './review';
+export * from './work';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { draftFileAt } from '@/db/queries/drafts';
-import { canEditCourse, canManageRoster, canOwnCourse, canSeeStudio } from '@/rules/access';
+import { canEditCourse, canGrade, canManageRoster, canOwnCourse, canSeeStudio } from '@/rules/access';
 import { operation } from '@/server/operation';
 import { courseTitle } from './course-title';
 import { inStudio, studioInput } from './studio';
@@ -23,6 +23,7 @@ export const getStudio = operation({
       mayEdit: canEditCourse(actor, course),
       mayOwn: canOwnCourse(actor, course),
       mayManageRoster: canManageRoster(actor, course),
+      mayGrade: canGrade(actor, course),
     };
   },
 });

@@ -13,6 +13,8 @@ import { quizRulesFor } from './quizzes/place';
 import { questionsOf } from './quizzes/questions';
 import { quizStanding } from './quizzes/standing';
 import { syllabusOf } from './syllabus';
+import { workOf } from './work/place';
+import { workStanding } from './work/standing';
 
 /** What a learner gave last, with its verdict. */
 type Given = { answer: Answer; verdict: Verdict };
@@ -75,6 +77,7 @@ export const getLesson = operation({
             questionCount: questionsOf(lesson).length,
           })
         : null,
+      work: place.outline.work ? await workStanding(db, await workOf(db, place, place.outline.work)) : null,
       given,
       progress: lessonProgressOf(place, place.done.get(lesson.id) ?? []),
       syllabus: syllabusOf(place),

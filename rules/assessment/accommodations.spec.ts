@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { accommodated, accommodationInWords, agreedInWords } from './accommodations';
+import type { WorkRules } from '../work/work';
+import {
+  accommodated,
+  accommodatedWork,
+  accommodationInWords,
+  agreedForWork,
+  agreedInWords,
+} from './accommodations';
 import type { QuizRules } from './quiz';
 
 const rules: QuizRules = {
@@ -45,4 +52,28 @@ test('staff read what was agreed, whatever a quiz makes of it', () => {
   expect(accommodationInWords({ timePercent: 125, extraAttempts: 0, extraDays: 1 })).toBe(
     '125 % of the time, 1 more day',
   );
+});
+
+test('written work is due and closes later, and nothing else of it changes', () => {
+  const work: WorkRules = {
+    form: 'text',
+    words: { least: 1, most: 2 },
+    turnaround: 7,
+    anonymous: false,
+    revisions: 0,
+    rubric: [],
+  };
+  const timed = { ...work, due: '2026-03-28 09:00', closes: '2026-12-30 18:00' };
+  expect(accommodatedWork(timed, given)).toEqual({
+    ...timed,
+    due: '2026-03-31 09:00',
+    closes: '2027-01-02 18:00',
+  });
+  expect(accommodatedWork(work, given)).toEqual(work);
+  expect(accommodatedWork(timed, null)).toEqual(timed);
+  expect(agreedForWork(timed, given)).toBe('3 days longer');
+  expect(agreedForWork({ ...work, closes: timed.closes }, { ...given, extraDays: 1 })).toBe('1 day longer');
+  expect(agreedForWork(work, given)).toBe('');
+  expect(agreedForWork(timed, { ...given, extraDays: 0 })).toBe('');
+  expect(agreedForWork(timed, null)).toBe('');
 });

@@ -1,3 +1,4 @@
+import type { WorkRules } from '../work/work';
 import type { QuizRules } from './quiz';
 
 /** What was agreed for somebody beyond the rules. `timePercent` is of the usual time: 150 is half as long again. */
@@ -23,6 +24,23 @@ export function accommodated(rules: QuizRules, given: Accommodation | null): Qui
     ...(due === undefined ? {} : { due: daysLater(due, extraDays) }),
     ...(closes === undefined ? {} : { closes: daysLater(closes, extraDays) }),
   };
+}
+
+/** The rules of written work as they are for somebody: it is due and closes so many days later. */
+export function accommodatedWork(rules: WorkRules, given: Accommodation | null): WorkRules {
+  const { due, closes } = rules;
+  const days = given?.extraDays ?? 0;
+  return {
+    ...rules,
+    ...(due === undefined ? {} : { due: daysLater(due, days) }),
+    ...(closes === undefined ? {} : { closes: daysLater(closes, days) }),
+  };
+}
+
+/** What was agreed for written work, as the learner reads it; empty where it changes nothing of this one. */
+export function agreedForWork({ due, closes }: WorkRules, given: Accommodation | null): string {
+  const days = given?.extraDays ?? 0;
+  return days === 0 || (!due && !closes) ? '' : `${days} ${days === 1 ? 'day' : 'days'} longer`;
 }
 
 /**

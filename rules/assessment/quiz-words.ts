@@ -19,7 +19,7 @@ const reviewWords = {
 } as const;
 
 /** What being late takes, in words. */
-const lateInWords = ({ perDay, floor }: LatePolicy): string =>
+export const lateInWords = ({ perDay, floor }: LatePolicy): string =>
   `Each day late, begun days included, takes ${perDay} % of what was earned${floor > 0 ? `; ${floor} % of it always stay` : ''}.`;
 
 /**

@@ -2,6 +2,7 @@ import type { DrawGroup } from '../assessment/draw';
 import type { QuizRules } from '../assessment/quiz';
 import type { Ask } from '../learning/answer-forms';
 import type { CompletesBy } from '../learning/evidence';
+import type { WorkRules } from '../work/work';
 
 /** A question as a learner may see it: no key, no feedback. Option html is sanitised at publishing. */
 export type StudentQuestion = {
@@ -80,6 +81,8 @@ export type CompiledLesson = {
   quiz?: QuizRules;
   /** What each attempt at it draws from; without it from all its questions alike. Never sent to a page. */
   draws?: DrawGroup[];
+  /** Of a lesson that is written work. */
+  work?: WorkRules;
 };
 
 /**
@@ -94,13 +97,16 @@ export type LessonOutline = Release & {
   title: string;
   summary: string;
   minutes: number;
-  /** What has to be done; of a quiz it is one thing, `quizBlock`. */
+  /** What has to be done; of a quiz it is one thing, `quizBlock`, and of written work `workBlock`. */
   blocks: { id: string; label: string; completesBy: CompletesBy }[];
   quiz?: QuizRules;
+  work?: WorkRules;
 };
 
 /** The block that stands for a whole quiz: evidence of it is an attempt that was handed in. */
 export const quizBlock = 'quiz';
+/** The block that stands for written work: evidence of it is that it was handed in or, where it has to be, passed. */
+export const workBlock = 'work';
 
 export type ModuleOutline = Release & {
   id: string;

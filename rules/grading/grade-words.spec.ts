@@ -57,3 +57,11 @@ test('a grade that was written down has a line alone', () => {
 test('every action of a history has words', () => {
   for (const action of gradeActions) expect(gradeActionWords[action]).toMatch(/^[A-Z]/);
 });
+
+test('of written work it says which version counts', () => {
+  const work = { ...rule, of: 'work' as const };
+  expect(gradeLines({ ...told, rule: work })[0]).toMatchObject({
+    what: 'Version 2 of 3',
+    why: 'As it was marked; of several versions the best counts',
+  });
+});

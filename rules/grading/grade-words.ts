@@ -12,6 +12,9 @@ const countingWords: Record<GradeRule['counts'], string> = {
   first: 'of several attempts the first counts',
 };
 
+const countingWordsOf = ({ counts, of }: GradeRule): string =>
+  of === 'work' ? `of several versions the ${counts} counts` : countingWords[counts];
+
 const points = ({ earned, possible }: { earned: number; possible: number }): string =>
   `${exactPoints(earned)} of ${exactPoints(possible)} points`;
 
@@ -27,11 +30,11 @@ export type DerivedGrade = {
 export function gradeLines({ rule, final, override, overrideReason }: DerivedGrade): DerivationLine[] {
   const lines: DerivationLine[] = [];
   if (rule) {
-    const { attempt, attempts, counts, marked, corrected, late } = rule;
+    const { attempt, attempts, marked, corrected, late, of } = rule;
     lines.push({
-      what: `Attempt ${attempt} of ${attempts}`,
+      what: `${of === 'work' ? 'Version' : 'Attempt'} ${attempt} of ${attempts}`,
       numbers: points(marked),
-      why: attempts > 1 ? `As it was marked; ${countingWords[counts]}` : 'As it was marked',
+      why: attempts > 1 ? `As it was marked; ${countingWordsOf(rule)}` : 'As it was marked',
     });
     if (corrected)
       lines.push({

@@ -21,6 +21,8 @@ export type GradeRule = {
   marked: { earned: number; possible: number };
   corrected?: { earned: number; possible: number };
   late?: LatePolicy & { days: number };
+  /** What an attempt is here, where it is not one at a quiz. */
+  of?: 'work';
 };
 
 /** A grade at one moment, as its history keeps it: shares in millionths. */

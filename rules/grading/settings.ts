@@ -36,7 +36,7 @@ export const columnId = (unique: string): string => `${columnSign}${unique}`;
 export type GradedThing = {
   id: string;
   title: string;
-  kind: 'quiz' | 'column';
+  kind: 'quiz' | 'work' | 'column';
   /** From how many percent on it is passed; null where any grade above nothing passes. */
   pass: number | null;
   release: (typeof columnReleases)[number];

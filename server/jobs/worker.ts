@@ -9,6 +9,7 @@ import { carryOutBatches, keepTime } from './enrollments';
 import { startLoop } from './loop';
 import { publishDue } from './publications';
 import { renewTotals } from './totals';
+import { handInClosedDrafts, tellOwners } from './work';
 
 /** How often imports and lists that nobody wanted any more are removed, in rounds of the loop: every ten minutes. */
 const sweepEvery = 120;
@@ -34,8 +35,8 @@ function daily(work: () => Promise<number>): () => Promise<number> {
 }
 
 /**
- * Starts the jobs that have a time of their own: publications; the clocks of enrollments and of attempts; batches;
- * cleaning.
+ * Starts the jobs that have a time of their own: publications; the clocks of enrollments, of attempts and of
+ * written work; batches; cleaning.
  * Each in a loop of its own, so that none waits for another. Any number of replicas may do so.
  * @returns a function that stops them.
  */
@@ -55,6 +56,8 @@ export function startJobWorker(pauseMs = 5_000): () => Promise<void> {
     startLoop(handInDue, Math.min(pauseMs, 1_000)),
     startLoop(recordReleased, Math.min(pauseMs, 1_000)),
     startLoop(renewTotals, pauseMs),
+    startLoop(handInClosedDrafts, Math.min(pauseMs, 1_000)),
+    startLoop(tellOwners, pauseMs),
     startLoop(carryOutBatches, Math.min(pauseMs, 1_000), batchRest),
     startLoop(daily(clean), pauseMs),
   ];

@@ -13,6 +13,7 @@ import {
   type ModuleOutline,
   quizBlock,
   type Release,
+  workBlock,
 } from '@/rules/editions/edition';
 import { bankProblems, compileBank } from './bank-cache';
 import { contentHashes } from './canonical';
@@ -80,12 +81,12 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
       compiledLessons.push({ content: lesson, keys });
       for (const set of compiled.sets) drawn.add(set);
       for (const field of ['due', 'closes'] as const) {
-        const time = lesson.quiz?.[field];
+        const time = (lesson.quiz ?? lesson.work)?.[field];
         if (time && head && !isShown(time, head.value.zone))
           report({
             file: path,
-            line: compiled.quizLines[field],
-            message: `quiz: ${skipped(time, head.value.zone)}`,
+            line: compiled.timeLines[field],
+            message: `${lesson.quiz ? 'quiz' : 'work'}: ${skipped(time, head.value.zone)}`,
           });
       }
       links.push(...compiled.links.map((link) => ({ file: path, from: lesson.id, link })));
@@ -97,6 +98,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
         minutes: lesson.minutes,
         ...release,
         ...(lesson.quiz ? { quiz: lesson.quiz } : {}),
+        ...(lesson.work ? { work: lesson.work } : {}),
         blocks: thingsToDo(lesson),
       });
     }
@@ -121,7 +123,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   const { slug, zone, cover: _path, builtOn, ...words } = head.value;
   const timed =
     waits.some(({ release }) => release.opens) ||
-    lessons.some(({ content: { quiz } }) => quiz?.closes || quiz?.due);
+    lessons.some(({ content: { quiz, work } }) => quiz?.closes || quiz?.due || work);
   const manifest: EditionManifest = {
     ...words,
     builtOn: builtOn ?? null,
@@ -143,8 +145,15 @@ function isShown(local: string, zone: string): boolean {
 const skipped = (local: string, zone: string): string =>
   `the clocks of ${zone} go forward then, and never show ${local}: choose another time`;
 
-/** What has to be done in a lesson: its blocks, or the quiz that it is. */
-function thingsToDo({ blocks, quiz }: CompiledLesson): LessonOutline['blocks'] {
+/** What has to be done in a lesson: its blocks, or the quiz or the written work that it is. */
+function thingsToDo({ blocks, quiz, work }: CompiledLesson): LessonOutline['blocks'] {
+  if (work) {
+    const [label, completesBy] =
+      work.pass === undefined
+        ? (['Written work: hand it in', 'answered'] as const)
+        : ([`Written work: pass with ${work.pass} %`, 'passed'] as const);
+    return [{ id: workBlock, label, completesBy }];
+  }
   if (!quiz) return blocks.map(({ id, label, completesBy }) => ({ id, label, completesBy }));
   const label = quiz.mode === 'graded' ? `Quiz: pass with ${quiz.pass} %` : 'Quiz: hand in an attempt';
   return [{ id: quizBlock, label, completesBy: quiz.mode === 'graded' ? 'passed' : 'answered' }];

@@ -6,6 +6,7 @@ import {
   type CompiledLesson,
   quizBlock,
   type Release,
+  workBlock,
 } from '@/rules/editions/edition';
 import { isHeavy } from '@/rules/files/text-weight';
 import { estimateMinutes } from '@/rules/learning/reading-time';
@@ -32,10 +33,10 @@ export type CompiledFile = {
   links: InternalLink[];
   /** The names of the sets of the bank that it draws from. */
   sets: string[];
-  /** The line of the id, of the release and of the times of a quiz, for what only the whole course can tell. */
+  /** The line of the id, of the release and of the times of a quiz or work, for what only the whole course can tell. */
   idLine: number;
   releaseLine: number;
-  quizLines: { due: number; closes: number };
+  timeLines: { due: number; closes: number };
 };
 
 /** Compiles one lesson file. Reports every mistake; the result counts only when there was none. */
@@ -67,10 +68,13 @@ export function compileLesson(
 
   const body = bodyOf(library);
   const from = body.read({ text: parts.body, file, linesBefore: parts.bodyLine, report });
-  const { blocks, keys } = compileBlocks(from, body, { isQuiz: !!head.quiz, objectives: head.objectives });
+  const { blocks, keys } = compileBlocks(from, body, {
+    whole: head.quiz ? quizBlock : head.work ? workBlock : null,
+    objectives: head.objectives,
+  });
   if (blocks.length === 0) report({ file, line: parts.bodyLine + 1, message: 'the lesson has no text' });
 
-  const { minutes, prerequisites, opens, after, quiz: written, ...words } = head;
+  const { minutes, prerequisites, opens, after, quiz: written, work, ...words } = head;
   const lineIn = (path: (string | number)[]) => parsed.lineOf(['quiz', ...path]);
   const quiz = written
     ? readQuiz(written, { blocks, objectives: head.objectives, body, library }, (path, message) =>
@@ -79,12 +83,18 @@ export function compileLesson(
     : null;
   for (const id of head.directives) if (!body.uses(id)) body.passage(id);
   const questions = quiz?.asked ?? blocks.filter(({ question }) => question !== null).length;
+  const atWork = (message: string) =>
+    report({ file, line: parsed.lineOf(['work']), message: `work: ${message}` });
+  if (work && written) atWork('a lesson is a quiz or written work, and not both');
+  else if (work && questions > 0)
+    atWork('questions are not asked in written work: give them a lesson of their own');
   const others = blocks.filter(({ kind, question }) => kind !== 'prose' && question === null).length;
   const lesson: CompiledLesson = {
     ...words,
     minutes: minutes ?? written?.minutes ?? estimateMinutes(textOf(from.tree), { questions, others }),
     ...(quiz ? { quiz: quiz.rules } : {}),
     ...(quiz?.draws ? { draws: quiz.draws } : {}),
+    ...(work ? { work } : {}),
     blocks: [...blocks, ...(quiz?.blocks ?? [])],
     ...body.panes(),
   };
@@ -94,6 +104,7 @@ export function compileLesson(
     ...(prerequisites.length > 0 ? { prerequisites } : {}),
   };
   const lineOf = (field: string) => parsed.lineOf([field]);
+  const timeLine = (field: string) => parsed.lineOf([work ? 'work' : 'quiz', field]);
   return {
     lesson,
     keys: { ...keys, ...quiz?.keys },
@@ -102,7 +113,7 @@ export function compileLesson(
     sets: quiz?.sets ?? [],
     idLine: lineOf('id'),
     releaseLine: lineOf(release.prerequisites ? 'prerequisites' : release.after ? 'after' : 'id'),
-    quizLines: { due: lineIn(['due']), closes: lineIn(['closes']) },
+    timeLines: { due: timeLine('due'), closes: timeLine('closes') },
   };
 }
 
@@ -110,7 +121,7 @@ export function compileLesson(
 function compileBlocks(
   from: ReturnType<Body['read']>,
   body: Body,
-  { isQuiz, objectives }: { isQuiz: boolean; objectives: string[] },
+  { whole, objectives }: { whole: typeof quizBlock | typeof workBlock | null; objectives: string[] },
 ): { blocks: CompiledBlock[]; keys: AnswerKeys } {
   const { tree, problem } = from;
   const blocks: CompiledBlock[] = [];
@@ -120,8 +131,8 @@ function compileBlocks(
     const node = part.nodes[0] ?? {};
     if (seen.has(part.id)) problem(node, `the id "${part.id}" is used twice in this lesson`);
     seen.add(part.id);
-    if (isQuiz && part.id === quizBlock)
-      problem(node, `"${quizBlock}" stands for the whole quiz: give the block another id`);
+    if (part.id === whole)
+      problem(node, `"${whole}" stands for the whole ${whole}: give the block another id`);
     if (part.id.length > longestId) problem(node, `an id is at most ${longestId} characters long`);
     const compiled = body.compile(part, from);
     if (!compiled) continue;

@@ -8,6 +8,7 @@ import {
   type SpeechMode,
   speechModes,
 } from '@/rules/sources/evidence-levels';
+import { workForms } from '@/rules/work/work';
 
 /** Ids stand in addresses and in the keys of the ledger, which have an end. */
 export const longestId = 60;
@@ -212,6 +213,57 @@ const quiz = z
     message: 'it is due after it has closed',
   });
 
+const level = z.strictObject({ points: z.int().min(0).max(1_000), says: words });
+const criterion = z
+  .strictObject({ id, title: words, levels: z.array(level).min(2).max(9) })
+  .refine(
+    ({ levels }) => levels.every(({ points }, at) => at === 0 || points > (levels[at - 1]?.points ?? 0)),
+    {
+      path: ['levels'],
+      message: 'levels stand from the least to the most points, and no two give the same',
+    },
+  );
+
+/** The rules of written work, which make a lesson one. */
+const work = z
+  .strictObject({
+    form: z.enum(workForms).default('text'),
+    words: z
+      .strictObject({ least: z.int().min(1).max(20_000), most: z.int().min(1).max(20_000) })
+      .refine(({ least, most }) => least <= most, { message: 'the least is more than the most' }),
+    due: z
+      .string()
+      .refine(isLocalTime, 'work is due at a day and a time, like "2026-12-01 18:00"')
+      .optional(),
+    late: z
+      .strictObject({ perDay: z.int().min(1).max(100), floor: z.int().min(0).max(100).default(0) })
+      .optional(),
+    closes: z
+      .string()
+      .refine(isLocalTime, 'work closes at a day and a time, like "2026-12-01 18:00"')
+      .optional(),
+    turnaround: z.int().min(1).max(90),
+    release: z.enum(releasings).optional(),
+    anonymous: z.boolean().default(false),
+    pass: z.int().min(1).max(100).optional(),
+    revisions: z.int().min(0).max(9).default(0),
+    rubric: z
+      .array(criterion)
+      .min(1)
+      .max(20)
+      .refine((rubric) => new Set(rubric.map((one) => one.id)).size === rubric.length, {
+        message: 'two criteria have the same id',
+      }),
+  })
+  .refine(({ due, late }) => due !== undefined || late === undefined, {
+    path: ['late'],
+    message: 'nothing is late in work that is never due',
+  })
+  .refine(({ due, closes }) => !due || !closes || due <= closes, {
+    path: ['due'],
+    message: 'it is due after it has closed',
+  });
+
 export const lessonSchema = z.strictObject({
   id,
   title: words,
@@ -224,6 +276,7 @@ export const lessonSchema = z.strictObject({
   /** Lessons that have to be complete first. */
   prerequisites: z.array(id).default([]),
   quiz: quiz.optional(),
+  work: work.optional(),
   opens,
   after,
 });

@@ -16,7 +16,7 @@ export const listAccommodations = operation({
   allow: canManageRoster,
   async run({ db, subject: { enrollment } }) {
     const manifest = (await editionById(db, enrollment.editionId))?.manifest;
-    const quizzes = manifest ? lessonsOf(manifest).filter(({ quiz }) => quiz) : [];
+    const quizzes = manifest ? lessonsOf(manifest).filter(({ quiz, work }) => quiz ?? work) : [];
     const titles = new Map(quizzes.map(({ id, title }) => [id, title]));
     const given = await accommodationsOf(db, enrollment.id);
     return {

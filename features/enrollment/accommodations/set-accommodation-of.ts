@@ -42,9 +42,9 @@ export const setAccommodationOf = operation({
         timePercent: 'Nothing is more than usual: give more time, attempts or days.',
       });
     const manifest = (await editionById(db, enrollment.editionId))?.manifest;
-    const quizzes = manifest ? lessonsOf(manifest).filter(({ quiz }) => quiz) : [];
+    const quizzes = manifest ? lessonsOf(manifest).filter(({ quiz, work }) => quiz ?? work) : [];
     if (lesson !== '' && !quizzes.some(({ id }) => id === lesson))
-      throw new InvalidInput({ lesson: 'Choose a quiz of the course.' });
+      throw new InvalidInput({ lesson: 'Choose a quiz or written work of the course.' });
     await lockLearner(db, input.course, enrollment.userId);
     await setAccommodation(db, {
       enrollmentId: enrollment.id,

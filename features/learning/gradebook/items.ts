@@ -3,7 +3,7 @@ import { editionById } from '@/db/queries/editions';
 import {
   gradebookOf,
   itemsWithGrades,
-  quizzesOfEditions,
+  gradedOfEditions,
   type StoredGradebook,
 } from '@/db/queries/gradebook';
 import { releasedAtOnce } from '@/rules/assessment/quiz';
@@ -13,48 +13,50 @@ import { type GradebookItem, type GradedThing, itemsBy } from '@/rules/grading/s
 /** The gradebook of a course: its settings, its items in order, and the edition that they are of. */
 export type Gradebook = StoredGradebook & { items: GradebookItem[]; edition: number };
 
-/** The graded quizzes of an edition, in the order of the course. */
-export const quizzesIn = (manifest: EditionManifest): GradedThing[] =>
-  lessonsOf(manifest).flatMap(({ id, title, quiz }): GradedThing[] =>
-    quiz?.mode === 'graded'
-      ? [
-          {
-            id,
-            title,
-            kind: 'quiz',
-            pass: quiz.pass,
-            release: releasedAtOnce(quiz) ? 'at-once' : 'by-hand',
-            gone: false,
-          },
-        ]
-      : [],
-  );
+const releaseOf = (atOnce: boolean) => (atOnce ? ('at-once' as const) : ('by-hand' as const));
+
+/** The graded quizzes and the written work of an edition, in the order of the course. */
+export const gradedIn = (manifest: EditionManifest): GradedThing[] =>
+  lessonsOf(manifest).flatMap(({ id, title, quiz, work }): GradedThing[] => {
+    const lesson = { id, title, gone: false };
+    if (quiz?.mode === 'graded')
+      return [{ ...lesson, kind: 'quiz', pass: quiz.pass, release: releaseOf(releasedAtOnce(quiz)) }];
+    if (!work) return [];
+    return [
+      {
+        ...lesson,
+        kind: 'work',
+        pass: work.pass ?? null,
+        release: releaseOf(work.release !== 'by-hand'),
+      },
+    ];
+  });
 
 /** What earlier editions asked, by the current edition: editions never change, so it is looked up once. */
 const earlier = new Map<string, Promise<GradedThing[]>>();
 const mostKept = 200;
 
-async function goneQuizzes(
+async function goneThings(
   db: Db,
   courseId: string,
   current: readonly GradedThing[],
 ): Promise<GradedThing[]> {
   const there = new Set(current.map(({ id }) => id));
-  const past = await quizzesOfEditions(db, courseId);
+  const past = await gradedOfEditions(db, courseId);
   return past
     .filter(({ id }) => !there.has(id))
-    .map(({ id, title, pass }) => ({ id, title, kind: 'quiz', pass, release: 'at-once', gone: true }));
+    .map((past) => ({ ...past, release: 'at-once', gone: true }));
 }
 
 /**
- * The gradebook of a course as it is now: the graded quizzes of its current edition, those of earlier ones in
+ * The gradebook of a course as it is now: the graded quizzes and written work of its current edition, those of earlier ones in
  * which somebody has a grade, and the columns.
  */
 export async function gradebookNow(db: Db, courseId: string, editionId: string | null): Promise<Gradebook> {
   const stored = await gradebookOf(db, courseId);
   const edition = editionId === null ? null : await editionById(db, editionId);
-  const current = edition ? quizzesIn(edition.manifest) : [];
-  const past = await pastQuizzes(db, courseId, editionId ?? courseId, current);
+  const current = edition ? gradedIn(edition.manifest) : [];
+  const past = await pastThings(db, courseId, editionId ?? courseId, current);
   const graded = await itemsWithGrades(
     db,
     courseId,
@@ -64,10 +66,10 @@ export async function gradebookNow(db: Db, courseId: string, editionId: string |
   return { ...stored, items: itemsBy(stored.settings, things), edition: edition?.number ?? 0 };
 }
 
-function pastQuizzes(db: Db, courseId: string, key: string, current: readonly GradedThing[]) {
+function pastThings(db: Db, courseId: string, key: string, current: readonly GradedThing[]) {
   const known = earlier.get(key);
   if (known) return known;
-  const found = goneQuizzes(db, courseId, current);
+  const found = goneThings(db, courseId, current);
   earlier.set(key, found);
   found.catch(() => earlier.delete(key));
   if (earlier.size > mostKept) earlier.delete(earlier.keys().next().value ?? '');

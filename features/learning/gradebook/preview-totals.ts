@@ -29,7 +29,7 @@ export async function previewTotals(
 ): Promise<TotalsPreview> {
   const preview = { learners: 0, changed: 0, up: 0, down: 0, passNow: 0, passNoMore: 0 };
   const people: { id: string; before: string; after: string; passes: boolean; passed: boolean }[] = [];
-  const things = items.filter(({ kind }) => kind === 'quiz');
+  const things = items.filter(({ kind }) => kind !== 'column');
   const next = { settings, items: itemsBy(settings, things) };
   for (let after: string | null = null; ; ) {
     const ids: string[] = await gradedLearners(db, courseId, { after, limit: totalsAtOnce });

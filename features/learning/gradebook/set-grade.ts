@@ -25,7 +25,7 @@ export const setGrade = operation({
       throw new InvalidInput({
         percent: 'Enter percent from 0 to 100, with at most four decimals, for example 87.5.',
       });
-    if (reason === '' && item.kind === 'quiz')
+    if (reason === '' && item.kind !== 'column')
       throw new InvalidInput({ reason: 'Say why: the learner will read it.' });
     const row = await lockedGrade(db, input);
     const change = overridden(row, enrollment, item, { share, reason });

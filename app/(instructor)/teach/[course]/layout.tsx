@@ -24,6 +24,7 @@ export default async function StudioLayout({ children, params }: Props) {
       <StudioTabs
         course={course.slug}
         people={peopleRooms.flatMap(([room, , also = []]) => [room, ...also])}
+        hidden={course.mayGrade ? [] : ['work']}
       />
       {children}
     </div>

@@ -5,11 +5,13 @@ import { withdrawAction } from '@/app/(public)/courses/[slug]/actions';
 import { ContinueCard } from '@/components/learning/continue-card';
 import { ModuleStanding } from '@/components/learning/module-standing';
 import { OwnCohort } from '@/components/learning/own-cohort';
+import { OwnWork } from '@/components/learning/own-work';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageTitle } from '@/components/ui/page';
 import { getStanding } from '@/features/learning/get-standing';
+import { listMyWork } from '@/features/learning/work/list-my-work';
 import { refusals } from '@/rules/refusals';
 import { formatDeadline } from '@/rules/time/deadline';
 import { call } from '@/server/call';
@@ -37,6 +39,7 @@ export default async function StandingPage({ params }: Props) {
   const { course } = await params;
   const standing = await load(course);
   const { enrolled, mayLearn, modules, slug } = standing;
+  const works = enrolled ? (await call(listMyWork, { course })).works : [];
   return (
     <Page>
       <PageTitle lead={standing.summary}>{standing.title}</PageTitle>
@@ -80,6 +83,7 @@ export default async function StandingPage({ params }: Props) {
           />
         ))}
       </div>
+      {works.length > 0 && <OwnWork slug={slug} works={works} />}
       {standing.ownCohort && <OwnCohort cohort={standing.ownCohort} />}
       {enrolled && (
         <div className="mt-12 flex flex-wrap items-start gap-4 border-t border-rule pt-6">

@@ -3,8 +3,10 @@
 import { redirect } from 'next/navigation';
 import { startAttempt } from '@/features/learning/quizzes/start-attempt';
 import { submitAttempt } from '@/features/learning/quizzes/submit-attempt';
+import { handInWork } from '@/features/learning/work/hand-in-work';
+import { saveDraft } from '@/features/learning/work/save-draft';
 import type { FormState } from '@/rules/form-state';
-import { submit } from '@/server/call';
+import { keptValues, submit } from '@/server/call';
 
 const attemptAddress = (form: FormData, attempt: number): string =>
   `/learn/${String(form.get('course'))}/${String(form.get('lesson'))}/attempts/${attempt}`;
@@ -19,4 +21,32 @@ export async function startAttemptAction(_state: FormState, form: FormData): Pro
 export async function handInAction(form: FormData): Promise<void> {
   const { output } = await submit(submitAttempt, form);
   redirect(attemptAddress(form, output?.attempt ?? Number(form.get('attempt'))));
+}
+
+const lessonAddress = (form: FormData): string =>
+  `/learn/${String(form.get('course'))}/${String(form.get('lesson'))}`;
+
+/** For who writes without a script: keeps the draft, and leads to the last look at it where that was asked for. */
+export async function saveDraftAction(_state: FormState, form: FormData): Promise<FormState> {
+  const then = form.get('then');
+  form.delete('then');
+  const { state, output } = await submit(saveDraft, form);
+  if (!output) return state;
+  if (!output.own) {
+    const text =
+      'This was changed on another device meanwhile, so it was not saved. Your text is still here: save it again to have it in place of the other.';
+    return {
+      status: 'invalid',
+      fields: { text },
+      values: { ...keptValues(form), base: String(output.revision) },
+    };
+  }
+  const review = then === 'review' ? `?hand-in=${String(form.get('number'))}` : '';
+  redirect(`${lessonAddress(form)}${review}#work`);
+}
+
+export async function handInWorkAction(_state: FormState, form: FormData): Promise<FormState> {
+  const { state, output } = await submit(handInWork, form);
+  if (!output) return state;
+  redirect(`${lessonAddress(form)}#work`);
 }

@@ -1,14 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { LessonPlayer } from '@/components/lesson/lesson-player';
 import { QuizPanel } from '@/components/lesson/quiz/quiz-panel';
-import { getLesson } from '@/features/learning/get-lesson';
+import { HandIn } from '@/components/lesson/work/hand-in';
+import { WorkEditor } from '@/components/lesson/work/work-editor';
+import { WorkPanel } from '@/components/lesson/work/work-panel';
+import { Paragraphs } from '@/components/ui/paragraphs';
+import { getLesson, type LessonScreen } from '@/features/learning/get-lesson';
+import { paragraphsOf } from '@/rules/work/text';
 import { call, viewer } from '@/server/call';
-import { startAttemptAction } from './actions';
+import { handInWorkAction, saveDraftAction, startAttemptAction } from './actions';
 
 type Props = {
   params: Promise<{ course: string; lesson: string }>;
-  searchParams: Promise<{ problem?: string | string[] }>;
+  searchParams: Promise<{ problem?: string | string[]; 'hand-in'?: string | string[] }>;
 };
 
 const load = cache((course: string, lesson: string) => call(getLesson, { course, lesson }));
@@ -21,15 +27,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LessonPage({ params, searchParams }: Props) {
   const { course, lesson: lessonId } = await params;
-  const { problem } = await searchParams;
+  const { problem, 'hand-in': handIn } = await searchParams;
   const screen = await load(course, lessonId);
   const { enrollmentId } = screen;
+  const viewed = Boolean((await viewer())?.viewedBy);
+  const next = screen.next && { title: screen.next.title, href: `/learn/${course}/${screen.next.id}` };
   return (
     <LessonPlayer
       screen={screen}
       home={`/learn/${course}`}
       lesson={enrollmentId ? { course, lesson: screen.lesson.id, enrollmentId } : null}
-      counts={!(await viewer())?.viewedBy}
+      counts={!viewed}
       problemBlock={typeof problem === 'string' ? problem : null}
       quiz={
         screen.quiz && (
@@ -39,9 +47,21 @@ export default async function LessonPage({ params, searchParams }: Props) {
             course={course}
             lesson={screen.lesson.id}
             complete={screen.progress.complete}
-            next={screen.next && { title: screen.next.title, href: `/learn/${course}/${screen.next.id}` }}
+            next={next}
             start={enrollmentId ? startAttemptAction : null}
           />
+        )
+      }
+      work={
+        screen.work && (
+          <WorkPanel
+            work={screen.work}
+            home={`/learn/${course}/${screen.lesson.id}`}
+            complete={screen.progress.complete}
+            next={next}
+          >
+            <Writing screen={screen} course={course} handIn={handIn !== undefined} viewed={viewed} />
+          </WorkPanel>
         )
       }
       banner={
@@ -52,6 +72,39 @@ export default async function LessonPage({ params, searchParams }: Props) {
           </p>
         )
       }
+    />
+  );
+}
+
+type WritingProps = { screen: LessonScreen; course: string; handIn: boolean; viewed: boolean };
+
+/** Where written work is written, or looked at before it is handed in. */
+function Writing({ screen, course, handIn, viewed }: WritingProps) {
+  const { work, enrollmentId, lesson } = screen;
+  if (!work || !enrollmentId) return <p>You read this as staff of the course, and write nothing here.</p>;
+  const { writing } = work;
+  if (!writing) return null;
+  if (viewed) return <Paragraphs paragraphs={paragraphsOf(writing.text)} />;
+  const home = `/learn/${course}/${lesson.id}`;
+  if (handIn && writing.revision > 0)
+    return (
+      <HandIn
+        work={work}
+        writing={writing}
+        course={course}
+        lesson={lesson.id}
+        home={home}
+        action={handInWorkAction}
+      />
+    );
+  return (
+    <WorkEditor
+      place={{ course, lesson: lesson.id, number: writing.number, enrollmentId }}
+      saved={{ text: writing.text, revision: writing.revision, savedAt: writing.savedAt }}
+      writer={randomUUID()}
+      lengths={work.rules.words}
+      review={`${home}?hand-in=${writing.number}#work`}
+      save={saveDraftAction}
     />
   );
 }

@@ -8,6 +8,12 @@ import { call } from '@/server/call';
 
 export const metadata: Metadata = { title: 'Grades of an item' };
 
+const kinds = {
+  quiz: 'A graded quiz',
+  work: 'Written work',
+  column: 'A column that is written by hand',
+} as const;
+
 type Props = { params: Promise<{ course: string; item: string }> };
 
 export default async function ItemGradesPage({ params }: Props) {
@@ -15,7 +21,7 @@ export default async function ItemGradesPage({ params }: Props) {
   const grades = await call(getItemGrades, { course, item: decodeURIComponent(item) });
   const { title, kind, points, required, gone } = grades.item;
   const facts = [
-    kind === 'quiz' ? 'A graded quiz' : 'A column that is written by hand',
+    kinds[kind],
     `${points} points`,
     required && 'has to be passed',
     gone && 'not in the course any more: it counts for who has a grade in it',

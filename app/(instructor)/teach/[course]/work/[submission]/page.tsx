@@ -1,0 +1,113 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { cache } from 'react';
+import { GradingForm } from '@/components/grading/grading-form';
+import { Rubric } from '@/components/lesson/work/rubric';
+import { Form } from '@/components/ui/form';
+import { Page, PageTitle } from '@/components/ui/page';
+import { Paragraphs } from '@/components/ui/paragraphs';
+import { Instant } from '@/components/ui/when';
+import { type GradingScreen, getGrading } from '@/features/learning/work/get-grading';
+import { call } from '@/server/call';
+import { claimWorkAction, gradeAction } from '../actions';
+
+type Props = { params: Promise<{ course: string; submission: string }> };
+
+const load = cache((course: string, submission: string) => call(getGrading, { course, submission }));
+
+/** Without a name, which is not known of anonymous work. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { course, submission } = await params;
+  return { title: `Grading: ${(await load(course, submission)).title}` };
+}
+
+export default async function GradingPage({ params }: Props) {
+  const { course, submission } = await params;
+  const screen = await load(course, submission);
+  const { title, number, learner, state, promise, back, words, lengths, paragraphs, byClock } = screen;
+  return (
+    <Page>
+      <p className="attempt-way">
+        <Link href={`/teach/${course}/work`} prefetch={false}>
+          ← Written work
+        </Link>
+      </p>
+      <PageTitle lead={learner ?? 'Without a name until it is graded'}>
+        {title}
+        {number > 1 && `, version ${number}`}
+      </PageTitle>
+      {state === 'mine' && (
+        <p className="work-jump">
+          <a href="#rubric">To the rubric</a>
+          <span className="work-hint">
+            Keys: in a criterion <kbd>1</kbd> to <kbd>9</kbd> choose its level, the lowest first, and go on to
+            the next; <kbd>Ctrl</kbd> <kbd>Enter</kbd> finishes and takes the next.
+          </span>
+        </p>
+      )}
+      <div className="grading-page">
+        <section aria-labelledby="the-text">
+          <h2 id="the-text">The text</h2>
+          <p className="work-hint">
+            {words} words; {lengths.least} to {lengths.most} were asked for. Handed in{' '}
+            {screen.handedInAt && <Instant at={screen.handedInAt} />}
+            {byClock && ' by the clock'}.
+            {state !== 'graded' && (
+              <>
+                {' '}
+                Promised by {back}:{' '}
+                <span className={promise.overdue ? 'work-trouble' : ''}>{promise.words}</span>
+              </>
+            )}
+          </p>
+          <Paragraphs paragraphs={paragraphs} />
+        </section>
+        <section aria-labelledby="its-rubric">
+          <h2 id="its-rubric">The rubric</h2>
+          {state === 'mine' ? (
+            <GradingForm
+              key={screen.id}
+              course={course}
+              submission={screen.id}
+              rubric={screen.rubric}
+              scores={screen.scores}
+              comment={screen.comment}
+              grade={gradeAction}
+            />
+          ) : (
+            <NotMine screen={screen} course={course} />
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+/** What there is of work that one does not grade oneself: done, held by another, or free to be taken. */
+function NotMine({ screen, course }: { screen: GradingScreen; course: string }) {
+  const { state, grader, released, rubric, scores, comment } = screen;
+  if (state === 'graded')
+    return (
+      <>
+        <p>
+          Graded by {grader}.{' '}
+          {released ? 'Its learner sees the result.' : 'Its learner sees the result once it is released.'}
+        </p>
+        <Rubric rubric={rubric} scores={scores} />
+        {comment !== '' && <p className="work-comment">{comment}</p>}
+      </>
+    );
+  return (
+    <>
+      <Rubric rubric={rubric} />
+      {state === 'held' ? (
+        <p>{grader} is grading it.</p>
+      ) : (
+        <Form action={claimWorkAction} submitLabel="Grade this" pendingLabel="Taking it …">
+          <input type="hidden" name="course" value={course} />
+          <input type="hidden" name="submission" value={screen.id} />
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { cache } from 'react';
+import { WorkResult } from '@/components/lesson/work/work-result';
+import { ButtonLink } from '@/components/ui/button';
+import { Page, PageTitle } from '@/components/ui/page';
+import { getMyWork } from '@/features/learning/work/get-my-work';
+import { call } from '@/server/call';
+
+type Props = { params: Promise<{ course: string; lesson: string; number: string }> };
+
+const load = cache((course: string, lesson: string, number: string) =>
+  call(getMyWork, { course, lesson, number }),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { course, lesson, number } = await params;
+  return {
+    title: `Your work: ${(await load(course, lesson, number)).lesson.title}`,
+    robots: { index: false },
+  };
+}
+
+export default async function WorkPage({ params }: Props) {
+  const { course, lesson, number } = await params;
+  const work = await load(course, lesson, number);
+  return (
+    <Page width="text">
+      <p className="attempt-way">
+        <Link href={`/learn/${course}`} prefetch={false}>
+          {work.course.title}
+        </Link>
+      </p>
+      <PageTitle>
+        {work.lesson.title}
+        {work.number > 1 && `, version ${work.number}`}
+      </PageTitle>
+      <WorkResult work={work} />
+      {work.open && (
+        <p className="mt-6">
+          <ButtonLink href={`/learn/${course}/${lesson}#work`}>Go on writing</ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}

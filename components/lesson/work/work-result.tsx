@@ -1,0 +1,77 @@
+import { Paragraphs } from '@/components/ui/paragraphs';
+import { Instant } from '@/components/ui/when';
+import type { MyWork } from '@/features/learning/work/get-my-work';
+import { placeInWords } from '@/rules/work/work-words';
+import { Rubric } from './rubric';
+
+const twoDecimals = (points: number): number => Math.floor(points * 100) / 100;
+
+/** One version of one's own work: where it stands, what it came to and why, and the text itself. */
+export function WorkResult({ work }: { work: MyWork }) {
+  const { handedInAt, byClock, waiting, held, result, savedAt, words, paragraphs, rules } = work;
+  return (
+    <>
+      <section aria-labelledby="standing" className={`finish ${result?.passed ? 'finish-done' : ''}`}>
+        <h2 id="standing">{result ? heading(result) : handedInAt ? 'Handed in' : 'A draft'}</h2>
+        <p>
+          {handedInAt ? (
+            <>
+              Handed in <Instant at={handedInAt} />
+              {byClock && ' by the clock, when it closed, as it was saved by then'}: {words} words.
+            </>
+          ) : (
+            <>
+              Saved <Instant at={savedAt} />: {words} words. It was not handed in.
+            </>
+          )}
+        </p>
+        {waiting && (
+          <p>
+            {placeInWords(waiting.place)}, and back by <strong>{waiting.back}</strong>.
+          </p>
+        )}
+        {held && <p>It is graded. The result is shown here once your school releases it.</p>}
+        {result && <Derivation result={result} pass={rules.pass} />}
+      </section>
+      {result && (
+        <section aria-labelledby="why" className="work-why">
+          <h2 id="why">Why</h2>
+          <Rubric rubric={rules.rubric} scores={result.scores} />
+          {result.comment !== '' && (
+            <>
+              <h3>What your grader says</h3>
+              <p className="work-comment">{result.comment}</p>
+            </>
+          )}
+        </section>
+      )}
+      <section aria-labelledby="own-text" className="work-why">
+        <h2 id="own-text">Your text</h2>
+        <Paragraphs paragraphs={paragraphs} />
+      </section>
+    </>
+  );
+}
+
+type Result = NonNullable<MyWork['result']>;
+
+const heading = ({ percent, passed }: Result): string =>
+  `${percent} %${passed === null ? '' : passed ? ', passed' : ', not passed'}`;
+
+function Derivation({ result, pass }: { result: Result; pass: number | undefined }) {
+  const { points, of, late } = result;
+  return (
+    <>
+      <p>
+        {twoDecimals(points)} of {of} points{pass !== undefined && `, and ${pass} % are needed`}.
+      </p>
+      {late && (
+        <p>
+          {twoDecimals(late.points)} points, less what being late takes: {late.days}{' '}
+          {late.days === 1 ? 'day' : 'days'} at {late.perDay} %
+          {late.floor > 0 && `, of which ${late.floor} % always stay`}.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,265 @@
+import { and, asc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
+import type { QueueState } from '@/rules/work/queue';
+import type { Scores } from '@/rules/work/rubric';
+import type { Db } from '../client';
+import { courseStaff, courses, editions, enrollments, gradings, submissions, users } from '../schema';
+
+/** Handed in, and without a grade. */
+const open = sql`s.handed_in_at is not null and s.graded_at is null`;
+const held = sql`g.submission_id is not null and g.claimed_until > now()`;
+const inState: Record<QueueState, SQL> = {
+  waiting: sql`${open} and not (${held})`,
+  claimed: sql`${open} and (${held})`,
+  graded: sql`s.graded_at is not null`,
+};
+
+const tables = sql`submissions s join enrollments e on e.id = s.enrollment_id
+  left join gradings g on g.submission_id = s.id`;
+
+type RawQueueRow = {
+  id: string;
+  lesson_id: string;
+  title: string;
+  number: number;
+  zone: string;
+  anonymous: boolean;
+  learner: string;
+  handed_in_at: string;
+  back_at: string;
+  graded_at: string | null;
+  released_at: string | null;
+  grader_id: string | null;
+  grader: string | null;
+  claimed_until: string | null;
+};
+
+/** The written work of a course in one state: what waits and is claimed by its promise, what is graded the newest first. */
+export async function queueOf(db: Db, courseId: string, state: QueueState, most: number, offset: number) {
+  const order = state === 'graded' ? sql`s.graded_at desc, s.id` : sql`s.back_at, s.id`;
+  const rows = await db.execute<RawQueueRow>(sql`
+    select s.id, s.lesson_id, s.number, s.handed_in_at, s.back_at, s.graded_at, s.released_at,
+      coalesce(d.manifest->>'zone', 'UTC') as zone, (s.rules->>'anonymous')::boolean as anonymous,
+      u.name as learner, g.grader_id, w.name as grader, g.claimed_until,
+      coalesce((select l->>'title' from jsonb_array_elements(d.manifest->'modules') m,
+        jsonb_array_elements(m->'lessons') l where l->>'id' = s.lesson_id limit 1), s.lesson_id) as title
+    from ${tables} join users u on u.id = e.user_id join editions d on d.id = s.edition_id
+    left join users w on w.id = g.grader_id
+    where e.course_id = ${courseId} and ${inState[state]}
+    order by ${order} limit ${most} offset ${offset}`);
+  return rows.map((row) => ({
+    id: row.id,
+    lessonId: row.lesson_id,
+    title: row.title,
+    number: row.number,
+    zone: row.zone,
+    anonymous: row.anonymous,
+    learner: row.learner,
+    handedInAt: new Date(row.handed_in_at),
+    backAt: new Date(row.back_at),
+    graded: row.graded_at !== null,
+    released: row.released_at !== null,
+    graderId: row.grader_id,
+    grader: row.grader,
+    claimedUntil: row.claimed_until === null ? null : new Date(row.claimed_until),
+  }));
+}
+
+/** How much written work of a course is in which state, how much is overdue, and by lesson what waits for its release. */
+export async function queueCounts(db: Db, courseId: string) {
+  const [row] = await db.execute<
+    Record<QueueState | 'overdue', number> & { unreleased: Record<string, number> }
+  >(sql`
+    select count(*) filter (where ${inState.waiting})::int as waiting,
+      count(*) filter (where ${inState.claimed})::int as claimed,
+      count(*) filter (where ${inState.graded})::int as graded,
+      count(*) filter (where ${open} and s.back_at < now())::int as overdue,
+      coalesce((select jsonb_object_agg(lesson_id, count) from (
+        select s2.lesson_id, count(*)::int as count from submissions s2 join enrollments e2 on e2.id = s2.enrollment_id
+        where e2.course_id = ${courseId} and s2.graded_at is not null and s2.released_at is null
+        group by s2.lesson_id) r), '{}') as unreleased
+    from ${tables} where e.course_id = ${courseId} and s.handed_in_at is not null`);
+  return row ?? { waiting: 0, claimed: 0, graded: 0, overdue: 0, unreleased: {} };
+}
+
+type Claim = { courseId: string; graderId: string; minutes: number };
+
+/** The version of a course that somebody has taken and not finished, taken anew; null when there is none. */
+export async function renewOwnClaim(db: Db, { courseId, graderId, minutes }: Claim): Promise<string | null> {
+  const [row] = await db.execute<{ id: string }>(sql`
+    update gradings set claimed_until = now() + make_interval(mins => ${minutes})
+    where submission_id = (
+      select g.submission_id from ${tables}
+      where e.course_id = ${courseId} and g.grader_id = ${graderId} and g.finished_at is null and ${open}
+      order by s.back_at, s.id limit 1)
+    and grader_id = ${graderId} and finished_at is null
+    returning submission_id as id`);
+  return row?.id ?? null;
+}
+
+/**
+ * Takes a version to grade it: this one, or the one whose promise ends first. Nobody takes their own work, or what
+ * somebody else holds; the key of `gradings` decides between two.
+ * @returns its id; null when there was none, or when another was faster.
+ */
+export async function claim(
+  db: Db,
+  { courseId, graderId, minutes }: Claim,
+  only: string | null,
+): Promise<string | null> {
+  const [row] = await db.execute<{ id: string }>(sql`
+    with next as (
+      select s.id from ${tables}
+      where e.course_id = ${courseId} and ${open} and e.user_id <> ${graderId}
+        and (g.submission_id is null or g.claimed_until <= now() or g.grader_id = ${graderId})
+        ${only === null ? sql`` : sql`and s.id = ${only}`}
+      order by s.back_at, s.id limit 1 for update of s skip locked)
+    insert into gradings as held (submission_id, grader_id, claimed_until)
+    select id, ${graderId}::uuid, now() + make_interval(mins => ${minutes}) from next
+    on conflict (submission_id) do update set grader_id = excluded.grader_id, claimed_until = excluded.claimed_until,
+      scores = case when held.grader_id = excluded.grader_id then held.scores else '{}' end,
+      comment = case when held.grader_id = excluded.grader_id then held.comment else '' end
+    where held.finished_at is null and (held.claimed_until <= now() or held.grader_id = excluded.grader_id)
+    returning submission_id as id`);
+  return row?.id ?? null;
+}
+
+/** A version that was handed in, of a course, with its grading; null when there is none. */
+export async function submissionInCourse(db: Db, courseId: string, submissionId: string) {
+  const [row] = await db
+    .select({
+      ...getTableColumns(submissions),
+      userId: enrollments.userId,
+      learner: users.name,
+      zone: sql<string>`coalesce(${editions.manifest}->>'zone', 'UTC')`,
+      title: sql<
+        string | null
+      >`(select l->>'title' from jsonb_array_elements(${editions.manifest}->'modules') m,
+        jsonb_array_elements(m->'lessons') l where l->>'id' = ${submissions.lessonId} limit 1)`,
+      graderId: gradings.graderId,
+      claimedUntil: gradings.claimedUntil,
+      claimed: sql<boolean>`coalesce(${gradings.claimedUntil} > now(), false)`,
+      scores: gradings.scores,
+      comment: gradings.comment,
+      grader: sql<string | null>`(select name from users where id = ${gradings.graderId})`,
+    })
+    .from(submissions)
+    .innerJoin(enrollments, eq(enrollments.id, submissions.enrollmentId))
+    .innerJoin(users, eq(users.id, enrollments.userId))
+    .innerJoin(editions, eq(editions.id, submissions.editionId))
+    .leftJoin(gradings, eq(gradings.submissionId, submissions.id))
+    .where(
+      and(
+        eq(submissions.id, submissionId),
+        eq(enrollments.courseId, courseId),
+        sql`${submissions.handedInAt} is not null`,
+      ),
+    );
+  return row ?? null;
+}
+
+export type SubmissionInCourse = NonNullable<Awaited<ReturnType<typeof submissionInCourse>>>;
+
+type Held = { submissionId: string; graderId: string };
+const heldBy = ({ submissionId, graderId }: Held) =>
+  and(eq(gradings.submissionId, submissionId), eq(gradings.graderId, graderId), isNull(gradings.finishedAt));
+
+/** Keeps what a grader has so far, and the version theirs for another while. @returns false when it is not theirs. */
+export async function keepGradingOf(
+  db: Db,
+  holds: Held & { scores: Scores; comment: string; minutes: number },
+): Promise<boolean> {
+  const { scores, comment, minutes } = holds;
+  const rows = await db
+    .update(gradings)
+    .set({ scores, comment, claimedUntil: sql`now() + make_interval(mins => ${minutes})` })
+    .where(heldBy(holds))
+    .returning({ id: gradings.submissionId });
+  return rows.length > 0;
+}
+
+/** Gives back what a grader holds. @returns whether they held it. */
+export async function deleteClaim(db: Db, holds: Held): Promise<boolean> {
+  const rows = await db.delete(gradings).where(heldBy(holds)).returning({ id: gradings.submissionId });
+  return rows.length > 0;
+}
+
+/** Ends a grading. @returns false when it is not theirs, or ended already. */
+export async function setGraded(
+  db: Db,
+  holds: Held & { scores: Scores; comment: string; released: boolean },
+): Promise<boolean> {
+  const { submissionId, scores, comment, released } = holds;
+  const rows = await db
+    .update(gradings)
+    .set({ scores, comment, finishedAt: sql`now()` })
+    .where(heldBy(holds))
+    .returning({ id: gradings.submissionId });
+  if (rows.length === 0) return false;
+  await db
+    .update(submissions)
+    .set({ gradedAt: sql`now()`, releasedAt: released ? sql`now()` : null })
+    .where(eq(submissions.id, submissionId));
+  return true;
+}
+
+/** Locks the learners whose graded work in a lesson waits for its release, in the order of their ids. */
+export async function lockUnreleased(db: Db, courseId: string, lessonId: string, most: number) {
+  return db.execute<{ enrollmentId: string; userId: string }>(sql`
+    select e.id as "enrollmentId", e.user_id as "userId" from enrollments e
+    where e.course_id = ${courseId} and exists (select 1 from submissions s where s.enrollment_id = e.id
+      and s.lesson_id = ${lessonId} and s.graded_at is not null and s.released_at is null)
+    order by e.id limit ${most} for no key update of e`);
+}
+
+/** Releases what was graded of some learners in a lesson. */
+export async function setReleased(db: Db, enrollmentIds: readonly string[], lessonId: string): Promise<void> {
+  await db
+    .update(submissions)
+    .set({ releasedAt: sql`now()` })
+    .where(
+      and(
+        sql`${submissions.enrollmentId} = any(${sql.param([...enrollmentIds])}::uuid[])`,
+        eq(submissions.lessonId, lessonId),
+        sql`${submissions.gradedAt} is not null`,
+        isNull(submissions.releasedAt),
+      ),
+    );
+}
+
+/** The ids of courses in which a promise is about to be broken and nobody was told. */
+export async function coursesToTell(db: Db, most: number): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select distinct e.course_id as id from submissions s join enrollments e on e.id = s.enrollment_id
+    where s.graded_at is null and s.escalated_at is null and s.escalate_at <= now() limit ${most}`);
+  return rows.map(({ id }) => id);
+}
+
+/** Notes that the owners of a course are told of work that waits. @returns what they are told of: none twice. */
+export async function setEscalated(db: Db, courseId: string) {
+  const rows = await db.execute<{ lesson_id: string; back_at: string; zone: string }>(sql`
+    update submissions s set escalated_at = now() from enrollments e, editions d
+    where e.id = s.enrollment_id and e.course_id = ${courseId} and d.id = s.edition_id
+      and s.graded_at is null and s.escalated_at is null and s.escalate_at <= now()
+    returning s.lesson_id, s.back_at, coalesce(d.manifest->>'zone', 'UTC') as zone`);
+  return rows.map(({ lesson_id, back_at, zone }) => ({
+    lessonId: lesson_id,
+    backAt: new Date(back_at),
+    zone,
+  }));
+}
+
+/** A course with the addresses of its owners who are not suspended; null when there is none. */
+export async function ownedCourse(db: Db, courseId: string) {
+  const [course] = await db
+    .select({ id: courses.id, slug: courses.slug, editionId: courses.currentEditionId })
+    .from(courses)
+    .where(eq(courses.id, courseId));
+  if (!course) return null;
+  const owners = await db
+    .select({ email: users.email })
+    .from(courseStaff)
+    .innerJoin(users, eq(users.id, courseStaff.userId))
+    .where(and(eq(courseStaff.courseId, courseId), eq(courseStaff.role, 'owner'), isNull(users.suspendedAt)))
+    .orderBy(asc(users.email));
+  return { ...course, owners: owners.map(({ email }) => email) };
+}

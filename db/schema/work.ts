@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Scores } from '@/rules/work/rubric';
+import type { WorkRules } from '@/rules/work/work';
+import { users } from './accounts';
+import { createdAt, id, instant } from './columns';
+import { editions } from './courses';
+import { enrollments } from './learning';
+
+/**
+ * One version of a learner's written work: a draft until it is handed in, then as it was handed in, by the rules
+ * of that moment. The promise is an instant that is fixed then, too.
+ */
+export const submissions = pgTable(
+  'submissions',
+  {
+    id: id(),
+    enrollmentId: uuid('enrollment_id')
+      .notNull()
+      .references(() => enrollments.id),
+    editionId: uuid('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    lessonId: text('lesson_id').notNull(),
+    number: smallint('number').notNull(),
+    rules: jsonb('rules').$type<WorkRules>().notNull(),
+    text: text('text').notNull(),
+    /** Raised with every save; a save names the one it began from. */
+    revision: integer('revision').notNull().default(1),
+    /** Of the page that saved last: it may save again without having heard of its own revision. */
+    writer: uuid('writer').notNull(),
+    savedAt: instant('saved_at').notNull().defaultNow(),
+    /** Until when it is taken, as it was when it was saved; null where it does not close, or once it has. */
+    closesAt: instant('closes_at'),
+    handedInAt: instant('handed_in_at'),
+    handedInBy: text('handed_in_by', { enum: ['learner', 'clock'] }),
+    /** The promise, and when the owners of the course are told that it is about to be broken. */
+    backAt: instant('back_at'),
+    escalateAt: instant('escalate_at'),
+    escalatedAt: instant('escalated_at'),
+    gradedAt: instant('graded_at'),
+    /** Since when the learner sees the result. */
+    releasedAt: instant('released_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('submissions_number_key').on(t.enrollmentId, t.lessonId, t.number),
+    uniqueIndex('submissions_draft_key').on(t.enrollmentId, t.lessonId).where(sql`handed_in_at is null`),
+    index('submissions_queue_idx')
+      .on(t.backAt, t.id)
+      .where(sql`handed_in_at is not null and graded_at is null`),
+    index('submissions_closing_idx')
+      .on(t.closesAt)
+      .where(sql`handed_in_at is null and closes_at is not null`),
+    index('submissions_escalate_idx').on(t.escalateAt).where(sql`graded_at is null and escalated_at is null`),
+    check('submissions_handed_in', sql`(${t.handedInAt} is null) = (${t.backAt} is null)`),
+    check('submissions_by', sql`(${t.handedInAt} is null) = (${t.handedInBy} is null)`),
+    check('submissions_graded', sql`${t.gradedAt} is null or ${t.handedInAt} is not null`),
+    check('submissions_released', sql`${t.releasedAt} is null or ${t.gradedAt} is not null`),
+    check('submissions_text', sql`length(${t.text}) <= 100000`),
+  ],
+);
+
+/**
+ * The grading of a version: taken by one grader until a time, and finished once. The key is the version itself, so
+ * that no two can ever hold the same.
+ */
+export const gradings = pgTable(
+  'gradings',
+  {
+    submissionId: uuid('submission_id')
+      .primaryKey()
+      .references(() => submissions.id),
+    graderId: uuid('grader_id')
+      .notNull()
+      .references(() => users.id),
+    claimedUntil: instant('claimed_until').notNull(),
+    scores: jsonb('scores').$type<Scores>().notNull().default({}),
+    comment: text('comment').notNull().default(''),
+    finishedAt: instant('finished_at'),
+  },
+  (t) => [
+    index('gradings_grader_idx').on(t.graderId).where(sql`finished_at is null`),
+    check('gradings_comment', sql`length(${t.comment}) <= 20000`),
+  ],
+);

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { type CourseFile, courseFiles, courseOf } from '@/test/course-folder';
+import { workFile } from '@/test/work';
+import { compileCourse } from './course';
+import { formatProblem } from './problem';
+
+const lesson = 'modules/1-first/1-one.md' satisfies CourseFile;
+const compiled = async (text: string, zone = 'UTC') => {
+  const head = courseFiles['course.yaml'].replace('zone: UTC', `zone: ${zone}`);
+  const { course, problems } = await compileCourse(courseOf({ [lesson]: text, 'course.yaml': head }));
+  return { course, problems: problems.map(formatProblem) };
+};
+
+describe('a lesson with work in its front matter', () => {
+  test('is written work, with rules where none are written, and one thing to do', async () => {
+    const { course, problems } = await compiled(workFile([]));
+    expect(problems).toEqual([]);
+    expect(course?.manifest.modules[0]?.lessons).toMatchObject([
+      {
+        id: 'essay',
+        work: { form: 'text', words: { least: 3, most: 20 }, turnaround: 4, anonymous: false, revisions: 0 },
+        blocks: [{ id: 'work', label: 'Written work: hand it in', completesBy: 'answered' }],
+      },
+    ]);
+    expect(course?.lessons[0]?.content.work?.rubric.map(({ id }) => id)).toEqual(['claim', 'evidence']);
+    // Every promise is a time by the clocks of the course.
+    expect(course?.manifest.zone).toBe('UTC');
+  });
+
+  test('that has to be passed is done once it is', async () => {
+    const { course } = await compiled(workFile(['pass: 60']));
+    expect(course?.manifest.modules[0]?.lessons[0]?.blocks).toEqual([
+      { id: 'work', label: 'Written work: pass with 60 %', completesBy: 'passed' },
+    ]);
+  });
+});
+
+const question = `:::question{#q kind="single" objective="1"}
+Which one?
+
+- [ ] This
+  > No.
+- [x] That
+  > Yes.
+:::`;
+
+/** The rules, what is said, and what else is written instead of what. */
+type Row = [title: string, rules: string[], message: RegExp, change?: [string, string]];
+const rows: Row[] = [
+  ['with a field nobody knows', ['files: 3'], /work: there is no field called "files"/],
+  ['of a form nobody knows', ['form: video'], /work\.form/],
+  ['with no promise', [], /work\.turnaround/, ['turnaround: 4', 'form: text']],
+  ['promised at once', [], /work\.turnaround/, ['turnaround: 4', 'turnaround: 0']],
+  ['shorter at the most than at least', [], /work\.words: the least is more/, ['least: 3', 'least: 30']],
+  ['with a level alone', [], /levels/, ['        - { points: 0, says: None is given. }\n', '']],
+  ['with levels out of order', [], /from the least to the most/, ['{ points: 1, says', '{ points: 2, says']],
+  ['with two criteria of one id', [], /two criteria have the same id/, ['id: evidence', 'id: claim']],
+  ['late and never due', ['late: { perDay: 10 }'], /nothing is late in work that is never due/],
+  [
+    'due after it has closed',
+    ['due: "2026-12-02 10:00"', 'closes: "2026-12-01 10:00"'],
+    /due after it has closed/,
+  ],
+  ['due on a day alone', ['due: "2026-12-02"'], /due at a day and a time/],
+  ['closing on no day', ['closes: "2026-02-30 10:00"'], /closes at a day and a time/],
+  [
+    'due when no clock shows it',
+    ['due: "2027-03-28 02:30"'],
+    /work: the clocks of Europe\/Berlin go forward then/,
+  ],
+  ['that is a quiz as well', [], /a quiz or written work, and not both/, ['work:', 'quiz: {}\nwork:']],
+  ['with questions', [], /questions are not asked in written work/, ['What to write about.', question]],
+  [
+    'with a block of its own name',
+    [],
+    /"work" stands for the whole work/,
+    ['What to write about.', '## The work {#work}\n\nWords.'],
+  ],
+];
+
+describe('a mistake is said at its line: written work', () => {
+  test.each(rows)('%s', async (_title, rules, message, change) => {
+    const text = workFile(rules);
+    const { course, problems } = await compiled(
+      change ? text.replace(change[0], change[1]) : text,
+      'Europe/Berlin',
+    );
+    expect(course).toBeNull();
+    expect(problems.join('\n')).toMatch(message);
+  });
+});

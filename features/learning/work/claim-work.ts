@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { claim, renewOwnClaim } from '@/db/queries/work-queue';
+import { canGrade } from '@/rules/access';
+import { operation } from '@/server/operation';
+import { inQueue, leaseMinutes, queueInput } from './in-queue';
+
+/** So often the next is looked for when another grader was faster. */
+const tries = 5;
+
+/**
+ * Takes written work to grade it: the one that is named, or what one holds already, or the one whose promise ends
+ * first. Two never hold the same: the database decides.
+ */
+export const claimWork = operation({
+  name: 'claim-work',
+  kind: 'write',
+  by: 'person',
+  input: z.strictObject({ ...queueInput, submission: z.uuid().optional() }),
+  subject: inQueue,
+  allow: canGrade,
+  async run({ db, actor, input: { submission }, subject: course }): Promise<{ submission: string | null }> {
+    const of = { courseId: course.id, graderId: actor.userId, minutes: leaseMinutes };
+    if (submission) return { submission: await claim(db, of, submission) };
+    const own = await renewOwnClaim(db, of);
+    if (own) return { submission: own };
+    for (let tried = 0; tried < tries; tried += 1) {
+      const taken = await claim(db, of, null);
+      if (taken) return { submission: taken };
+    }
+    return { submission: null };
+  },
+  audit: ({ input, output }) =>
+    output.submission
+      ? { object: `course:${input.course}`, detail: { submission: output.submission } }
+      : null,
+});

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { editionById } from '@/db/queries/editions';
+import { enqueueMails } from '@/db/queries/outbox';
+import { ownedCourse, setEscalated } from '@/db/queries/work-queue';
+import { isPlatform } from '@/rules/access';
+import { formatDeadline } from '@/rules/time/deadline';
+import { operation } from '@/server/operation';
+import { waitingWorkMail } from './mails';
+
+/** Tells the owners of a course once of work whose promise is about to be broken: one mail to each of them. */
+export const escalateWork = operation({
+  name: 'escalate-work',
+  kind: 'write',
+  by: 'person',
+  input: z.strictObject({ course: z.uuid(), address: z.url({ protocol: /^https?$/ }) }),
+  subject: (db, { course }) => ownedCourse(db, course),
+  allow: isPlatform,
+  async run({ db, input: { address }, subject: course }): Promise<{ told: number }> {
+    const works = await setEscalated(db, course.id);
+    const [first] = works.sort((a, b) => a.backAt.getTime() - b.backAt.getTime());
+    if (!first) return { told: 0 };
+    const edition = course.editionId ? await editionById(db, course.editionId) : null;
+    const text = waitingWorkMail(address, {
+      slug: course.slug,
+      title: edition?.manifest.title ?? course.slug,
+      count: works.length,
+      first: formatDeadline(first.backAt, first.zone),
+    });
+    await enqueueMails(
+      db,
+      course.owners.map((recipient) => ({ recipient, ...text })),
+    );
+    return { told: works.length };
+  },
+  audit: ({ subject, output }) =>
+    output.told > 0 ? { object: `course:${subject.slug}`, detail: { works: output.told } } : null,
+});

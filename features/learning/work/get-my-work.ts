@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import type { Db } from '@/db/client';
+import { editionById } from '@/db/queries/editions';
+import { placeInQueue, type VersionRow, versionsOf } from '@/db/queries/work';
+import { type Actor, isOwn } from '@/rules/access';
+import { percentOf } from '@/rules/assessment/quiz';
+import { lessonsOf } from '@/rules/editions/edition';
+import { formatDeadline } from '@/rules/time/deadline';
+import { countWords, paragraphsOf } from '@/rules/work/text';
+import { type OutputOf, operation } from '@/server/operation';
+import { lessonInput, placeInCourse } from '../place';
+import { firstHandedIn, isWorkPassed, outcomeOfWork } from './outcome';
+
+type Address = { course: string; lesson: string; number: number };
+
+/** One of one's own versions, whatever became of the enrollment; null when there is none of this number. */
+async function ownVersion(db: Db, { course, lesson, number }: Address, actor: Actor) {
+  const place = await placeInCourse(db, course, actor);
+  if (!place?.enrollmentId || place.ownerId === null) return null;
+  const versions = await versionsOf(db, place.enrollmentId, lesson);
+  const version = versions.find((one) => one.number === number);
+  const edition = version && (await editionById(db, version.editionId));
+  if (!version || !edition) return null;
+  const title = lessonsOf(edition.manifest).find(({ id }) => id === lesson)?.title ?? lesson;
+  return { ...place, ownerId: place.ownerId, version, first: firstHandedIn(versions), title };
+}
+
+/** What a version came to, criterion by criterion, with what being late took. */
+function resultOf(version: VersionRow, first: Date | null) {
+  const { rules, scores, comment } = version;
+  const outcome = outcomeOfWork(version, first);
+  const point = 1_000_000;
+  return {
+    percent: percentOf(outcome),
+    points: outcome.earned / point,
+    of: outcome.possible / point,
+    passed: rules.pass === undefined ? null : isWorkPassed(version, outcome),
+    late:
+      rules.late && outcome.days > 0
+        ? { ...rules.late, days: outcome.days, points: outcome.marked / point }
+        : null,
+    scores: scores ?? {},
+    comment: comment ?? '',
+  };
+}
+
+/** A version of one's own written work: as it was written and, once it may be seen, what it came to and why. */
+export const getMyWork = operation({
+  name: 'get-my-work',
+  kind: 'read',
+  by: 'person',
+  input: z.strictObject({ ...lessonInput, number: z.coerce.number().int().min(1).max(100) }),
+  subject: ownVersion,
+  allow: isOwn,
+  async run({ db, subject: place }) {
+    const { version, first, title, mayLearn } = place;
+    const { rules, text, handedInAt, handedInBy, backAt, gradedAt, releasedAt, zone } = version;
+    return {
+      course: { slug: place.slug, title: place.edition.manifest.title },
+      lesson: { id: version.lessonId, title },
+      number: version.number,
+      rules,
+      paragraphs: paragraphsOf(text),
+      words: countWords(text),
+      savedAt: version.savedAt,
+      handedInAt,
+      byClock: handedInBy === 'clock',
+      /** A draft that can still be written. */
+      open: handedInAt === null && mayLearn,
+      waiting:
+        backAt && gradedAt === null
+          ? { back: formatDeadline(backAt, zone), place: await placeInQueue(db, version.id) }
+          : null,
+      held: gradedAt !== null && releasedAt === null,
+      result: releasedAt === null ? null : resultOf(version, first),
+    };
+  },
+});
+
+export type MyWork = OutputOf<typeof getMyWork>;

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { Db } from '@/db/client';
+import { type StudioCourse, studioCourse } from '@/db/queries/drafts';
+import { type SubmissionInCourse, submissionInCourse } from '@/db/queries/work-queue';
+import type { Actor } from '@/rules/access';
+import { slugInput } from '../place';
+
+/** How long somebody holds what they took to grade it, in minutes; each save begins it anew. */
+export const leaseMinutes = 30;
+
+export const queueInput = { course: slugInput };
+export const submissionInput = { ...queueInput, submission: z.uuid() };
+
+/** By criterion, which level was chosen. */
+export const scoresInput = z.record(z.string().max(100), z.coerce.number().int().min(0).max(8));
+export const commentInput = z
+  .string()
+  .max(20_000, 'A comment has at most 20,000 characters.')
+  .refine(
+    (text) => !text.includes('\u0000') && text.isWellFormed(),
+    'It has characters that cannot be stored.',
+  );
+
+/** Subject of what concerns all the written work of a course. */
+export const inQueue = (db: Db, { course }: { course: string }, actor: Actor): Promise<StudioCourse | null> =>
+  studioCourse(db, course, actor.userId);
+
+export type GradingPlace = StudioCourse & { submission: SubmissionInCourse };
+
+/** Subject of what concerns one version that was handed in; one's own does not exist for its grader. */
+export async function inGrading(
+  db: Db,
+  { course: slug, submission: id }: { course: string; submission: string },
+  actor: Actor,
+): Promise<GradingPlace | null> {
+  const course = await studioCourse(db, slug, actor.userId);
+  const submission = course && (await submissionInCourse(db, course.id, id));
+  return submission && submission.userId !== actor.userId ? { ...course, submission } : null;
+}
+
+/** Whose a version is, as its grader may know it: of anonymous work nobody, until it is graded. */
+export const learnerShown = (of: { anonymous: boolean; graded: boolean; learner: string }): string | null =>
+  of.anonymous && !of.graded ? null : of.learner;

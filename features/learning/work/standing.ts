@@ -1,0 +1,110 @@
+import type { Db } from '@/db/client';
+import { gradeOf } from '@/db/queries/grading';
+import { placeInQueue, type VersionRow } from '@/db/queries/work';
+import { agreedForWork } from '@/rules/assessment/accommodations';
+import { percentOf } from '@/rules/assessment/quiz';
+import { localInstant } from '@/rules/authoring/schedule';
+import { shownPercent } from '@/rules/grading/grades';
+import { formatDeadline } from '@/rules/time/deadline';
+import { countWords } from '@/rules/work/text';
+import { mayHandIn, type WorkRefusal, type WorkRules } from '@/rules/work/work';
+import { isWorkPassed, outcomesOfWork } from './outcome';
+import { draftIn, takenIn, type WorkPlace } from './place';
+
+/** A version that was handed in, as its learner sees it in a list. */
+export type ShownVersion = {
+  number: number;
+  handedInAt: string;
+  byClock: boolean;
+  /** Until when it is promised back, in words with the zone, and its place in the queue, while it waits. */
+  waiting: { back: string; place: number } | null;
+  /** Graded, and not released yet. */
+  held: boolean;
+  percent: number | null;
+  passed: boolean;
+  counts: boolean;
+};
+
+/** Written work as its learner finds it: its rules, the draft that is kept, and what was handed in. */
+export type WorkStanding = {
+  rules: WorkRules;
+  due: string | null;
+  closes: string | null;
+  /** What was agreed with this learner, in words; empty where nothing was. */
+  agreed: string;
+  versions: ShownVersion[];
+  /** The grade that a person set in place of what it came to, once it may be seen. */
+  override: { percent: string; reason: string } | null;
+  /** Which version is written now, with what is kept of it; null where none can be. */
+  writing: { number: number; text: string; words: number; revision: number; savedAt: string | null } | null;
+  /** The draft that cannot be handed in any more. */
+  left: { number: number; text: string } | null;
+  refusal: WorkRefusal | null;
+};
+
+/** What is shown of one version that was handed in. */
+async function shown(
+  db: Db,
+  version: VersionRow,
+  of: Omit<ShownVersion, 'waiting' | 'number' | 'handedInAt' | 'byClock' | 'held'>,
+) {
+  const { id, number, handedInAt, handedInBy, backAt, gradedAt, releasedAt, zone } = version;
+  return {
+    number,
+    handedInAt: handedInAt?.toISOString() ?? '',
+    byClock: handedInBy === 'clock',
+    waiting:
+      backAt && gradedAt === null
+        ? { back: formatDeadline(backAt, zone), place: await placeInQueue(db, id) }
+        : null,
+    held: gradedAt !== null && releasedAt === null,
+    ...of,
+  };
+}
+
+/** Where somebody stands in written work; staff without an enrollment have written nothing. */
+export async function workStanding(db: Db, place: WorkPlace): Promise<WorkStanding> {
+  const { rules, zone, closesAt, now, versions, enrollmentId, outline } = place;
+  const draft = draftIn(place);
+  const taken = takenIn(place);
+  const { counted, outcomes, index } = outcomesOfWork(versions, ({ releasedAt }) => releasedAt !== null);
+  const back = taken.map(({ number, releasedAt }) => ({ number, back: releasedAt !== null }));
+  const refusal = mayHandIn(rules, back, closesAt !== null && now >= closesAt);
+  const dueAt = localInstant(rules.due, zone);
+  const grade = enrollmentId ? await gradeOf(db, enrollmentId, outline.id) : null;
+  const list: ShownVersion[] = [];
+  for (const version of taken) {
+    const at = counted.indexOf(version);
+    const outcome = outcomes[at];
+    list.push(
+      await shown(db, version, {
+        percent: outcome ? percentOf(outcome) : null,
+        passed: outcome !== undefined && isWorkPassed(version, outcome),
+        counts: at >= 0 && at === index,
+      }),
+    );
+  }
+  return {
+    rules,
+    due: dueAt && formatDeadline(dueAt, zone),
+    closes: closesAt && formatDeadline(closesAt, zone),
+    agreed: agreedForWork(outline.work ?? rules, place.agreed),
+    versions: list,
+    override:
+      grade?.override != null && grade.releasedAt !== null
+        ? { percent: shownPercent(grade.override), reason: grade.overrideReason }
+        : null,
+    writing:
+      enrollmentId && refusal === null
+        ? {
+            number: draft?.number ?? taken.length + 1,
+            text: draft?.text ?? '',
+            words: countWords(draft?.text ?? ''),
+            revision: draft?.revision ?? 0,
+            savedAt: draft?.savedAt.toISOString() ?? null,
+          }
+        : null,
+    left: draft && refusal !== null ? { number: draft.number, text: draft.text } : null,
+    refusal,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Db } from '@/db/client';
+import { setHandedIn, type VersionRow } from '@/db/queries/work';
+import { backBy, escalatedFrom } from '@/rules/work/work';
+import type { WorkPlace } from './place';
+import { recordWork } from './record-work';
+
+/**
+ * Takes a draft in as it is kept: by the rules of this moment, with its promise, and into the ledger.
+ * @param place loaded once the enrollment was locked
+ */
+export async function takeIn(
+  db: Db,
+  place: WorkPlace,
+  draft: VersionRow,
+  by: 'learner' | 'clock',
+): Promise<void> {
+  const { rules, editionId, zone, closesAt, now } = place;
+  const handedInAt = by === 'clock' && closesAt ? closesAt : now;
+  const backAt = backBy(rules, handedInAt, zone);
+  const handed = { by, rules, editionId, handedInAt, backAt, escalateAt: escalatedFrom(handedInAt, backAt) };
+  if (!(await setHandedIn(db, draft.id, handed))) return;
+  const versions = place.versions.map((version) =>
+    version.id === draft.id ? { ...version, rules, handedInAt } : version,
+  );
+  if (rules.pass === undefined) await recordWork(db, { ...place, versions });
+}
