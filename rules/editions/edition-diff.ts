@@ -1,6 +1,7 @@
 import { type EditionManifest, type LessonOutline, lessonsOf, type Release } from './edition';
 import { type BlockChange, blockChanges, type Lesson } from './edition-diff-blocks';
 import { quizChanges } from './edition-diff-quiz';
+import { workChanges } from './edition-diff-work';
 import { outOfOrder, sameData, type WordChange, wordChanges } from './edition-diff-words';
 
 /** An edition with all it holds, or a draft compiled to what it would be. */
@@ -164,6 +165,7 @@ function lessonChange(
       ? [
           ...wordChanges(lessonWords, before.content, after.content),
           ...quizChanges(before.content, after.content),
+          ...workChanges(before.content, after.content),
           ...releaseChanges(before, after),
         ]
       : [];
