@@ -144,7 +144,6 @@ test('a grader grades by keyboard, without a name on the page, and goes from one
   const fill = async (levels: string[], comment: string) => {
     await page.getByRole('link', { name: 'To the rubric' }).focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
     for (const level of levels) await page.keyboard.press(level);
     await expect(page.getByLabel('What you say to the learner')).toBeFocused();
     await page.keyboard.type(comment);

@@ -56,7 +56,6 @@ export function GradingForm({ course, submission, rubric, scores, comment, grade
     <FormResultContext value={state}>
       <form
         ref={form}
-        id="rubric"
         action={action}
         onKeyDown={onKeyDown}
         onInput={kept.changed}

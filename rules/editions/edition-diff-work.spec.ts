@@ -8,7 +8,16 @@ const rules: WorkRules = {
   turnaround: 7,
   anonymous: false,
   revisions: 0,
-  rubric: [{ id: 'a', title: 'The claim', levels: [{ points: 0, says: 'No' }, { points: 2, says: 'Yes' }] }],
+  rubric: [
+    {
+      id: 'a',
+      title: 'The claim',
+      levels: [
+        { points: 0, says: 'No' },
+        { points: 2, says: 'Yes' },
+      ],
+    },
+  ],
 };
 const work = (changes: Partial<WorkRules> = {}) => ({ work: { ...rules, ...changes } });
 
@@ -18,7 +27,16 @@ test('written work that stayed as it was has no changes, nor has a lesson that i
 });
 
 test('each rule and each criterion that is another one is told', () => {
-  const rubric = [{ id: 'a', title: 'The claim', levels: [{ points: 0, says: 'No' }, { points: 3, says: 'Yes' }] }];
+  const rubric = [
+    {
+      id: 'a',
+      title: 'The claim',
+      levels: [
+        { points: 0, says: 'No' },
+        { points: 3, says: 'Yes' },
+      ],
+    },
+  ];
   const changed = workChanges(
     work(),
     work({ turnaround: 3, due: '2026-12-01 18:00', closes: '2026-12-02 18:00', rubric }),

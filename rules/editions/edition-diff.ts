@@ -1,8 +1,8 @@
 import { type EditionManifest, type LessonOutline, lessonsOf, type Release } from './edition';
 import { type BlockChange, blockChanges, type Lesson } from './edition-diff-blocks';
 import { quizChanges } from './edition-diff-quiz';
-import { workChanges } from './edition-diff-work';
 import { outOfOrder, sameData, type WordChange, wordChanges } from './edition-diff-words';
+import { workChanges } from './edition-diff-work';
 
 /** An edition with all it holds, or a draft compiled to what it would be. */
 export type EditionContent = {

@@ -1,11 +1,6 @@
 import type { Db } from '@/db/client';
 import { editionById } from '@/db/queries/editions';
-import {
-  gradebookOf,
-  itemsWithGrades,
-  gradedOfEditions,
-  type StoredGradebook,
-} from '@/db/queries/gradebook';
+import { gradebookOf, gradedOfEditions, itemsWithGrades, type StoredGradebook } from '@/db/queries/gradebook';
 import { releasedAtOnce } from '@/rules/assessment/quiz';
 import { type EditionManifest, lessonsOf } from '@/rules/editions/edition';
 import { type GradebookItem, type GradedThing, itemsBy } from '@/rules/grading/settings';
@@ -36,16 +31,10 @@ export const gradedIn = (manifest: EditionManifest): GradedThing[] =>
 const earlier = new Map<string, Promise<GradedThing[]>>();
 const mostKept = 200;
 
-async function goneThings(
-  db: Db,
-  courseId: string,
-  current: readonly GradedThing[],
-): Promise<GradedThing[]> {
+async function goneThings(db: Db, courseId: string, current: readonly GradedThing[]): Promise<GradedThing[]> {
   const there = new Set(current.map(({ id }) => id));
   const past = await gradedOfEditions(db, courseId);
-  return past
-    .filter(({ id }) => !there.has(id))
-    .map((past) => ({ ...past, release: 'at-once', gone: true }));
+  return past.filter(({ id }) => !there.has(id)).map((past) => ({ ...past, release: 'at-once', gone: true }));
 }
 
 /**

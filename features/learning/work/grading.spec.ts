@@ -1,11 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
-import { gradings, submissions, users } from '@/db/schema';
+import { courseGrades, gradings, submissions, users } from '@/db/schema';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeUser } from '@/test/factories';
 import { makeWork } from '@/test/work';
+import { gradebookNow } from '../gradebook/items';
 import { keepGrading } from './keep-grading';
 import { listWorkQueue } from './list-work-queue';
 import { putBackWork } from './put-back-work';
@@ -157,6 +158,18 @@ describe('work that is graded', () => {
     expect((await writer.lesson()).work?.versions).toMatchObject([
       { percent: 75, counts: true, waiting: null },
     ]);
+  });
+
+  test('is an item of the gradebook, and counts in the total of its learner', async () => {
+    const { grade, writer, courseId, current } = await handedIn(['pass: 50', 'release: by-hand']);
+    const { items } = await gradebookNow(db, courseId, await current());
+    expect(items).toMatchObject([{ id: 'essay', kind: 'work', pass: 50, release: 'by-hand', gone: false }]);
+    await grade({ claim: 1, evidence: 1 });
+    const [total] = await db
+      .select()
+      .from(courseGrades)
+      .where(eq(courseGrades.enrollmentId, writer.enrollmentId));
+    expect(total).toMatchObject({ share: 750_000 });
   });
 
   test('has a level of every criterion, else it is said at that one', async () => {

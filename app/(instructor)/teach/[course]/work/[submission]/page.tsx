@@ -38,7 +38,7 @@ export default async function GradingPage({ params }: Props) {
       </PageTitle>
       {state === 'mine' && (
         <p className="work-jump">
-          <a href="#rubric">To the rubric</a>
+          <a href={`#level-${screen.rubric[0]?.id}-0`}>To the rubric</a>
           <span className="work-hint">
             Keys: in a criterion <kbd>1</kbd> to <kbd>9</kbd> choose its level, the lowest first, and go on to
             the next; <kbd>Ctrl</kbd> <kbd>Enter</kbd> finishes and takes the next.
