@@ -3,7 +3,7 @@ import type { releasings } from '../assessment/quiz';
 import { daysLater } from '../authoring/schedule';
 
 /** A level of a criterion: the points it gives, and what work on this level is like. */
-export type Level = { points: number; says: string };
+type Level = { points: number; says: string };
 /** What work is judged by: its levels from the least to the most points. */
 export type Criterion = { id: string; title: string; levels: Level[] };
 

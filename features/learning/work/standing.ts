@@ -12,7 +12,7 @@ import { isWorkPassed, outcomesOfWork } from './outcome';
 import { draftIn, takenIn, type WorkPlace } from './place';
 
 /** A version that was handed in, as its learner sees it in a list. */
-export type ShownVersion = {
+type ShownVersion = {
   number: number;
   handedInAt: string;
   byClock: boolean;
