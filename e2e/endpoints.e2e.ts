@@ -128,6 +128,8 @@ const addresses = [
   '/teach/[course]/quizzes/[lesson]/attempts/[attempt]',
   '/teach/[course]/quizzes/[lesson]/questions',
   '/teach/[course]/quizzes/[lesson]/questions/[block]',
+  '/teach/[course]/quizzes/[lesson]/questions/[block]/correct',
+  '/teach/[course]/quizzes/[lesson]/questions/[block]/take-back/[correction]',
   '/teach/[course]/requests',
   '/teach/[course]/roster',
   '/teach/[course]/roster/[enrollment]',

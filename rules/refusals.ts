@@ -60,6 +60,9 @@ export const refusals = {
   'work-graded': 'This was graded already.',
   'work-taken':
     'Somebody else has taken this to grade it, so nothing was saved. What you wrote is still here.',
+  'regrade-changed':
+    'Attempts were handed in or corrected since you looked at the preview. Nothing was done. The preview now shows what there is: look at it again.',
+  'correction-taken-back': 'This correction was taken back already.',
   'questions-open': 'Some check questions are still open.',
   'changed-meanwhile': 'Somebody else changed this meanwhile. Reload the page and look again.',
   'course-archived': 'This course is archived: it takes no new learners.',

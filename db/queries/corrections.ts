@@ -1,6 +1,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Correction } from '@/rules/assessment/corrections';
+import type { QuizRules } from '@/rules/assessment/quiz';
+import type { Answer } from '@/rules/learning/evidence';
 import type { Db } from '../client';
 import { corrections, users } from '../schema';
 
@@ -32,6 +34,108 @@ export function correctionHistory(db: Db, courseId: string, lessonId: string, bl
       ),
     )
     .orderBy(desc(corrections.madeAt), desc(corrections.id));
+}
+
+/**
+ * Takes a turn with the corrections of a quiz until the transaction ends: whoever hands in shares it with others who
+ * do, whoever corrects has it alone. An attempt is marked with all corrections, or found by the next one. It is taken
+ * after the enrollment is locked, and before grades are.
+ */
+export async function takeQuizTurn(
+  db: Db,
+  slug: string,
+  lessonId: string,
+  how: 'shared' | 'alone',
+): Promise<void> {
+  const key = sql`hashtextextended(${`quiz:${slug}:${lessonId}`}, 0)`;
+  await db.execute(
+    how === 'alone'
+      ? sql`select pg_advisory_xact_lock(${key})`
+      : sql`select pg_advisory_xact_lock_shared(${key})`,
+  );
+}
+
+export type CorrectedQuestion = {
+  courseId: string;
+  lessonId: string;
+  blockId: string;
+  fromEdition: number;
+  throughEdition: number;
+};
+
+export type AttemptToCorrect = {
+  id: string;
+  enrollmentId: string;
+  editionId: string;
+  zone: string;
+  name: string;
+  rules: QuizRules;
+  questions: string[];
+  submittedAt: Date;
+  released: boolean;
+  earned: number;
+  possible: number;
+  correctedEarned: number | null;
+  correctedPossible: number | null;
+  /** Whether it is of these editions and asked the question; the others may count instead of it. */
+  touched: boolean;
+  answers: Record<string, Answer>;
+  /** The grade that a person set instead; null where none is. */
+  override: number | null;
+  /** Whether the grade of the learner is shown to them. */
+  shown: boolean;
+};
+
+/**
+ * The attempts of the next learners who were asked a question in some editions and handed it in: all attempts of each
+ * of these learners at the quiz, by enrollment, the oldest first.
+ */
+export async function attemptsToCorrect(
+  db: Db,
+  of: CorrectedQuestion,
+  { after, learners }: { after: string | null; learners: number },
+): Promise<AttemptToCorrect[]> {
+  const touched = sql`a.lesson_id = ${of.lessonId} and a.submitted_at is not null
+    and d.number between ${of.fromEdition} and ${of.throughEdition} and ${of.blockId} = any(a.questions)`;
+  const rows = await db.execute<Omit<AttemptToCorrect, 'submittedAt'> & { submittedAt: string }>(sql`
+    with who as (
+      select distinct a.enrollment_id from attempts a join editions d on d.id = a.edition_id
+      where d.course_id = ${of.courseId} and ${touched}
+        ${after === null ? sql`` : sql`and a.enrollment_id > ${after}::uuid`}
+      order by a.enrollment_id limit ${learners}
+    )
+    select a.id, a.enrollment_id as "enrollmentId", a.edition_id as "editionId",
+      coalesce(d.manifest->>'zone', 'UTC') as zone, u.name, a.rules, to_json(a.questions) as questions,
+      a.submitted_at as "submittedAt", a.released_at is not null as released, a.earned, a.possible,
+      a.corrected_earned as "correctedEarned", a.corrected_possible as "correctedPossible", ${touched} as touched,
+      coalesce((select jsonb_object_agg(w.block_id, w.answer) from attempt_answers w
+        where w.attempt_id = a.id), '{}'::jsonb) as answers,
+      g.override, g.released_at is not null as shown
+    from who join attempts a on a.enrollment_id = who.enrollment_id join editions d on d.id = a.edition_id
+    join enrollments e on e.id = a.enrollment_id join users u on u.id = e.user_id
+    left join grades g on g.enrollment_id = a.enrollment_id and g.item_id = a.lesson_id
+    where a.lesson_id = ${of.lessonId} and a.submitted_at is not null
+    order by a.enrollment_id, a.number`);
+  return rows.map((row) => ({ ...row, submittedAt: new Date(row.submittedAt) }));
+}
+
+/** A correction of a question of a quiz by its id, taken back or not; null when there is none. */
+export async function correctionById(
+  db: Db,
+  of: { courseId: string; lessonId: string; blockId: string; id: string },
+) {
+  const [row] = await db
+    .select()
+    .from(corrections)
+    .where(
+      and(
+        eq(corrections.id, of.id),
+        eq(corrections.courseId, of.courseId),
+        eq(corrections.lessonId, of.lessonId),
+        eq(corrections.blockId, of.blockId),
+      ),
+    );
+  return row ?? null;
 }
 
 /** Writes a correction down. @returns its id. */

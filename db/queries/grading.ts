@@ -49,16 +49,28 @@ export const correctionsOf = (db: Db, courseId: string, lessonId: string): Promi
     )
     .orderBy(asc(corrections.madeAt), asc(corrections.id));
 
-/** Keeps what an attempt comes to with its corrections; null where none touches it. */
+/**
+ * Keeps what attempts come to with their corrections; null where none touches one. Of one that is passed by them the
+ * ledger is told anew.
+ */
 export async function setCorrected(
   db: Db,
-  results: readonly { attemptId: string; corrected: { earned: number; possible: number } | null }[],
+  results: readonly {
+    attemptId: string;
+    corrected: { earned: number; possible: number } | null;
+    nowPassed: boolean;
+  }[],
 ): Promise<void> {
   if (results.length === 0) return;
-  const rows = results.map(({ attemptId, corrected }) => ({ id: attemptId, ...corrected }));
+  const rows = results.map(({ attemptId, corrected, nowPassed }) => ({
+    id: attemptId,
+    ...corrected,
+    passed: nowPassed,
+  }));
   await db.execute(sql`
-    update attempts a set corrected_earned = row.earned, corrected_possible = row.possible
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, earned int, possible int)
+    update attempts a set corrected_earned = row.earned, corrected_possible = row.possible,
+      recorded_at = case when row.passed then null else a.recorded_at end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, earned int, possible int, passed boolean)
     where a.id = row.id`);
 }
 

@@ -60,6 +60,8 @@ export const deeds: Record<string, string> = {
   'commit-roster': 'committed a list as {object}',
   'act-on-learners': 'began “{action}” for {people} learners of {object}',
   'send-reminders': 'reminded {sent} learners of {object}',
+  'apply-correction': 'put the question {block} of {object} right: {does}',
+  'take-back-correction': 'took a correction of the question {block} of {object} back',
   'set-quiet': 'chose whether to be reminded by mail',
   'undo-batch': 'undid {object}',
   'fail-batch': 'stopped {object}, which could not go on',

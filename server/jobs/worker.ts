@@ -6,6 +6,7 @@ import { assetStore } from '../storage';
 import { sweepAssets } from './assets';
 import { handInDue, recordReleased } from './attempts';
 import { carryOutBatches, keepTime } from './enrollments';
+import { tellCorrected } from './grades';
 import { startLoop } from './loop';
 import { publishDue } from './publications';
 import { renewTotals } from './totals';
@@ -36,7 +37,7 @@ function daily(work: () => Promise<number>): () => Promise<number> {
 
 /**
  * Starts the jobs that have a time of their own: publications; the clocks of enrollments, of attempts and of
- * written work; batches; cleaning.
+ * written work; grades that were corrected, and totals; batches; cleaning.
  * Each in a loop of its own, so that none waits for another. Any number of replicas may do so.
  * @returns a function that stops them.
  */
@@ -58,6 +59,7 @@ export function startJobWorker(pauseMs = 5_000): () => Promise<void> {
     startLoop(renewTotals, pauseMs),
     startLoop(handInClosedDrafts, Math.min(pauseMs, 1_000)),
     startLoop(tellOwners, pauseMs),
+    startLoop(tellCorrected, pauseMs),
     startLoop(carryOutBatches, Math.min(pauseMs, 1_000), batchRest),
     startLoop(daily(clean), pauseMs),
   ];

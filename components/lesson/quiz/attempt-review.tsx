@@ -31,7 +31,12 @@ export function AttemptReview({ screen, home }: Props) {
           </p>
         )}
         {result.corrected && (
-          <p>A question was put right after attempts were handed in. The result has it in it.</p>
+          <p>
+            A question was put right after attempts were handed in.{' '}
+            {result.corrected.same
+              ? 'For you it changes nothing.'
+              : `Before that it was ${twoDecimals(result.corrected.points)} of ${result.corrected.of} points.`}
+          </p>
         )}
         {result.seen === 'marks' && rules.review === 'answers-after-last' && (
           <p>

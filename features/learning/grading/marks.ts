@@ -40,6 +40,18 @@ export async function markerFor(
       later.set(correction.editionId, (await lessonAnswerKeys(db, correction.editionId, lessonId)) ?? {});
   const touching = corrections.filter((one) => holdsFor(one, number));
 
+  // Many give the same answer: each is marked once.
+  const known = new Map<string, number | null>();
+  const scoreOf = (editionId: string | null, blockId: string, answer: Answer): number | null => {
+    const name = `${editionId} ${blockId} ${JSON.stringify(answer)}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const key = (editionId === null ? own : (later.get(editionId) ?? {}))[blockId];
+    const score = key ? (verdictOn(key, answer)?.score ?? null) : null;
+    known.set(name, score);
+    return score;
+  };
+
   const mark = (
     questions: readonly string[],
     given: ReadonlyMap<string, Answer>,
@@ -47,10 +59,7 @@ export async function markerFor(
   ): Marked => {
     const marks = questions.map((blockId) => {
       const answer = given.get(blockId) ?? null;
-      const score = (editionId: string | null) => {
-        const key = (editionId === null ? own : (later.get(editionId) ?? {}))[blockId];
-        return key && answer ? (verdictOn(key, answer)?.score ?? null) : null;
-      };
+      const score = (editionId: string | null) => answer && scoreOf(editionId, blockId, answer);
       return correctedMark({ blockId, answer, score }, by, number);
     });
     return { marks, ...sumOf(marks) };

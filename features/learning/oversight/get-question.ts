@@ -49,7 +49,9 @@ export function wordsOfCorrection(
   const form = questionKinds.get(version.question.kind)?.answerForm ?? 'text';
   return correctionInWords(correction, {
     answer: (answer) => answerInWords(form, version.question, answer),
-    edition: (id) => versions.find(({ editionIds }) => editionIds.includes(id))?.from ?? 0,
+    edition: (id) =>
+      versions.find(({ blockId, editionIds }) => blockId === version.blockId && editionIds.includes(id))
+        ?.from ?? 0,
   });
 }
 

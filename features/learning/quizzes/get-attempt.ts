@@ -68,7 +68,17 @@ export const getAttempt = operation({
               /** Before being late took something, where it did. */
               late:
                 late && result.days > 0 ? { ...late, days: result.days, points: before / wholePoint } : null,
-              corrected: attempt.correctedEarned !== null,
+              /** Where questions were put right afterwards: what it came to before that. */
+              corrected:
+                attempt.correctedEarned === null
+                  ? null
+                  : {
+                      points: (attempt.earned ?? 0) / wholePoint,
+                      of: (attempt.possible ?? 0) / wholePoint,
+                      same:
+                        attempt.correctedEarned === attempt.earned &&
+                        attempt.correctedPossible === attempt.possible,
+                    },
               passed,
               ...(await reviewed(db, place, standing)),
             },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { type AttemptRow, attemptByNumber, lockLearner } from '@/db/queries/attempts';
+import { takeQuizTurn } from '@/db/queries/corrections';
 import { editionById } from '@/db/queries/editions';
 import { accommodationFor } from '@/db/queries/grading';
 import type { Actor } from '@/rules/access';
@@ -84,13 +85,17 @@ export async function lockedInQuiz(
   return placeInQuiz(db, input, actor);
 }
 
-/** The place in an attempt, with the enrollment locked first. */
+/**
+ * The place in an attempt, with the enrollment locked first, and a turn with the corrections of the quiz taken: none
+ * is made or taken back until the transaction ends.
+ */
 export async function lockedInAttempt(
   db: Db,
   input: AttemptAddress,
   actor: Pick<Actor, 'userId'>,
 ): Promise<AttemptPlace | null> {
   await lockLearner(db, input.course, actor.userId);
+  await takeQuizTurn(db, input.course, input.lesson, 'shared');
   return placeInAttempt(db, input, actor);
 }
 

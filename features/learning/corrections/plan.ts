@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '@/db/client';
+import { type AttemptToCorrect, attemptsToCorrect, type CorrectedQuestion } from '@/db/queries/corrections';
+import { lessonAnswerKeys } from '@/db/queries/editions';
+import { verdictOn } from '@/kinds/questions/verdict';
+import type { CorrectionOf } from '@/rules/assessment/corrections';
+import { countingAttempt, isPassed } from '@/rules/assessment/quiz';
+import { shareOf } from '@/rules/grading/grades';
+import { grouped } from '@/rules/grouped';
+import { type Marker, markerFor } from '../grading/marks';
+import { outcomeOf } from '../grading/outcome';
+
+/** How many learners are read, and later written, at once. */
+export const learnersAtOnce = 500;
+
+type Standing = { share: number; passed: boolean };
+
+/** What a regrade makes of one learner: the result that counts before and after it. */
+export type LearnerChange = {
+  enrollmentId: string;
+  name: string;
+  before: Standing;
+  after: Standing;
+  /** A person set this grade: it stays as it is. */
+  overridden: boolean;
+  /** Whether their grade is shown to them and changes, so that they are told. */
+  told: boolean;
+};
+
+export type RegradedAttempt = {
+  attemptId: string;
+  enrollmentId: string;
+  corrected: { earned: number; possible: number } | null;
+  nowPassed: boolean;
+};
+
+export type Regrade = {
+  attempts: RegradedAttempt[];
+  learners: LearnerChange[];
+  /** Answers that the later key cannot read: they keep what they earned. */
+  unreadable: number;
+  /** Of all that was looked at: with another one, something changed meanwhile. */
+  fingerprint: string;
+};
+
+/** The result of a learner that counts, of several attempts. */
+function standingOf(attempts: readonly AttemptToCorrect[]): Standing {
+  const graded = attempts.filter(({ rules }) => rules.mode === 'graded');
+  const some = graded.length > 0 ? graded : attempts;
+  const outcomes = some.map((attempt) => outcomeOf(attempt, attempt.zone));
+  const latest = some.at(-1);
+  const index = latest
+    ? countingAttempt(
+        latest.rules,
+        outcomes.map((outcome) => ({ submitted: true, ...outcome })),
+      )
+    : -1;
+  const [attempt, outcome] = [some[index], outcomes[index]];
+  return attempt && outcome
+    ? { share: shareOf(outcome), passed: isPassed(attempt.rules, outcome) }
+    : { share: 0, passed: false };
+}
+
+const correctedTo = (attempt: AttemptToCorrect, marker: Marker): RegradedAttempt['corrected'] => {
+  const marked = marker.corrected(attempt.questions, new Map(Object.entries(attempt.answers)));
+  return marked && { earned: marked.earned, possible: marked.possible };
+};
+
+function changeOf(
+  attempts: readonly AttemptToCorrect[],
+  after: readonly AttemptToCorrect[],
+): LearnerChange | null {
+  const [first] = attempts;
+  const [was, is] = [standingOf(attempts), standingOf(after)];
+  if (!first || (was.share === is.share && was.passed === is.passed)) return null;
+  const graded = attempts.some(({ rules }) => rules.mode === 'graded');
+  const overridden = first.override !== null;
+  return {
+    enrollmentId: first.enrollmentId,
+    name: first.name,
+    before: was,
+    after: is,
+    overridden,
+    told: graded && first.shown && !overridden && was.share !== is.share,
+  };
+}
+
+/**
+ * Works out what the attempts that asked a question come to with other corrections, and writes nothing. Read in
+ * chunks, so that the number of queries hardly grows with the attempts.
+ * @param next all corrections of the quiz, as they would hold then
+ */
+export async function planRegrade(
+  db: Db,
+  of: CorrectedQuestion,
+  next: readonly CorrectionOf[],
+): Promise<Regrade> {
+  const hash = createHash('sha256').update(JSON.stringify([of, next]));
+  const markers = new Map<string, Marker>();
+  const later = next.findLast(
+    ({ blockId, correction }) => blockId === of.blockId && correction.do === 'mark-as',
+  );
+  const keyOf = later?.correction.do === 'mark-as' ? later.correction.editionId : null;
+  const key = keyOf === null ? null : (await lessonAnswerKeys(db, keyOf, of.lessonId))?.[of.blockId];
+  const plan: Omit<Regrade, 'fingerprint'> = { attempts: [], learners: [], unreadable: 0 };
+
+  let after: string | null = null;
+  for (;;) {
+    const rows: AttemptToCorrect[] = await attemptsToCorrect(db, of, { after, learners: learnersAtOnce });
+    const byLearner = grouped(rows, ({ enrollmentId }) => enrollmentId);
+    for (const attempts of byLearner.values()) {
+      const changed: AttemptToCorrect[] = [];
+      for (const attempt of attempts) {
+        if (!attempt.touched) {
+          changed.push(attempt);
+          continue;
+        }
+        const { editionId } = attempt;
+        const marker = markers.get(editionId) ?? (await markerFor(db, { ...of, editionId }, next));
+        markers.set(editionId, marker);
+        const corrected = correctedTo(attempt, marker);
+        const then = {
+          ...attempt,
+          correctedEarned: corrected?.earned ?? null,
+          correctedPossible: corrected?.possible ?? null,
+        };
+        const passed = (one: AttemptToCorrect) => isPassed(one.rules, outcomeOf(one, one.zone));
+        const answer = attempt.answers[of.blockId];
+        if (key && answer && verdictOn(key, answer) === null) plan.unreadable += 1;
+        plan.attempts.push({
+          attemptId: attempt.id,
+          enrollmentId: attempt.enrollmentId,
+          corrected,
+          nowPassed: !passed(attempt) && passed(then),
+        });
+        changed.push(then);
+      }
+      const change = changeOf(attempts, changed);
+      if (change) plan.learners.push(change);
+      const results = (some: AttemptToCorrect[]) =>
+        some.map(({ id, correctedEarned, correctedPossible }) => [id, correctedEarned, correctedPossible]);
+      hash.update(JSON.stringify([results(attempts), results(changed), change]));
+    }
+    if (byLearner.size < learnersAtOnce) break;
+    after = rows.at(-1)?.enrollmentId ?? null;
+  }
+  return { ...plan, fingerprint: hash.digest('hex') };
+}
