@@ -213,7 +213,15 @@ describe('work that is graded', () => {
   });
 
   test('and not passed is not done; handed in anew the best counts, and it is as late as the first was', async () => {
-    const { grade, writer } = await handedIn(['pass: 60', 'revisions: 1', 'due: "2999-01-01 10:00"']);
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
+    const due = ago(1).toISOString().slice(0, 16).replace('T', ' ');
+    const { grade, writer } = await handedIn([
+      'pass: 60',
+      'revisions: 1',
+      `due: "${due}"`,
+      'late: { perDay: 90 }',
+    ]);
+    await writer.change({ handedInAt: ago(2) });
     await grade({ claim: 1, evidence: 0 });
     expect(await writer.ledger()).toEqual([{ block: 'work', correct: false }]);
     expect(await writer.done()).toBeNull();
