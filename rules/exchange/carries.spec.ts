@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carries, formats, isCarried, lostIn, notCarried } from './carries';
+import { carries, formats, isCarried, isFormat, lostIn, notCarried } from './carries';
 
 test('each format says which kinds it carries', () => {
   expect(Object.keys(carries)).toEqual(Object.keys(formats));
@@ -17,4 +17,9 @@ test('what a question has and its format has no place for is told in words', () 
   expect(lostIn('gift', 'ordering', ['near', 'passage'])).toEqual([
     'Not carried: the passage that it tests.',
   ]);
+});
+
+test('no other word is a format', () => {
+  expect(Object.keys(formats).every(isFormat)).toBe(true);
+  for (const word of ['toString', '', null, undefined, ['gift']]) expect(isFormat(word)).toBe(false);
 });

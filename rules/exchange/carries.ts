@@ -1,7 +1,10 @@
 import type { ExchangedKind } from './question';
 
 /** The formats that questions are exchanged in. */
-export const formats = { gift: { name: 'GIFT', ending: '.gift.txt', type: 'text/plain' } } as const;
+export const formats = {
+  gift: { name: 'GIFT', ending: '.gift.txt', type: 'text/plain' },
+  moodle: { name: 'Moodle XML', ending: '.xml', type: 'application/xml' },
+} as const;
 export type Format = keyof typeof formats;
 
 /** What a format has no place for, beside whole kinds. */
@@ -36,6 +39,15 @@ export const carries: Record<Format, Partial<Record<ExchangedKind, readonly Lost
     matching: ['heads', 'row-feedback', 'whole-feedback'],
     categorise: ['heads', 'row-feedback', 'whole-feedback'],
   },
+  moodle: {
+    single: [],
+    multiple: [],
+    'short-text': ['near'],
+    numeric: ['units'],
+    matching: ['heads', 'row-feedback'],
+    categorise: ['heads', 'row-feedback'],
+    ordering: [],
+  },
 };
 
 /** Of no kind, in any format. */
@@ -54,3 +66,6 @@ export function lostIn(format: Format, kind: ExchangedKind, has: readonly string
 /** Why a question of a kind cannot be carried. */
 export const notCarried = (format: Format, kind: string): string =>
   `${formats[format].name} has no question of the kind “${kind}”.`;
+
+export const isFormat = (word: unknown): word is Format =>
+  typeof word === 'string' && Object.hasOwn(formats, word);

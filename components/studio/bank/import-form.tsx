@@ -60,7 +60,7 @@ export function ImportForm({ action, course, sets }: Props) {
         )}
         <TextArea
           name="text"
-          label="Questions in GIFT"
+          label="Questions in GIFT or Moodle XML"
           hint="As Moodle exports them. Paste them here, or choose a file below."
           rows={8}
           spellCheck={false}
@@ -69,7 +69,7 @@ export function ImportForm({ action, course, sets }: Props) {
           name="file"
           label="Or a file"
           hint="Text in UTF-8, at most 1 MB."
-          accept=".txt,.gift,text/plain"
+          accept=".txt,.gift,.xml,text/plain,text/xml,application/xml"
         />
         <SelectField
           name="into"

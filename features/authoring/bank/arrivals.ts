@@ -3,7 +3,10 @@ import { setPathOf } from '@/rules/assessment/bank';
 import { stopsPublishing } from '@/rules/authoring/course-files';
 import { freeId, idFrom } from '@/rules/authoring/outline-names';
 import { readGift } from '@/rules/exchange/gift-read';
+import { readMoodle } from '@/rules/exchange/moodle-read';
+import type { Carried } from '@/rules/exchange/question';
 import { stillToWrite, writeQuestion } from '@/rules/exchange/write-question';
+import { NoXml } from '@/rules/exchange/xml-read';
 import { InvalidInput } from '@/server/operation';
 import { compileSet } from '../compile/bank-set';
 import type { CourseLibrary } from '../compile/library';
@@ -37,12 +40,23 @@ function problemsIn(markdown: string, library: CourseLibrary): string[] {
   return problems;
 }
 
+/** Questions in whichever format they are written: only XML begins with an angle bracket. */
+function readAny(text: string): Carried[] {
+  if (!text.trimStart().startsWith('<')) return readGift(text, renderText);
+  try {
+    return readMoodle(text, renderText);
+  } catch (error) {
+    if (!(error instanceof NoXml)) throw error;
+    throw new InvalidInput({ text: `This is no file of questions that can be read. ${error.message}` });
+  }
+}
+
 /**
  * The questions in a text of another system, as they would stand in a set.
  * @param taken the ids that the set has already
  */
 export function arrivalsIn(text: string, taken: ReadonlySet<string>, library: CourseLibrary): Arrival[] {
-  const read = readGift(text, renderText);
+  const read = readAny(text);
   if (read.length === 0) throw new InvalidInput({ text: 'There is no question in this text.' });
   if (read.length > mostQuestions)
     throw new InvalidInput({

@@ -96,6 +96,25 @@ test('what comes in is seen before anything is written: what is lost, what stays
   expect(await stored(fileId)).toContain('#salt-3 ');
 });
 
+test('Moodle XML goes out and comes in as well; what is no such file is told at the field', async () => {
+  const file = ids.get(hashes) ?? '';
+  const { text, name, type } = await perform(
+    exportSet,
+    { ...at(), file, format: 'moodle' },
+    { db, actor: owner },
+  );
+  expect([name, type]).toEqual(['hashes.xml', 'application/xml']);
+  expect(await preview(text)).toMatchObject([
+    { title: 'q-1', kind: 'single', notes: [], toWrite: 0, problems: [] },
+    { title: 'q-2', kind: 'single', notes: [], toWrite: 0, problems: [] },
+  ]);
+  const bomb = '<!DOCTYPE quiz [<!ENTITY a "aaaa">]><quiz>&a;</quiz>';
+  await expect(preview(bomb)).rejects.toMatchObject({ fields: { text: expect.stringContaining('DOCTYPE') } });
+  await expect(preview('<p>words</p>')).rejects.toMatchObject({
+    fields: { text: expect.stringContaining('no “quiz”') },
+  });
+});
+
 test('says at the field what is missing or too much', async () => {
   await expect(preview(' ')).rejects.toMatchObject({ fields: { text: expect.stringContaining('Paste') } });
   await expect(preview('// nothing')).rejects.toMatchObject({

@@ -5,11 +5,14 @@ import { canSeeStudio } from '@/rules/access';
 import { setNameOf } from '@/rules/assessment/bank';
 import { type Format, formats } from '@/rules/exchange/carries';
 import { writeGift } from '@/rules/exchange/gift-write';
+import { writeMoodle } from '@/rules/exchange/moodle-write';
 import { NotFound, type OutputOf, operation } from '@/server/operation';
 import { openSet } from '../compile/bank-set';
 import { parseMarkdown } from '../compile/markdown';
 import { fileInput, fileInStudio } from '../editor/file-in-studio';
 import { readHead } from '../outline/head';
+
+const writers = { gift: writeGift, moodle: writeMoodle } satisfies Record<Format, unknown>;
 
 /** A set of the bank in the format of other systems, with what is lost of each question on the way. */
 export const exportSet = operation({
@@ -37,7 +40,9 @@ export const exportSet = operation({
       readable: set !== null,
       name: `${name}${formats[format].ending}`,
       type: formats[format].type,
-      text: writeGift(questions.map((one) => ({ ...one, tags: [...new Set([...shared, ...one.tags])] }))),
+      text: writers[format](
+        questions.map((one) => ({ ...one, tags: [...new Set([...shared, ...one.tags])] })),
+      ),
       count: questions.length,
       report: carried.map((one) =>
         one.question

@@ -1,10 +1,8 @@
 import { exportSet } from '@/features/authoring/bank/export-set';
-import { type Format, formats } from '@/rules/exchange/carries';
+import { isFormat } from '@/rules/exchange/carries';
 import { call, missing } from '@/server/call';
 
 type Context = { params: Promise<{ course: string; file: string }> };
-
-const isFormat = (word: string | null): word is Format => word !== null && Object.hasOwn(formats, word);
 
 /** A set of the question bank as a file for other systems: `?format=gift`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
