@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['{rules,kinds,features,server,db,components,test,scripts}/**/*.spec.ts'],
     exclude: ['test/faults/**'],
     globalSetup: './test/global-setup.ts',
+    // Two files at a time also where there are two processors: much of a spec is waiting for PostgreSQL.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: {
