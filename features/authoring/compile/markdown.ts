@@ -100,6 +100,9 @@ async function buildRenderer(): Promise<Renderer> {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: 'light-dark()',
       fallbackLanguage: 'text',
+      // What is coloured is a matter of the text alone, and not of how fast the machine was: an edition is its hash.
+      tokenizeTimeLimit: 0,
+      tokenizeMaxLineLength: 2_000,
     })
     .use(reachableScrollers)
     .use(standingPictures)
