@@ -65,6 +65,7 @@ test('missing, foreign and malformed are one and the same 404', async ({ page, c
     `/teach/${course}/quizzes/no-such-quiz/questions/q-1`,
     `/teach/${course}/quizzes/no-such-quiz/questions/q-1/correct?edition=1&do=leave-out`,
     `/teach/${course}/quizzes/no-such-quiz/questions/q-1/take-back/${randomUUID()}`,
+    `/teach/${course}/grades/lists`,
     '/admin/mailbox',
     `/admin/mailbox/${randomUUID()}`,
     '/teach',

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { connect } from '@/db/client';
 import { platform } from '@/features/authoring/import-course';
-import { rebuildTotals } from '@/features/learning/gradebook/rebuild-totals';
+import { rebuildAllTotals } from '@/features/learning/gradebook/rebuild-all-totals';
 import { rebuildProgress } from '@/features/learning/rebuild-progress';
 import { rebuildReview } from '@/features/learning/review/rebuild-review';
 import { perform } from '@/server/operation';
@@ -19,6 +19,6 @@ for (const { id: enrollmentId } of rows) {
 const courses = await db.execute<{ id: string }>(
   sql`select id from courses where current_edition_id is not null order by id`,
 );
-for (const { id } of courses) await perform(rebuildTotals, { courseId: id }, { db, actor: platform });
+for (const { id } of courses) await rebuildAllTotals(db, platform, id);
 console.log(`${rows.length} enrollments rebuilt from the ledger.`);
 await pool.end();

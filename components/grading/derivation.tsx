@@ -5,7 +5,7 @@ const said = (role: string) => ({ role });
 /** How a number came about, line by line: what, its numbers, and why. On a phone each line stands below the other. */
 export function Derivation({ title, lines }: { title: string; lines: readonly DerivationLine[] }) {
   return (
-    <table className="grades-lines" {...said('table')}>
+    <table className="grades-lines grades-derivation" {...said('table')}>
       <caption>{title}</caption>
       <thead className="visually-hidden" {...said('rowgroup')}>
         <tr {...said('row')}>

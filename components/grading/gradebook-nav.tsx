@@ -2,6 +2,7 @@ import Link from 'next/link';
 
 const rooms = [
   ['grades', 'Gradebook'],
+  ['grades/lists', 'Lists of grades'],
   ['grades/settings', 'How grades count'],
 ] as const;
 

@@ -63,7 +63,6 @@ export async function gradebookRows(
     .limit(limit);
   return reversed ? rows.reverse() : rows;
 }
-export type GradebookRow = Awaited<ReturnType<typeof gradebookRows>>[number];
 
 /** How many match, counted no further than one more than a page names. */
 export async function countGradebook(db: Db, filter: GradebookFilter, courseId: string): Promise<number> {

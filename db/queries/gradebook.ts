@@ -143,6 +143,21 @@ export const totalsOf = (db: Db, enrollmentIds: readonly string[]) =>
     .where(inArray(courseGrades.enrollmentId, [...enrollmentIds]))
     .orderBy(asc(courseGrades.enrollmentId));
 
+/** Has the totals of a course made anew by the job, a part at a time; locked in the one order of all who write them. */
+export async function setTotalsOld(db: Db, courseId: string): Promise<void> {
+  await db.execute(sql`
+    update course_grades c set edition = 0
+    from (select enrollment_id from course_grades where course_id = ${courseId} order by enrollment_id for update) own
+    where c.enrollment_id = own.enrollment_id`);
+}
+
+/** Whether totals of a course still wait to be made anew. */
+export async function hasOldTotals(db: Db, courseId: string, edition: number): Promise<boolean> {
+  const [row] = await db.execute<{ old: boolean }>(sql`
+    select exists (select from course_grades where course_id = ${courseId} and edition < ${edition}::int) as old`);
+  return row?.old ?? false;
+}
+
 /** Courses with totals that were made with the items of an edition that is not the current one any more. */
 export async function coursesWithOldTotals(db: Db, most: number): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`

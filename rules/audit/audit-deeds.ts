@@ -124,4 +124,9 @@ export const deeds: Record<string, string> = {
   'set-grade': 'set a grade of {object} to {percent} %',
   'remove-override': 'took back a grade of {object} that was set by hand',
   'save-gradebook': 'changed how the grades of {object} count',
+  'release-grades': 'released {grades} grades of {object}',
+  'withhold-grades': 'hid {grades} grades of {object} again',
+  'export-gradebook': 'took away the grades of {object} as a file',
+  'import-grades': 'set {grades} grades of {object} by a list',
+  'undo-grade-list': 'took back a list of grades of {object}',
 };

@@ -1,6 +1,6 @@
 import { assert, property, uint8Array } from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodingNames, encodingsOf } from './text-encoding';
+import { decodedText, encodingNames, encodingsOf } from './text-encoding';
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const list = '姓名,邮箱\r\n李雷,li@a.example\r\n';
@@ -25,4 +25,12 @@ test('any bytes can be something that has a name', () => {
       for (const encoding of encodingsOf(bytes)) expect(encodingNames[encoding]).toBeTruthy();
     }),
   );
+});
+
+test('a text is read in the first encoding that all of it fits, and what is no text in none', () => {
+  expect(decodedText(Buffer.from(`\ufeff${list}`))).toBe(list);
+  expect(decodedText(utf16(`\ufeff${list}`))).toBe(list);
+  expect(decodedText(Buffer.from([0xc0, 0xee]))).toBe('李');
+  expect(decodedText(Buffer.from('a,\u0000b,c,d'))).toBeNull();
+  expect(decodedText(Buffer.from([0xff, 0xff, 0xff]))).toBeNull();
 });

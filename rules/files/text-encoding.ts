@@ -30,3 +30,15 @@ export function encodingsOf(beginning: Uint8Array): readonly TextEncoding[] {
   if (even > 0.3 && odd < even / 4) return ['utf-16be'];
   return ['utf-8', 'gb18030'];
 }
+
+/** The text of bytes in the first encoding that all of them fit; null where none does. */
+export function decodedText(bytes: Uint8Array): string | null {
+  for (const encoding of encodingsOf(bytes.subarray(0, 1_024)))
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return text.includes('\0') ? null : text;
+    } catch {
+      // Of another encoding.
+    }
+  return null;
+}

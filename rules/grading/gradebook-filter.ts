@@ -6,7 +6,7 @@ export const standings = {
   'not-passed': 'Not passed yet',
   ungraded: 'Without any grade',
 } as const;
-export type Standing = keyof typeof standings;
+type Standing = keyof typeof standings;
 
 const sorts = { name: 'text', total: 'number' } as const;
 export type GradebookSort = keyof typeof sorts;

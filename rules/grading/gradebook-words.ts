@@ -50,7 +50,7 @@ export function courseLines(result: CourseResult): { title: string; lines: Deriv
 }
 
 /** What an item asks of who has to pass it. */
-export const requiredText = ({ pass }: Pick<GradebookItem, 'pass'>): string =>
+const requiredText = ({ pass }: Pick<GradebookItem, 'pass'>): string =>
   pass === null ? 'more than 0 %' : `${pass} %`;
 
 /** What is missing to pass, a sentence each; none once it is passed. */

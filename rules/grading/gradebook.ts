@@ -4,7 +4,7 @@ import type { GradebookCategory, GradebookItem, GradebookSettings } from './sett
  * How an item counts in what somebody has so far: it does; it is among the lowest that are dropped; it is not
  * graded yet; it has no points; or it is in no category.
  */
-export type Counts = 'counts' | 'dropped' | 'not-graded' | 'no-points' | 'outside';
+type Counts = 'counts' | 'dropped' | 'not-graded' | 'no-points' | 'outside';
 
 export type ItemLine = {
   item: GradebookItem;
@@ -24,7 +24,7 @@ export type CategoryLine = Omit<GradebookCategory, 'dropLowest'> & {
   lines: ItemLine[];
 };
 
-export type RequiredLine = { item: GradebookItem; share: number | null; passed: boolean };
+type RequiredLine = { item: GradebookItem; share: number | null; passed: boolean };
 
 /** What the grades of somebody come to, and how. Shares are in millionths, rounded down once. */
 export type CourseResult = {

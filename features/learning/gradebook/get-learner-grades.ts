@@ -80,5 +80,5 @@ export const getLearnerGrades = operation({
   },
 });
 
-export type LearnerGrades = OutputOf<typeof getLearnerGrades>;
+type LearnerGrades = OutputOf<typeof getLearnerGrades>;
 export type LearnerGrade = LearnerGrades['items'][number];

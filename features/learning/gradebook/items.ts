@@ -11,7 +11,7 @@ export type Gradebook = StoredGradebook & { items: GradebookItem[]; edition: num
 const releaseOf = (atOnce: boolean) => (atOnce ? ('at-once' as const) : ('by-hand' as const));
 
 /** The graded quizzes and the written work of an edition, in the order of the course. */
-export const gradedIn = (manifest: EditionManifest): GradedThing[] =>
+const gradedIn = (manifest: EditionManifest): GradedThing[] =>
   lessonsOf(manifest).flatMap(({ id, title, quiz, work }): GradedThing[] => {
     const lesson = { id, title, gone: false };
     if (quiz?.mode === 'graded')

@@ -17,7 +17,7 @@ import { type Gradebook, gradebookNow } from './items';
 export const totalsAtOnce = 500;
 
 /** Grades by item, as the rules take them. */
-export const sharesByItem = (rows: readonly GradeShare[]): Shares =>
+const sharesByItem = (rows: readonly GradeShare[]): Shares =>
   new Map(rows.map(({ itemId, share }) => [itemId, share]));
 
 /** What learners have by a gradebook, from their grades. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cohortsToChoose } from '@/db/queries/enrollment-details';
+import { hasOldTotals } from '@/db/queries/gradebook';
 import { countGradebook, gradebookRows, shownGrades } from '@/db/queries/gradebook-table';
 import { canGrade, canReadContacts, canReadGrades } from '@/rules/access';
 import { readGradebookView } from '@/rules/grading/gradebook-filter';
@@ -57,6 +58,8 @@ export const listGradebook = operation({
         required,
         gone,
       })),
+      /** Totals are being made anew, and some are as they were before. */
+      renewing: await hasOldTotals(db, course.id, gradebook.edition),
       pass: gradebook.settings.pass,
       rows,
       total,

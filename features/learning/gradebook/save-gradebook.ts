@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { itemsWithGrades, setGradebook } from '@/db/queries/gradebook';
+import { gradedLearners, itemsWithGrades, setGradebook, setTotalsOld } from '@/db/queries/gradebook';
 import { canGrade } from '@/rules/access';
 import { columnId, isColumn } from '@/rules/grading/settings';
 import { readGradebookForm } from '@/rules/grading/settings-form';
 import { InvalidInput, operation, Refused } from '@/server/operation';
 import { gradebookNow } from './items';
+import { keepTotalsOf, totalsAtOnce } from './keep-totals';
 import { courseInput, ofCourse } from './of-course';
 import { previewTotals, type TotalsPreview } from './preview-totals';
-import { remakeTotals } from './rebuild-totals';
 
 const fieldsInput = z
   .record(z.string().max(250), z.string().max(500))
@@ -24,7 +24,7 @@ const signOf = (fields: Record<string, string>): string => {
 
 export type SettingsOutcome =
   | { saved: false; previewed: string; preview: TotalsPreview }
-  | { saved: true; learners: number };
+  | { saved: true; learners: number; later: boolean };
 
 /**
  * Changes how the grades of a course come to one, in two steps: first whose total would change is shown, and
@@ -63,7 +63,12 @@ export const saveGradebook = operation({
       };
     const kept = await setGradebook(db, course.id, { settings: read.settings, version, by: actor.userId });
     if (!kept) throw new Refused('changed-meanwhile');
-    return { saved: true, learners: await remakeTotals(db, course.id) };
+    const ids = await gradedLearners(db, course.id, { after: null, limit: totalsAtOnce + 1 });
+    const later = ids.length > totalsAtOnce;
+    // Of many learners a job makes them, so that none of them waits for all.
+    if (later) await setTotalsOld(db, course.id);
+    else if (ids.length > 0) await keepTotalsOf(db, course.id, ids);
+    return { saved: true, learners: ids.length, later };
   },
   audit: ({ input, output }) =>
     output.saved

@@ -5,6 +5,7 @@ import { GradebookTable } from '@/components/grading/gradebook-table';
 import { GradebookFilter } from '@/components/roster/gradebook-filter';
 import { TableHead } from '@/components/roster/table-head';
 import { Turn } from '@/components/roster/turn';
+import { Notice } from '@/components/ui/notice';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { listGradebook } from '@/features/learning/gradebook/list-gradebook';
 import { isNarrowed } from '@/rules/grading/gradebook-filter';
@@ -22,7 +23,7 @@ export default async function GradebookPage({ params, searchParams }: Props) {
   const { course } = await params;
   const asked = await tableQuery(searchParams);
   const query = asked.toString();
-  const { view, items, rows, total, turns, cohorts, pass, mayGrade } = await call(listGradebook, {
+  const { view, items, rows, total, turns, cohorts, pass, renewing, mayGrade } = await call(listGradebook, {
     course,
     query,
   });
@@ -31,17 +32,24 @@ export default async function GradebookPage({ params, searchParams }: Props) {
   return (
     <Page>
       <PageTitle
-        lead={`“So far” is what is graded until now. The course is passed with ${pass} % once nothing counts for whatever is missing, and with everything that is required.`}
+        lead={`“So far” is of what is graded until now. Passing takes ${pass} % of the whole course, where what is not graded counts as nothing, and everything that is required.`}
       >
         Grades
       </PageTitle>
       <GradebookNav course={course} here="grades" mayGrade={mayGrade} />
       <GradebookFilter path={path} view={view} cohorts={cohorts} />
+      {renewing && (
+        <div className="mb-4">
+          <Notice>
+            Totals are being worked out anew; some are still as they were. Look again in a moment.
+          </Notice>
+        </div>
+      )}
       <TableHead
         total={total}
         words={['learner', 'learners']}
         filtered={filtered}
-        exportPath={null}
+        exportPath={`/api/teach/${course}/grades`}
         query={viewQuery(asked)}
       />
       {rows.length > 0 ? (

@@ -25,10 +25,12 @@ export default async function GradebookSettingsPage({ params, searchParams }: Pr
         How grades count
       </PageTitle>
       <GradebookNav course={course} here="grades/settings" mayGrade />
-      {/^\d{1,7}$/.test(String(saved)) && (
+      {/^(later|\d{1,7})$/.test(String(saved)) && (
         <div className="mb-6">
           <Notice tone="good">
-            Saved, and the totals of everybody with grades ({saved}) are brought along.
+            {saved === 'later'
+              ? 'Saved. The totals are brought along now, which takes a moment with so many learners.'
+              : `Saved, and the totals of everybody with grades (${saved}) are brought along.`}
           </Notice>
         </div>
       )}
