@@ -21,7 +21,7 @@ export function CorrectionForm({ action, fields, fingerprint, reason, label, loo
       submitLabel={label}
       pendingLabel="Marking again …"
       look={look}
-      className="mt-8 grid gap-5"
+      className="mt-8 grid justify-items-start gap-5"
     >
       {Object.entries({ ...fields, fingerprint }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -34,7 +34,7 @@ export function CorrectionForm({ action, fields, fingerprint, reason, label, loo
           required
           rows={3}
           maxLength={1_000}
-          className="max-w-prose"
+          className="w-full max-w-prose"
         />
       )}
     </Form>

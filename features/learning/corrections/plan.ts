@@ -27,7 +27,7 @@ export type LearnerChange = {
   told: boolean;
 };
 
-export type RegradedAttempt = {
+type RegradedAttempt = {
   attemptId: string;
   enrollmentId: string;
   corrected: { earned: number; possible: number } | null;
