@@ -6,7 +6,7 @@ import { setNameOf } from '@/rules/assessment/bank';
 import { type Format, formats } from '@/rules/exchange/carries';
 import { writeGift } from '@/rules/exchange/gift-write';
 import { writeMoodle } from '@/rules/exchange/moodle-write';
-import { NotFound, type OutputOf, operation } from '@/server/operation';
+import { NotFound, operation } from '@/server/operation';
 import { openSet } from '../compile/bank-set';
 import { parseMarkdown } from '../compile/markdown';
 import { fileInput, fileInStudio } from '../editor/file-in-studio';
@@ -52,5 +52,3 @@ export const exportSet = operation({
     };
   },
 });
-
-export type ExportedSet = OutputOf<typeof exportSet>;

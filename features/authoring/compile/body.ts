@@ -20,7 +20,7 @@ import { applyTextDirectives } from './text-directives';
 import { typesetTree } from './typeset';
 
 /** A text in a file: how many lines stand before it, and where its mistakes are told. */
-export type TextAt = {
+type TextAt = {
   text: string;
   file: string;
   linesBefore: number;
