@@ -13,7 +13,7 @@ const kept = new Map<string, SetResult & { length: number }>();
 let length = 0;
 
 /** Compiles a set, or gives what it compiled to before. */
-export async function compileSetOnce(
+async function compileSetOnce(
   path: string,
   text: string,
   library: CourseLibrary,
