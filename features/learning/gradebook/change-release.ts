@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Db } from '@/db/client';
+import { takeQuizTurn } from '@/db/queries/corrections';
 import { gradesThat, setAttemptsReleased } from '@/db/queries/grade-release';
 import { lockEnrollments } from '@/db/queries/gradebook';
 import { lockGrades } from '@/db/queries/grading';
@@ -20,6 +21,7 @@ export const releaseInput = {
 
 type Change = {
   courseId: string;
+  slug: string;
   item: Pick<GradebookItem, 'id' | 'kind'>;
   cohort: string;
   count: number;
@@ -33,12 +35,14 @@ type Change = {
  * @returns whose grade it was
  */
 export async function changeRelease(db: Db, change: Change): Promise<string[]> {
-  const { courseId, item, cohort, count, released, actorId } = change;
+  const { courseId, slug, item, cohort, count, released, actorId } = change;
   // Written work is released with its comments, where it is graded.
   if (item.kind === 'work') throw new NotFound('written work is released in its queue');
   const scope = { courseId, itemId: item.id, cohortId: cohort || null };
   const which = released ? 'wait' : 'are-released';
   await lockEnrollments(db, await gradesThat(db, which, scope));
+  // After the enrollments and before attempts and grades, as whoever hands in: nobody corrects the quiz meanwhile.
+  if (item.kind === 'quiz') await takeQuizTurn(db, slug, item.id, 'shared');
   // Read again now that nobody grades them.
   const ids = await gradesThat(db, which, scope);
   if (ids.length !== count || count === 0) throw new Refused('changed-meanwhile');

@@ -20,7 +20,14 @@ export const releaseGrades = operation({
   subject: itemOfCourse,
   allow: canGrade,
   async run({ db, actor, input: { cohort, count, address }, subject: course }) {
-    const change = { courseId: course.id, item: course.item, cohort, count, actorId: actor.userId };
+    const change = {
+      courseId: course.id,
+      slug: course.slug,
+      item: course.item,
+      cohort,
+      count,
+      actorId: actor.userId,
+    };
     const ids = await changeRelease(db, { ...change, released: true });
     const told = await recordReleaseMails(db, ids, course.item.id);
     const about = { slug: course.slug, title: await courseTitle(db, course.id), item: course.item.title };

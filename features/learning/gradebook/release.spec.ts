@@ -1,12 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
+import { takeQuizTurn } from '@/db/queries/corrections';
 import { auditLog, outbox, users } from '@/db/schema';
 import { platform } from '@/features/authoring/import-course';
 import type { Actor } from '@/rules/access';
 import { NotFound, perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
 import { makeGradebook } from '@/test/gradebook';
+import { hold, waiting } from '@/test/locks';
 import { recordReleasedAttempt } from '../quizzes/record-released-attempt';
 import { getItemGrades } from './get-item-grades';
 import { releaseGrades } from './release-grades';
@@ -109,4 +111,16 @@ test('only who grades in this course releases', async () => {
     await expect(book.release(1, actor)).rejects.toThrow(NotFound);
     await expect(book.hide(1, actor)).rejects.toThrow(NotFound);
   }
+});
+
+test('a release waits for a correction that is under way, and holds no attempt meanwhile that the correction wants', async () => {
+  const book = await made();
+  const one = await book.taker();
+  await one.take(await book.right());
+  const correction = await hold(db, (tx) => takeQuizTurn(tx, book.course, 'exam', 'alone'));
+  const releasing = book.release(1);
+  await waiting(db);
+  await db.execute(sql`select 1 from attempts where enrollment_id = ${one.enrollmentId} for update nowait`);
+  await correction.release();
+  expect(await releasing).toEqual({ grades: 1, mails: 1 });
 });

@@ -13,7 +13,14 @@ export const withholdGrades = operation({
   subject: itemOfCourse,
   allow: canGrade,
   async run({ db, actor, input: { cohort, count }, subject: course }) {
-    const change = { courseId: course.id, item: course.item, cohort, count, actorId: actor.userId };
+    const change = {
+      courseId: course.id,
+      slug: course.slug,
+      item: course.item,
+      cohort,
+      count,
+      actorId: actor.userId,
+    };
     return { grades: (await changeRelease(db, { ...change, released: false })).length };
   },
   audit: ({ input, output }) => ({

@@ -176,7 +176,11 @@ describe('a question that was put right', () => {
     expect(await rows()).toMatchObject([
       { earned: 1_000_000, possible: 2_000_000, correctedEarned: 2_000_000, correctedPossible: 2_000_000 },
     ]);
-    expect((await get()).result).toMatchObject({ percent: 100, passed: true, corrected: true });
+    expect((await get()).result).toMatchObject({
+      percent: 100,
+      passed: true,
+      corrected: { of: 2, points: 1, same: false },
+    });
     expect(await gradeIn(enrollmentId)).toMatchObject({ raw: 500_000, final: 1_000_000 });
   });
 
@@ -189,14 +193,14 @@ describe('a question that was put right', () => {
     expect(result?.questions.map(({ score }) => score).sort()).toEqual([1, null]);
     await db.update(corrections).set({ takenBackAt: sql`now()` }).where(eq(corrections.courseId, courseId));
     await take({ 'q-single': ['b'] });
-    expect((await get(2)).result).toMatchObject({ percent: 50, corrected: false });
+    expect((await get(2)).result).toMatchObject({ percent: 50, corrected: null });
   });
 
   test('holds for the editions up to the one it names, and for no later one', async () => {
     const { courseId, take, get } = await quizOf();
     await correct(courseId, { do: 'full-marks' }, 0);
     await take({ 'q-single': ['b'] });
-    expect((await get()).result).toMatchObject({ percent: 50, corrected: false });
+    expect((await get()).result).toMatchObject({ percent: 50, corrected: null });
   });
 });
 
