@@ -93,6 +93,7 @@ test('an instructor sets the grade with a reason, and releases it', async ({ pag
   enrollment = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await expect(page.getByText('Not the learner: it waits for its release')).toBeVisible();
   await page.getByRole('link', { name: /^Set it by hand/ }).click();
+  await expect(page.getByLabel('Grade in percent')).toBeVisible();
   const late = await context.newPage();
   await late.goto(page.url());
   await page.getByLabel('Grade in percent').fill('87.5');

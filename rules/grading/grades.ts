@@ -51,3 +51,22 @@ export const sameGrade = (one: GradeSnapshot | null, other: GradeSnapshot): bool
   one.final === other.final &&
   one.override === other.override &&
   one.released === other.released;
+
+/** Whether a grade came about in the same way as before. */
+export function sameRule(one: GradeRule | null, other: GradeRule | null): boolean {
+  const facts = (rule: GradeRule | null) =>
+    rule && [
+      rule.of,
+      rule.counts,
+      rule.attempt,
+      rule.attempts,
+      rule.marked.earned,
+      rule.marked.possible,
+      rule.corrected?.earned,
+      rule.corrected?.possible,
+      rule.late?.perDay,
+      rule.late?.floor,
+      rule.late?.days,
+    ];
+  return JSON.stringify(facts(one)) === JSON.stringify(facts(other));
+}

@@ -205,6 +205,8 @@ describe('taking a correction back', () => {
     expect((await history(one)).map(({ action, batch }) => [action, batch])).toEqual([
       ['marked', null],
       ['corrected', first.id],
+      // All of two points, and then all of one: no other grade, but another way to it.
+      ['corrected', second.id],
       ['restored', first.id],
       ['restored', second.id],
     ]);

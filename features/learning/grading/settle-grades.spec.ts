@@ -58,8 +58,8 @@ describe('the grade of a quiz', () => {
     await take({});
     expect(await gradeIn(enrollmentId)).toMatchObject({
       final: 1_000_000,
-      rule: { attempt: 2, attempts: 2 },
-      version: 2,
+      rule: { attempt: 2, attempts: 3 },
+      version: 3,
     });
     expect(await historyOf(enrollmentId)).toEqual([
       {
@@ -68,6 +68,8 @@ describe('the grade of a quiz', () => {
         after: { raw: 500_000, final: 500_000, override: null, released: true },
       },
       expect.objectContaining({ before: { raw: 500_000, final: 500_000, override: null, released: true } }),
+      // The third attempt changes no number, but how many there were.
+      expect.objectContaining({ before: expect.objectContaining({ final: 1_000_000 }) }),
     ]);
   });
 

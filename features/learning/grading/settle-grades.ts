@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { type GradeChange, type GradeDeed, type GradeRow, handedIn, lockGrades } from '@/db/queries/grading';
 import { countingAttempt } from '@/rules/assessment/quiz';
-import { type GradeRule, type GradeSnapshot, sameGrade, shareOf } from '@/rules/grading/grades';
+import { type GradeRule, type GradeSnapshot, sameGrade, sameRule, shareOf } from '@/rules/grading/grades';
 import { grouped } from '@/rules/grouped';
 import { outcomeOf } from './outcome';
 import { writeGrades } from './write-grades';
@@ -29,7 +29,9 @@ export async function settleGrades(
   const changes = [...byLearner].flatMap(([enrollmentId, attempts]) => {
     const grade = before.get(enrollmentId);
     const next = gradeFrom(attempts, grade);
-    if (!next || sameGrade(snapshotOf(grade), next.after)) return [];
+    if (!next) return [];
+    // Another attempt that changes no number still changes how the grade came about.
+    if (sameGrade(snapshotOf(grade), next.after) && sameRule(grade?.rule ?? null, next.rule)) return [];
     return [
       {
         enrollmentId,
@@ -63,7 +65,10 @@ function gradeFrom(attempts: Attempts, grade: GradeRow | undefined) {
     attempt: attempt.number,
     attempts: graded.length,
     marked,
-    ...(earned === null || possible === null ? {} : { corrected: { earned, possible } }),
+    // A correction that gave and took nothing is no part of how it came about.
+    ...(earned === null || possible === null || (earned === marked.earned && possible === marked.possible)
+      ? {}
+      : { corrected: { earned, possible } }),
     ...(attempt.rules.late && outcome.days > 0
       ? { late: { ...attempt.rules.late, days: outcome.days } }
       : {}),

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { type GradeDeed, lockGrades } from '@/db/queries/grading';
 import { versionsOf } from '@/db/queries/work';
-import { type GradeRule, type GradeSnapshot, sameGrade, shareOf } from '@/rules/grading/grades';
+import { type GradeRule, type GradeSnapshot, sameGrade, sameRule, shareOf } from '@/rules/grading/grades';
 import { snapshotOf } from '../grading/settle-grades';
 import { writeGrades } from '../grading/write-grades';
 import { outcomesOfWork } from './outcome';
@@ -39,7 +39,7 @@ export async function settleWork(
     released: counted.every(({ releasedAt }) => releasedAt !== null),
   };
   const before = snapshotOf(grade);
-  if (sameGrade(before, after)) return;
+  if (sameGrade(before, after) && sameRule(grade?.rule ?? null, rule)) return;
   const change = {
     enrollmentId,
     itemId: lessonId,
