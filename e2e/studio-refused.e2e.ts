@@ -35,6 +35,28 @@ passages:
     mode: paraphrase
 `;
 
+const exam = `---
+id: exam
+title: The exam
+summary: About the exam.
+objectives: [Explain it.]
+verified: "2026-01-01"
+quiz:
+  mode: graded
+---
+
+What the exam is about.
+
+:::question{#q-2 kind="single" objective="1"}
+Which?
+
+- [x] This
+  > Right.
+- [ ] That
+  > **A misconception.** Not so.
+:::
+`;
+
 const bankSet = `---
 title: A set
 ---
@@ -88,8 +110,8 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [({ cohort }) => `/cohorts/${cohort}`, 'reads'],
   [({ cohort }) => `/cohorts/${cohort}/edit`, 'nothing'],
   [() => '/quizzes', 'reads'],
-  [() => '/quizzes/one', 'nothing'],
-  [() => '/quizzes/one/questions', 'nothing'],
+  [() => '/quizzes/exam', 'reads'],
+  [() => '/quizzes/exam/questions', 'reads'],
   [() => '/grades', 'reads'],
   [({ enrollment }) => `/grades/people/${enrollment}`, 'reads'],
   [() => '/figures', 'reads'],
@@ -153,6 +175,7 @@ async function setUp(browser: Browser): Promise<void> {
     ...courseFiles,
     'documents/the-article.yaml': article,
     'bank/a-set.md': bankSet,
+    'modules/1-first/2-exam.md': exam,
   });
   await publishCourse(owner, course);
   await enroll(student, course);
@@ -264,7 +287,7 @@ for (const who of ['student', 'stranger'] as const) {
       const fetched = await page.request.get(address(made.course), { headers: { rsc: '1' } });
       const flight = await fetched.text();
       expect(flight, path(made)).toContain('NEXT_HTTP_ERROR_FALLBACK;404');
-      for (const told of ['A small course', 'Lesson one', 'small-course', 'The article'])
+      for (const told of ['A small course', 'Lesson one', 'The exam', 'small-course', 'The article'])
         expect(`${answers[0]} ${flight}`, path(made)).not.toContain(told);
     }
     for (const [path, body] of doors) {
