@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Accommodation } from '@/rules/assessment/accommodations';
 import type { CorrectionOf } from '@/rules/assessment/corrections';
 import type { GradeAction, GradeRule, GradeSnapshot } from '@/rules/grading/grades';
 import type { Db } from '../client';
-import { accommodations, attempts, corrections, editions, enrollments, grades } from '../schema';
+import { accommodations, attempts, corrections, editions, grades } from '../schema';
 
 /** What was agreed for somebody in a quiz: for this one, else for every one; null when nothing was. */
 export async function accommodationFor(
@@ -88,7 +88,7 @@ export async function handedIn(db: Db, enrollmentIds: readonly string[], lessonI
       and(
         inArray(attempts.enrollmentId, [...enrollmentIds]),
         eq(attempts.lessonId, lessonId),
-        sql`${attempts.submittedAt} is not null`,
+        isNotNull(attempts.submittedAt),
       ),
     )
     .orderBy(asc(attempts.enrollmentId), asc(attempts.number));
@@ -176,19 +176,15 @@ export async function gradeOf(db: Db, enrollmentId: string, itemId: string): Pro
 }
 
 /** The ids of attempts that may be seen and that the ledger does not have yet, without some; the oldest first. */
-export async function unrecordedAttempts(
-  db: Db,
-  most: number,
-  without: readonly string[],
-): Promise<string[]> {
+export async function unrecordedAttempts(db: Db, most: number, without: string[]): Promise<string[]> {
   const rows = await db
     .select({ id: attempts.id })
     .from(attempts)
-    .innerJoin(enrollments, eq(enrollments.id, attempts.enrollmentId))
     .where(
       and(
-        sql`${attempts.releasedAt} is not null and ${attempts.recordedAt} is null`,
-        without.length > 0 ? sql`${attempts.id} <> all(${sql.param([...without])}::uuid[])` : undefined,
+        isNotNull(attempts.releasedAt),
+        isNull(attempts.recordedAt),
+        without.length > 0 ? notInArray(attempts.id, without) : undefined,
       ),
     )
     .orderBy(asc(attempts.releasedAt))

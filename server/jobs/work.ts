@@ -3,39 +3,22 @@ import { coursesToTell } from '@/db/queries/work-queue';
 import { platform } from '@/features/authoring/import-course';
 import { escalateWork } from '@/features/learning/work/escalate-work';
 import { handInClosed } from '@/features/learning/work/hand-in-closed';
-import { database, lostDatabase } from '../database';
+import { database } from '../database';
 import { env } from '../env';
-import { NotFound, perform } from '../operation';
-import { reasonOf } from './reason';
+import { perform } from '../operation';
+import { oneByOne } from './each';
 
-/** How long a draft that could not be dealt with waits until it is tried again. */
-const pauseMs = 60_000;
-const putOff = new Map<string, number>();
-
-function waitingAside(): string[] {
-  for (const [id, until] of putOff) if (until <= Date.now()) putOff.delete(id);
-  return [...putOff.keys()];
-}
+const { aside, each } = oneByOne('Draft');
 
 /**
- * Hands in the drafts of written work that has closed, each in a transaction of its own.
+ * Hands in the drafts of written work that has closed.
  * @returns how many were handed in.
  */
 export async function handInClosedDrafts(most = 100): Promise<number> {
   const db = database();
-  let count = 0;
-  for (const submission of await closedDrafts(db, most, waitingAside())) {
-    try {
-      const { handedIn } = await perform(handInClosed, { submission }, { db, actor: platform });
-      if (handedIn) count += 1;
-    } catch (error) {
-      if (lostDatabase(error)) throw error;
-      putOff.set(submission, Date.now() + pauseMs);
-      if (!(error instanceof NotFound))
-        console.error(`Draft ${submission} was not handed in: ${reasonOf(error)}`);
-    }
-  }
-  return count;
+  const handIn = async (submission: string) =>
+    (await perform(handInClosed, { submission }, { db, actor: platform })).handedIn;
+  return each(await closedDrafts(db, most, aside()), handIn, 'handed in');
 }
 
 /**
