@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { enrollments, grades } from '../schema';
 import { isLearner } from './gradebook-table';
+import { countedShare } from './grading';
 
 type Scope = { courseId: string; itemId: string; cohortId: string | null };
 
@@ -21,7 +22,7 @@ export async function gradesThat(
         isLearner,
         cohortId === null ? undefined : eq(enrollments.cohortId, cohortId),
         eq(grades.itemId, itemId),
-        sql`coalesce(${grades.override}, ${grades.final}) is not null`,
+        isNotNull(countedShare),
         wait === 'wait' ? isNull(grades.releasedAt) : isNotNull(grades.releasedAt),
       ),
     )

@@ -4,6 +4,7 @@ import type { GradebookFilter, GradebookSort } from '@/rules/grading/gradebook-f
 import { mostCounted, type TableOrder } from '@/rules/tables/table-view';
 import type { Db } from '../client';
 import { cohorts, courseGrades, enrollments, grades, users } from '../schema';
+import { countedShare } from './grading';
 import { keyset, nameContains, nameOrder, numberKey, type SortKey, textKey } from './keyset';
 
 /** Whose grades a gradebook shows: who learns or has learned in the course. */
@@ -87,7 +88,7 @@ export const shownGrades = (db: Db, enrollmentIds: readonly string[]) =>
         .select({
           enrollmentId: grades.enrollmentId,
           itemId: grades.itemId,
-          share: sql<number | null>`coalesce(${grades.override}, ${grades.final})`,
+          share: countedShare,
           overridden: sql<boolean>`${grades.override} is not null`,
           released: sql<boolean>`${grades.releasedAt} is not null`,
         })
@@ -101,7 +102,7 @@ export const gradesInItem = (db: Db, courseId: string, itemId: string) =>
       enrollmentId: enrollments.id,
       name: users.name,
       cohortId: enrollments.cohortId,
-      share: sql<number | null>`coalesce(${grades.override}, ${grades.final})`,
+      share: countedShare,
       released: sql<boolean>`${grades.releasedAt} is not null`,
     })
     .from(enrollments)

@@ -11,6 +11,7 @@ import {
   grades,
   users,
 } from '../schema';
+import { countedShare } from './grading';
 
 /** The settings of a gradebook with their version: 0 while nobody has set any. */
 export type StoredGradebook = { settings: GradebookSettings; version: number };
@@ -111,7 +112,7 @@ export function sharesOf(db: Db, enrollmentIds: readonly string[]): Promise<Grad
     .select({
       enrollmentId: grades.enrollmentId,
       itemId: grades.itemId,
-      share: sql<number | null>`coalesce(${grades.override}, ${grades.final})`,
+      share: countedShare,
     })
     .from(grades)
     .where(inArray(grades.enrollmentId, [...enrollmentIds]));

@@ -97,6 +97,9 @@ export async function handedIn(db: Db, enrollmentIds: readonly string[], lessonI
 
 export type GradeRow = typeof grades.$inferSelect;
 
+/** What counts of a grade, as `effective` of the rules says: what a person set, else what the rules came to. */
+export const countedShare = sql<number | null>`coalesce(${grades.override}, ${grades.final})`;
+
 /** Grades in one item, locked until the transaction ends, by enrollment. */
 export async function lockGrades(
   db: Db,

@@ -3,6 +3,7 @@ import type { QueueState } from '@/rules/work/queue';
 import type { Scores } from '@/rules/work/rubric';
 import type { Db } from '../client';
 import { courseStaff, courses, editions, enrollments, gradings, submissions, users } from '../schema';
+import { lessonTitle } from './work';
 
 /** Handed in, and without a grade. */
 const open = sql`s.handed_in_at is not null and s.graded_at is null`;
@@ -131,10 +132,7 @@ export async function submissionInCourse(db: Db, courseId: string, submissionId:
       userId: enrollments.userId,
       learner: users.name,
       zone: sql<string>`coalesce(${editions.manifest}->>'zone', 'UTC')`,
-      title: sql<
-        string | null
-      >`(select l->>'title' from jsonb_array_elements(${editions.manifest}->'modules') m,
-        jsonb_array_elements(m->'lessons') l where l->>'id' = ${submissions.lessonId} limit 1)`,
+      title: lessonTitle,
       graderId: gradings.graderId,
       claimedUntil: gradings.claimedUntil,
       claimed: sql<boolean>`coalesce(${gradings.claimedUntil} > now(), false)`,

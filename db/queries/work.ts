@@ -3,6 +3,12 @@ import type { WorkRules } from '@/rules/work/work';
 import type { Db } from '../client';
 import { courses, editions, enrollments, gradings, submissions } from '../schema';
 
+/** The title of the lesson that a version was written for, as its edition has it; null where it has none. */
+export const lessonTitle = sql<
+  string | null
+>`(select l->>'title' from jsonb_array_elements(${editions.manifest}->'modules') m,
+    jsonb_array_elements(m->'lessons') l where l->>'id' = ${submissions.lessonId} limit 1)`;
+
 const versionColumns = {
   ...getTableColumns(submissions),
   /** What its grader chose and wrote, once it is finished or while it is under way. */
@@ -36,10 +42,7 @@ export const worksOf = (db: Db, enrollmentId: string) =>
       savedAt: submissions.savedAt,
       handedInAt: submissions.handedInAt,
       releasedAt: submissions.releasedAt,
-      title: sql<
-        string | null
-      >`(select l->>'title' from jsonb_array_elements(${editions.manifest}->'modules') m,
-        jsonb_array_elements(m->'lessons') l where l->>'id' = ${submissions.lessonId} limit 1)`,
+      title: lessonTitle,
     })
     .from(submissions)
     .innerJoin(editions, eq(editions.id, submissions.editionId))

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { countPeople } from '@/db/queries/people';
 import { canExportPeople, canReadPeople } from '@/rules/access';
 import { readPeopleView } from '@/rules/accounts/people-filter';
-import { rowsPerPage, turnsOf } from '@/rules/tables/table-view';
+import { pageOf, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
 import { noSubject, operation } from '@/server/operation';
 import { shownPeople } from './people-page';
 
@@ -19,10 +19,8 @@ export const listPeople = operation({
     const { filter, order } = view;
     const total = await countPeople(db, filter);
     const found = await shownPeople(db, filter, order, rowsPerPage + 1);
-    const more = found.length > rowsPerPage;
-    const backwards = order.before !== null;
-    const people = backwards && more ? found.slice(1) : found.slice(0, rowsPerPage);
-    const turns = turnsOf(query, people, { backwards, begins: order.after === null, more });
+    const { page: people, way } = pageOf(found, order);
+    const turns = turnsOf(query, people, way);
     return { view, people, total, turns, mayExport: canExportPeople(actor, {}) };
   },
 });

@@ -3,11 +3,13 @@ import {
   countWords,
   isUuid,
   oneOfThese,
+  pageOf,
   pathOfRoom,
   placeText,
   readColumns,
   readOrder,
   readPlace,
+  rowsPerPage,
   searchText,
   turnsOf,
   viewQuery,
@@ -107,4 +109,18 @@ test('a count is exact up to ten thousand', () => {
 test('a saved view belongs to the page of its table', () => {
   expect(pathOfRoom('roster:a-course')).toBe('/teach/a-course/roster');
   expect(pathOfRoom('people')).toBe('/admin/people');
+});
+
+test('one row more than a page holds tells that there is more; read backwards, it is the first', () => {
+  const place = { key: 'k', id: '1' };
+  const found = (count: number) => Array.from({ length: count }, (_, index) => index);
+  const first = pageOf(found(rowsPerPage), { after: null, before: null });
+  expect(first.page).toHaveLength(rowsPerPage);
+  expect(first.way).toEqual({ backwards: false, begins: true, more: false });
+  const on = pageOf(found(rowsPerPage + 1), { after: place, before: null });
+  expect([on.page[0], on.page.length]).toEqual([0, rowsPerPage]);
+  expect(on.way).toEqual({ backwards: false, begins: false, more: true });
+  const back = pageOf(found(rowsPerPage + 1), { after: null, before: place });
+  expect([back.page[0], back.page.length]).toEqual([1, rowsPerPage]);
+  expect(back.way).toEqual({ backwards: true, begins: true, more: true });
 });

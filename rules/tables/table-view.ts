@@ -99,11 +99,22 @@ export const countWords = (count: number): string =>
 
 export type Turns = { first: string | null; previous: string | null; next: string | null };
 
+/** Which of the rows that were found, one more than a page holds, stand on it, and whether there is more. */
+export function pageOf<Row>(
+  found: readonly Row[],
+  { before, after }: Pick<TableOrder<string>, 'before' | 'after'>,
+): { page: Row[]; way: { backwards: boolean; begins: boolean; more: boolean } } {
+  const more = found.length > rowsPerPage;
+  const backwards = before !== null;
+  const page = backwards && more ? found.slice(1) : found.slice(0, rowsPerPage);
+  return { page, way: { backwards, begins: after === null, more } };
+}
+
 /** The queries of the pages before and after the one with these rows; null where there is none. */
 export function turnsOf(
   query: string,
   rows: readonly { place: string }[],
-  { backwards, begins, more }: { backwards: boolean; begins: boolean; more: boolean },
+  { backwards, begins, more }: ReturnType<typeof pageOf>['way'],
 ): Turns {
   const params = new URLSearchParams(query);
   const [first, last] = [rows[0], rows.at(-1)];

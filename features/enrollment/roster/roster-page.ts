@@ -2,7 +2,7 @@ import type { Db } from '@/db/client';
 import { countRoster, editionSizes, type RosterRow, type RosterScope, rosterRows } from '@/db/queries/roster';
 import type { EnrollmentState } from '@/rules/enrollment/enrollment-states';
 import { type RosterRoom, type RosterView, readRosterView } from '@/rules/enrollment/roster-filter';
-import { placeText, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
+import { pageOf, placeText, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
 
 /** An enrollment as tables and exports show it. */
 export type ShownEnrollment = {
@@ -51,11 +51,9 @@ export async function rosterPage(db: Db, query: string, room: RosterRoom, scope:
   const { filter, order } = view;
   const total = await countRoster(db, filter, scope);
   const found = await rosterRows(db, filter, order, { ...scope, limit: rowsPerPage + 1 });
-  const more = found.length > rowsPerPage;
-  const backwards = order.before !== null;
-  const page = backwards && more ? found.slice(1) : found.slice(0, rowsPerPage);
+  const { page, way } = pageOf(found, order);
   const rows = await shown(db, page, scope.contacts);
-  const turns = turnsOf(query, rows, { backwards, begins: order.after === null, more });
+  const turns = turnsOf(query, rows, way);
   return { view, rows, total, turns };
 }
 

@@ -6,7 +6,7 @@ import { canGrade, canReadContacts, canReadGrades } from '@/rules/access';
 import { readGradebookView } from '@/rules/grading/gradebook-filter';
 import { shownPercent } from '@/rules/grading/grades';
 import { grouped } from '@/rules/grouped';
-import { placeText, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
+import { pageOf, placeText, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
 import { type OutputOf, operation } from '@/server/operation';
 import { gradebookNow } from './items';
 import { courseInput, ofCourse } from './of-course';
@@ -28,9 +28,7 @@ export const listGradebook = operation({
     const gradebook = await gradebookNow(db, course.id, course.currentEditionId);
     const total = await countGradebook(db, filter, course.id);
     const found = await gradebookRows(db, filter, order, { courseId: course.id, limit: rowsPerPage + 1 });
-    const more = found.length > rowsPerPage;
-    const backwards = order.before !== null;
-    const page = backwards && more ? found.slice(1) : found.slice(0, rowsPerPage);
+    const { page, way } = pageOf(found, order);
     const shown = await shownGrades(
       db,
       page.map(({ id }) => id),
@@ -63,7 +61,7 @@ export const listGradebook = operation({
       pass: gradebook.settings.pass,
       rows,
       total,
-      turns: turnsOf(query, rows, { backwards, begins: order.after === null, more }),
+      turns: turnsOf(query, rows, way),
       cohorts: await cohortsToChoose(db, course.id),
       contacts: canReadContacts(actor, course),
       mayGrade: canGrade(actor, course),

@@ -3,7 +3,7 @@ import { attemptRows, countAttempts } from '@/db/queries/quiz-attempts';
 import { canGrade, canReadGrades } from '@/rules/access';
 import { attemptState, readAttemptsView } from '@/rules/assessment/attempts-filter';
 import { shownPercent } from '@/rules/grading/grades';
-import { placeText, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
+import { pageOf, placeText, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
 import { type OutputOf, operation } from '@/server/operation';
 import { duesOf, inCourse, quizInput, tableQuery } from './in-course';
 import { quizOf } from './quiz';
@@ -26,9 +26,7 @@ export const listAttempts = operation({
     const dues = await duesOf(db, scope);
     const total = await countAttempts(db, filter, { ...scope, dues });
     const found = await attemptRows(db, filter, order, { ...scope, dues, limit: rowsPerPage + 1 });
-    const more = found.length > rowsPerPage;
-    const backwards = order.before !== null;
-    const page = backwards && more ? found.slice(1) : found.slice(0, rowsPerPage);
+    const { page, way } = pageOf(found, order);
     const rows = page.map(({ key, rawShare, share, releasedAt, submittedAt, ...row }) => ({
       ...row,
       submittedAt,
@@ -43,7 +41,7 @@ export const listAttempts = operation({
       view,
       rows,
       total,
-      turns: turnsOf(query, rows, { backwards, begins: order.after === null, more }),
+      turns: turnsOf(query, rows, way),
       mayGrade: canGrade(actor, course),
     };
   },
