@@ -36,6 +36,18 @@ export async function placeInCourse(
   };
 }
 
+/** One's own enrollment in a course, whatever its state: subject of what past work stays visible by. */
+export async function ownEnrollment(
+  db: Db,
+  { course }: { course: string },
+  actor: Pick<Actor, 'userId'>,
+): Promise<(Place & { ownerId: string; enrollmentId: string }) | null> {
+  const place = await placeInCourse(db, course, actor);
+  return place?.ownerId && place.enrollmentId
+    ? { ...place, ownerId: place.ownerId, enrollmentId: place.enrollmentId }
+    : null;
+}
+
 export type LessonPlace = Place & { outline: LessonOutline };
 
 /**

@@ -1,10 +1,8 @@
+import { wholePoint } from '../assessment/corrections';
 import type { Criterion } from './work';
 
 /** By criterion: which of its levels was chosen, from 0. */
 export type Scores = Record<string, number>;
-
-/** Points are kept in millionths, as those of quizzes are. */
-const point = 1_000_000;
 
 const best = ({ levels }: Criterion): number => Math.max(...levels.map(({ points }) => points));
 
@@ -25,7 +23,7 @@ export function rubricMark(
     (sum, { id, levels }) => sum + (levels[Object.hasOwn(scores, id) ? (scores[id] ?? -1) : -1]?.points ?? 0),
     0,
   );
-  return { earned: earned * point, possible: pointsOf(rubric) * point };
+  return { earned: earned * wholePoint, possible: pointsOf(rubric) * wholePoint };
 }
 
 /** Of several gradings, oldest first, the one that counts: the best, and of equal ones the first; -1 of none. */

@@ -3,7 +3,7 @@ import { recordCorrection, takeQuizTurn } from '@/db/queries/corrections';
 import { correctionsOf } from '@/db/queries/grading';
 import { canGrade } from '@/rules/access';
 import { InvalidInput, operation, Refused } from '@/server/operation';
-import { inCourse } from '../oversight/in-course';
+import { inCourse } from '../in-course';
 import { carryOut } from './carry-out';
 import { correctionInput, wantedFrom, withOneMore } from './input';
 import { planRegrade } from './plan';

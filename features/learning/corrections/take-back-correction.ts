@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { setTakenBack, takeQuizTurn } from '@/db/queries/corrections';
 import { canGrade } from '@/rules/access';
 import { operation, Refused } from '@/server/operation';
-import { inCourse } from '../oversight/in-course';
+import { inCourse } from '../in-course';
 import { carryOut } from './carry-out';
 import { planTakingBack, takingBackInput } from './taking-back';
 

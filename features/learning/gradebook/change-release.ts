@@ -8,7 +8,8 @@ import type { GradebookItem } from '@/rules/grading/settings';
 import { NotFound, Refused } from '@/server/operation';
 import { snapshotOf } from '../grading/settle-grades';
 import { writeGrades } from '../grading/write-grades';
-import { courseInput, itemIdInput } from './of-course';
+import { courseInput } from '../in-course';
+import { itemIdInput } from './learner-of-course';
 
 export const releaseInput = {
   ...courseInput,

@@ -3,9 +3,9 @@ import { canReadContacts, canReadGrades } from '@/rules/access';
 import { itemHead } from '@/rules/grading/grade-list';
 import { viewQuery } from '@/rules/tables/table-view';
 import { operation } from '@/server/operation';
+import { courseInput, inCourse } from '../in-course';
 import { gradebookNow } from './items';
 import { queryInput } from './list-gradebook';
-import { courseInput, ofCourse } from './of-course';
 
 /** What stands between the key and the label of a column; no title of an item has it. */
 export const columnGap = '\n';
@@ -20,7 +20,7 @@ export const exportGradebook = operation({
   by: 'person',
   fresh: true,
   input: z.strictObject({ ...courseInput, query: queryInput }),
-  subject: ofCourse,
+  subject: inCourse,
   allow: canReadGrades,
   async run({ db, actor, input: { course: slug }, subject: course }) {
     const { items } = await gradebookNow(db, course.id, course.currentEditionId);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { canGrade } from '@/rules/access';
 import { type OutputOf, operation } from '@/server/operation';
+import { courseInput, inCourse } from '../in-course';
 import { gradebookNow } from './items';
-import { courseInput, ofCourse } from './of-course';
 
 /** How the grades of a course come to one, to be changed. */
 export const getGradebookSettings = operation({
@@ -10,7 +10,7 @@ export const getGradebookSettings = operation({
   kind: 'read',
   by: 'person',
   input: z.strictObject(courseInput),
-  subject: ofCourse,
+  subject: inCourse,
   allow: canGrade,
   async run({ db, subject: course }) {
     const { settings, version, items } = await gradebookNow(db, course.id, course.currentEditionId);

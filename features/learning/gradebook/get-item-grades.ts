@@ -5,8 +5,9 @@ import { canGrade, canReadGrades } from '@/rules/access';
 import { spreadWords, tenths } from '@/rules/grading/distribution';
 import { passesItem } from '@/rules/grading/gradebook';
 import { type OutputOf, operation } from '@/server/operation';
+import { courseInput } from '../in-course';
 import { itemOfCourse } from './item-of-course';
-import { courseInput, itemIdInput } from './of-course';
+import { itemIdInput } from './learner-of-course';
 
 const mostNamed = 50;
 

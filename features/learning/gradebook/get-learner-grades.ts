@@ -9,7 +9,7 @@ import { exactPercent } from '@/rules/grading/percent';
 import { grouped } from '@/rules/grouped';
 import { type OutputOf, operation } from '@/server/operation';
 import { gradebookNow } from './items';
-import { learnerInput, learnerOfCourse } from './of-course';
+import { learnerInput, learnerOfCourse } from './learner-of-course';
 
 const percent = (share: number | null): string | null => (share === null ? null : shownPercent(share));
 

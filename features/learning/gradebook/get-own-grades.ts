@@ -6,7 +6,8 @@ import { courseResult, passesItem } from '@/rules/grading/gradebook';
 import { courseLines, missingToPass } from '@/rules/grading/gradebook-words';
 import { effective, shownPercent } from '@/rules/grading/grades';
 import { type OutputOf, operation } from '@/server/operation';
-import { placeInCourse, slugInput } from '../place';
+import { courseInput } from '../in-course';
+import { ownEnrollment } from '../place';
 import { gradebookNow } from './items';
 
 /**
@@ -17,13 +18,8 @@ export const getOwnGrades = operation({
   name: 'get-own-grades',
   kind: 'read',
   by: 'person',
-  input: z.strictObject({ course: slugInput }),
-  subject: async (db, { course }, actor) => {
-    const place = await placeInCourse(db, course, actor);
-    return place?.ownerId && place.enrollmentId
-      ? { ...place, ownerId: place.ownerId, enrollmentId: place.enrollmentId }
-      : null;
-  },
+  input: z.strictObject(courseInput),
+  subject: ownEnrollment,
   allow: isOwn,
   async run({ db, subject: place }) {
     const { settings, items } = await gradebookNow(

@@ -6,9 +6,9 @@ import { sharesOf } from '@/db/queries/gradebook';
 import { canGrade, canReadContacts } from '@/rules/access';
 import { changeWords, learnerKeys, type PlannedRow, planGrades } from '@/rules/grading/grade-list';
 import { InvalidInput, operation } from '@/server/operation';
+import { courseInput, inCourse } from '../in-course';
 import { applyGrades } from './apply-grades';
 import { gradebookNow } from './items';
-import { courseInput, ofCourse } from './of-course';
 import { readGradeList } from './read-grade-list';
 import { reasonInput } from './reason';
 
@@ -52,7 +52,7 @@ export const importGrades = operation({
     reason: reasonInput,
     previewed: z.string().max(100),
   }),
-  subject: ofCourse,
+  subject: inCourse,
   allow: canGrade,
   async run({ db, actor, input: { text, reason, previewed }, subject: course }): Promise<ListOutcome> {
     const { items } = await gradebookNow(db, course.id, course.currentEditionId);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { gradeListsOf } from '@/db/queries/grade-lists';
 import { canGrade, canReadContacts } from '@/rules/access';
 import { operation } from '@/server/operation';
-import { courseInput, ofCourse } from './of-course';
+import { courseInput, inCourse } from '../in-course';
 
 /** The lists of grades that were taken in for a course, and how learners may be named in another. */
 export const listGradeLists = operation({
@@ -10,7 +10,7 @@ export const listGradeLists = operation({
   kind: 'read',
   by: 'person',
   input: z.strictObject(courseInput),
-  subject: ofCourse,
+  subject: inCourse,
   allow: canGrade,
   async run({ db, actor, subject: course }) {
     const lists = await gradeListsOf(db, course.id, 50);

@@ -8,8 +8,8 @@ import { shownPercent } from '@/rules/grading/grades';
 import { grouped } from '@/rules/grouped';
 import { pageOf, placeText, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
 import { type OutputOf, operation } from '@/server/operation';
+import { courseInput, inCourse } from '../in-course';
 import { gradebookNow } from './items';
-import { courseInput, ofCourse } from './of-course';
 
 /** The query of the address of a table: its filter, order and page. */
 export const queryInput = z.string().max(16_000);
@@ -20,7 +20,7 @@ export const listGradebook = operation({
   kind: 'read',
   by: 'person',
   input: z.strictObject({ ...courseInput, query: queryInput }),
-  subject: ofCourse,
+  subject: inCourse,
   allow: canReadGrades,
   async run({ db, actor, input: { query }, subject: course }) {
     const view = readGradebookView(query);

@@ -5,7 +5,7 @@ import { type GradeRow, lockGrades } from '@/db/queries/grading';
 import type { Actor } from '@/rules/access';
 import { Refused } from '@/server/operation';
 import { gradebookNow } from './items';
-import { itemIdInput, learnerInput, learnerOfCourse } from './of-course';
+import { itemIdInput, learnerInput, learnerOfCourse } from './learner-of-course';
 
 /** What names one grade: the learner, the item, and the version that was looked at; 0 where there was none. */
 export const gradeInput = {

@@ -6,8 +6,8 @@ import { exactPercent } from '@/rules/grading/percent';
 import { grouped } from '@/rules/grouped';
 import { placeText } from '@/rules/tables/table-view';
 import { operation } from '@/server/operation';
+import { courseInput, inCourse } from '../in-course';
 import { queryInput } from './list-gradebook';
-import { courseInput, ofCourse } from './of-course';
 
 export type ExportedLearner = { place: string; values: Record<string, string | null> };
 
@@ -17,7 +17,7 @@ export const readGradebookPart = operation({
   kind: 'read',
   by: 'person',
   input: z.strictObject({ ...courseInput, query: queryInput, limit: z.int().min(1).max(5_000) }),
-  subject: ofCourse,
+  subject: inCourse,
   allow: canReadGrades,
   async run({ db, actor, input: { query, limit }, subject: course }): Promise<ExportedLearner[]> {
     const { filter, order } = readGradebookView(query);

@@ -5,9 +5,9 @@ import { canGrade } from '@/rules/access';
 import { columnId, isColumn } from '@/rules/grading/settings';
 import { readGradebookForm } from '@/rules/grading/settings-form';
 import { InvalidInput, operation, Refused } from '@/server/operation';
+import { courseInput, inCourse } from '../in-course';
 import { gradebookNow } from './items';
 import { keepTotalsOf, totalsAtOnce } from './keep-totals';
-import { courseInput, ofCourse } from './of-course';
 import { previewTotals, type TotalsPreview } from './preview-totals';
 
 const fieldsInput = z
@@ -39,7 +39,7 @@ export const saveGradebook = operation({
     version: z.coerce.number().int().min(0).max(2_000_000_000),
     fields: fieldsInput,
   }),
-  subject: ofCourse,
+  subject: inCourse,
   allow: canGrade,
   async run({ db, actor, input: { version, fields }, subject: course }): Promise<SettingsOutcome> {
     const before = await gradebookNow(db, course.id, course.currentEditionId);

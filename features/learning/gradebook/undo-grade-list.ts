@@ -9,8 +9,8 @@ import { grouped } from '@/rules/grouped';
 import { operation } from '@/server/operation';
 import { snapshotOf } from '../grading/settle-grades';
 import { writeGrades } from '../grading/write-grades';
+import { courseInput, inCourse } from '../in-course';
 import { gradesAtOnce } from './apply-grades';
-import { courseInput, ofCourse } from './of-course';
 
 export const listInput = { ...courseInput, list: z.uuid() };
 
@@ -20,7 +20,7 @@ export async function listOfCourse(
   { course: slug, list }: { course: string; list: string },
   actor: Actor,
 ) {
-  const course = await ofCourse(db, { course: slug }, actor);
+  const course = await inCourse(db, { course: slug }, actor);
   const counts = course && (await gradeListCounts(db, course.id, list));
   return course && counts ? { ...course, counts } : null;
 }

@@ -9,8 +9,9 @@ import { isPassed, percentOf } from '@/rules/assessment/quiz';
 import { lessonsOf } from '@/rules/editions/edition';
 import { NotFound, type OutputOf, operation } from '@/server/operation';
 import { outcomeOf } from '../grading/outcome';
+import { inCourse } from '../in-course';
 import { reviewedQuestions } from '../quizzes/reviewed';
-import { inCourse, quizInput } from './in-course';
+import { quizInput } from './in-quiz';
 
 /**
  * One attempt of a learner as whoever grades sees it: what was answered to each question, what it earned, a right

@@ -14,7 +14,8 @@ import {
 } from '@/rules/assessment/statistics';
 import { plainText } from '@/rules/learning/plain-text';
 import { NotFound, type OutputOf, operation } from '@/server/operation';
-import { inCourse, quizInput } from './in-course';
+import { inCourse } from '../in-course';
+import { quizInput } from './in-quiz';
 import { quizOf } from './quiz';
 import { type Version, versionsOf } from './versions';
 

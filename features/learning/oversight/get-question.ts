@@ -14,9 +14,10 @@ import { correctionInWords } from '@/rules/assessment/correction-words';
 import type { Correction } from '@/rules/assessment/corrections';
 import { plainText } from '@/rules/learning/plain-text';
 import { NotFound, type OutputOf, operation } from '@/server/operation';
+import { inCourse } from '../in-course';
 import { slugInput } from '../place';
 import { statisticsOf } from './get-question-statistics';
-import { inCourse, quizInput } from './in-course';
+import { quizInput } from './in-quiz';
 import { quizOf } from './quiz';
 import { laterKeys, type Version, versionsOf } from './versions';
 

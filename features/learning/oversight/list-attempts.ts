@@ -5,7 +5,8 @@ import { attemptState, readAttemptsView } from '@/rules/assessment/attempts-filt
 import { shownPercent } from '@/rules/grading/grades';
 import { pageOf, placeText, rowsPerPage, turnsOf } from '@/rules/tables/table-view';
 import { type OutputOf, operation } from '@/server/operation';
-import { duesOf, inCourse, quizInput, tableQuery } from './in-course';
+import { inCourse } from '../in-course';
+import { duesOf, quizInput, tableQuery } from './in-quiz';
 import { quizOf } from './quiz';
 
 const percent = (share: number | null): string | null => (share === null ? null : shownPercent(share));

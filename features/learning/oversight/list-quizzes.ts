@@ -5,7 +5,8 @@ import { canReadGrades } from '@/rules/access';
 import { lessonsOf } from '@/rules/editions/edition';
 import { shownPercent } from '@/rules/grading/grades';
 import { type OutputOf, operation } from '@/server/operation';
-import { courseInput, duesOf, inCourse } from './in-course';
+import { courseInput, inCourse } from '../in-course';
+import { duesOf } from './in-quiz';
 
 /** The quizzes of the current edition, and those of earlier ones at which there are attempts, with what came of them. */
 export const listQuizzes = operation({

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { claim, renewOwnClaim } from '@/db/queries/work-queue';
 import { canGrade } from '@/rules/access';
 import { operation } from '@/server/operation';
-import { inQueue, leaseMinutes, queueInput } from './in-queue';
+import { courseInput, inCourse } from '../in-course';
+import { leaseMinutes } from './in-queue';
 
 /** So often the next is looked for when another grader was faster. */
 const tries = 5;
@@ -15,8 +16,8 @@ export const claimWork = operation({
   name: 'claim-work',
   kind: 'write',
   by: 'person',
-  input: z.strictObject({ ...queueInput, submission: z.uuid().optional() }),
-  subject: inQueue,
+  input: z.strictObject({ ...courseInput, submission: z.uuid().optional() }),
+  subject: inCourse,
   allow: canGrade,
   async run({ db, actor, input: { submission }, subject: course }): Promise<{ submission: string | null }> {
     const of = { courseId: course.id, graderId: actor.userId, minutes: leaseMinutes };

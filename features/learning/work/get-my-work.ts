@@ -3,41 +3,41 @@ import type { Db } from '@/db/client';
 import { editionById } from '@/db/queries/editions';
 import { placeInQueue, type VersionRow, versionsOf } from '@/db/queries/work';
 import { type Actor, isOwn } from '@/rules/access';
+import { wholePoint } from '@/rules/assessment/corrections';
 import { percentOf } from '@/rules/assessment/quiz';
 import { lessonsOf } from '@/rules/editions/edition';
 import { formatDeadline } from '@/rules/time/deadline';
 import { countWords, paragraphsOf } from '@/rules/work/text';
 import { type OutputOf, operation } from '@/server/operation';
-import { lessonInput, placeInCourse } from '../place';
+import { lessonInput, ownEnrollment } from '../place';
 import { firstHandedIn, isWorkPassed, outcomeOfWork } from './outcome';
 
 type Address = { course: string; lesson: string; number: number };
 
 /** One of one's own versions, whatever became of the enrollment; null when there is none of this number. */
 async function ownVersion(db: Db, { course, lesson, number }: Address, actor: Actor) {
-  const place = await placeInCourse(db, course, actor);
-  if (!place?.enrollmentId || place.ownerId === null) return null;
+  const place = await ownEnrollment(db, { course }, actor);
+  if (!place) return null;
   const versions = await versionsOf(db, place.enrollmentId, lesson);
   const version = versions.find((one) => one.number === number);
   const edition = version && (await editionById(db, version.editionId));
   if (!version || !edition) return null;
   const title = lessonsOf(edition.manifest).find(({ id }) => id === lesson)?.title ?? lesson;
-  return { ...place, ownerId: place.ownerId, version, first: firstHandedIn(versions), title };
+  return { ...place, version, first: firstHandedIn(versions), title };
 }
 
 /** What a version came to, criterion by criterion, with what being late took. */
 function resultOf(version: VersionRow, first: Date | null) {
   const { rules, scores, comment } = version;
   const outcome = outcomeOfWork(version, first);
-  const point = 1_000_000;
   return {
     percent: percentOf(outcome),
-    points: outcome.earned / point,
-    of: outcome.possible / point,
+    points: outcome.earned / wholePoint,
+    of: outcome.possible / wholePoint,
     passed: rules.pass === undefined ? null : isWorkPassed(version, outcome),
     late:
       rules.late && outcome.days > 0
-        ? { ...rules.late, days: outcome.days, points: outcome.marked / point }
+        ? { ...rules.late, days: outcome.days, points: outcome.marked / wholePoint }
         : null,
     scores: scores ?? {},
     comment: comment ?? '',

@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import type { Db } from '@/db/client';
-import { type StudioCourse, studioCourse } from '@/db/queries/drafts';
+import type { StudioCourse } from '@/db/queries/drafts';
 import { type SubmissionInCourse, submissionInCourse } from '@/db/queries/work-queue';
 import type { Actor } from '@/rules/access';
-import { slugInput } from '../place';
+import { courseInput, inCourse } from '../in-course';
 
 /** How long somebody holds what they took to grade it, in minutes; each save begins it anew. */
 export const leaseMinutes = 30;
 
-export const queueInput = { course: slugInput };
-export const submissionInput = { ...queueInput, submission: z.uuid() };
+export const submissionInput = { ...courseInput, submission: z.uuid() };
 
 /** By criterion, which level was chosen. */
 export const scoresInput = z.record(z.string().max(100), z.coerce.number().int().min(0).max(8));
@@ -21,10 +20,6 @@ export const commentInput = z
     'It has characters that cannot be stored.',
   );
 
-/** Subject of what concerns all the written work of a course. */
-export const inQueue = (db: Db, { course }: { course: string }, actor: Actor): Promise<StudioCourse | null> =>
-  studioCourse(db, course, actor.userId);
-
 export type GradingPlace = StudioCourse & { submission: SubmissionInCourse };
 
 /** Subject of what concerns one version that was handed in; one's own does not exist for its grader. */
@@ -33,7 +28,7 @@ export async function inGrading(
   { course: slug, submission: id }: { course: string; submission: string },
   actor: Actor,
 ): Promise<GradingPlace | null> {
-  const course = await studioCourse(db, slug, actor.userId);
+  const course = await inCourse(db, { course: slug }, actor);
   const submission = course && (await submissionInCourse(db, course.id, id));
   return submission && submission.userId !== actor.userId ? { ...course, submission } : null;
 }

@@ -7,7 +7,8 @@ import { formatDeadline } from '@/rules/time/deadline';
 import { queueStates } from '@/rules/work/queue';
 import { promiseInWords } from '@/rules/work/work-words';
 import { type OutputOf, operation } from '@/server/operation';
-import { inQueue, learnerShown, queueInput } from './in-queue';
+import { courseInput, inCourse } from '../in-course';
+import { learnerShown } from './in-queue';
 
 const perPage = 50;
 
@@ -16,8 +17,8 @@ export const listWorkQueue = operation({
   name: 'list-work-queue',
   kind: 'read',
   by: 'person',
-  input: z.strictObject({ ...queueInput, state: z.enum(queueStates), page: z.int().min(1).max(100_000) }),
-  subject: inQueue,
+  input: z.strictObject({ ...courseInput, state: z.enum(queueStates), page: z.int().min(1).max(100_000) }),
+  subject: inCourse,
   allow: canGrade,
   async run({ db, actor, input: { state, page }, subject: course, now }) {
     const [rows, { unreleased, overdue, ...counts }] = await Promise.all([

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { lockUnreleased, setReleased } from '@/db/queries/work-queue';
 import { canGrade } from '@/rules/access';
 import { operation } from '@/server/operation';
+import { courseInput, inCourse } from '../in-course';
 import { slugInput } from '../place';
-import { inQueue, queueInput } from './in-queue';
 import { placeInWork } from './place';
 import { recordWork } from './record-work';
 import { settleWork } from './settle-work';
@@ -16,8 +16,8 @@ export const releaseWork = operation({
   name: 'release-work',
   kind: 'write',
   by: 'person',
-  input: z.strictObject({ ...queueInput, lesson: slugInput }),
-  subject: inQueue,
+  input: z.strictObject({ ...courseInput, lesson: slugInput }),
+  subject: inCourse,
   allow: canGrade,
   async run({ db, actor, input: { lesson }, subject: course }): Promise<{ released: number }> {
     const learners = await lockUnreleased(db, course.id, lesson, most);

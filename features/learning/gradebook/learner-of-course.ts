@@ -1,24 +1,14 @@
 import * as z from 'zod';
 import type { Db } from '@/db/client';
-import { type StudioCourse, studioCourse } from '@/db/queries/drafts';
 import { enrollmentInCourse } from '@/db/queries/enrollment-details';
 import type { Actor } from '@/rules/access';
-import { slugInput } from '../place';
+import { courseInput, inCourse } from '../in-course';
 
-/** The part of the input that names the course. */
-export const courseInput = { course: slugInput };
 /** A lesson, or a column of the gradebook. */
 export const itemIdInput = z
   .string()
   .max(200)
   .regex(/^~?[a-z0-9-]+$/);
-
-/** Subject of what concerns the grades of a course: the course, with the role of whoever asks. */
-export const ofCourse = (
-  db: Db,
-  { course }: { course: string },
-  actor: Actor,
-): Promise<StudioCourse | null> => studioCourse(db, course, actor.userId);
 
 export const learnerInput = { ...courseInput, enrollment: z.uuid() };
 
@@ -28,7 +18,7 @@ export async function learnerOfCourse(
   { course: slug, enrollment }: { course: string; enrollment: string },
   actor: Actor,
 ) {
-  const course = await studioCourse(db, slug, actor.userId);
+  const course = await inCourse(db, { course: slug }, actor);
   const learner = course && (await enrollmentInCourse(db, course.id, enrollment));
   return learner ? { ...course, learner } : null;
 }

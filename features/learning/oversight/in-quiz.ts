@@ -1,21 +1,12 @@
 import * as z from 'zod';
 import type { Db } from '@/db/client';
-import { type StudioCourse, studioCourse } from '@/db/queries/drafts';
 import { type DueTime, dueTimes, type QuizScope } from '@/db/queries/quiz-results';
-import type { Actor } from '@/rules/access';
 import { localInstant } from '@/rules/authoring/schedule';
+import { courseInput } from '../in-course';
 import { slugInput } from '../place';
 
-/** The course, and a quiz in it: of this edition or of an earlier one. */
-export const courseInput = { course: slugInput };
+/** A course, and a quiz in it: of this edition or of an earlier one. */
 export const quizInput = { ...courseInput, lesson: slugInput };
-
-/** Subject of what the people of a course see of its quizzes: the course, with the role of whoever asks. */
-export const inCourse = (
-  db: Db,
-  { course }: { course: string },
-  actor: Actor,
-): Promise<StudioCourse | null> => studioCourse(db, course, actor.userId);
 
 /** The local times at which attempts were due, as the instants that the rules make of them. */
 export async function duesOf(db: Db, scope: QuizScope): Promise<DueTime[]> {
