@@ -4,11 +4,11 @@ import { type AttemptToCorrect, attemptsToCorrect, type CorrectedQuestion } from
 import { lessonAnswerKeys } from '@/db/queries/editions';
 import { verdictOn } from '@/kinds/questions/verdict';
 import type { CorrectionOf } from '@/rules/assessment/corrections';
-import { countingAttempt, isPassed } from '@/rules/assessment/quiz';
+import { isPassed } from '@/rules/assessment/quiz';
 import { shareOf } from '@/rules/grading/grades';
 import { grouped } from '@/rules/grouped';
 import { type Marker, markerFor } from '../grading/marks';
-import { outcomeOf } from '../grading/outcome';
+import { countingOf, outcomeOf } from '../grading/outcome';
 
 /** How many learners are read, and later written, at once. */
 export const learnersAtOnce = 500;
@@ -46,19 +46,10 @@ export type Regrade = {
 /** The result of a learner that counts, of several attempts. */
 function standingOf(attempts: readonly AttemptToCorrect[]): Standing {
   const graded = attempts.filter(({ rules }) => rules.mode === 'graded');
-  const some = graded.length > 0 ? graded : attempts;
-  const outcomes = some.map((attempt) => outcomeOf(attempt, attempt.zone));
-  const latest = some.at(-1);
-  const index = latest
-    ? countingAttempt(
-        latest.rules,
-        outcomes.map((outcome) => ({ submitted: true, ...outcome })),
-      )
-    : -1;
-  const [attempt, outcome] = [some[index], outcomes[index]];
-  return attempt && outcome
-    ? { share: shareOf(outcome), passed: isPassed(attempt.rules, outcome) }
-    : { share: 0, passed: false };
+  const counting = countingOf(graded.length > 0 ? graded : attempts);
+  if (!counting) return { share: 0, passed: false };
+  const { attempt, outcome } = counting;
+  return { share: shareOf(outcome), passed: isPassed(attempt.rules, outcome) };
 }
 
 const correctedTo = (attempt: AttemptToCorrect, marker: Marker): RegradedAttempt['corrected'] => {

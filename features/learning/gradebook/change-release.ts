@@ -6,7 +6,7 @@ import { lockEnrollments } from '@/db/queries/gradebook';
 import { lockGrades } from '@/db/queries/grading';
 import type { GradebookItem } from '@/rules/grading/settings';
 import { NotFound, Refused } from '@/server/operation';
-import { snapshotOf } from '../grading/settle-grades';
+import { snapshotOf } from '../grading/changed-grade';
 import { writeGrades } from '../grading/write-grades';
 import { courseInput } from '../in-course';
 import { itemIdInput } from './learner-of-course';

@@ -1,6 +1,6 @@
 import type { GradeChange, GradeRow } from '@/db/queries/grading';
 import type { GradebookItem } from '@/rules/grading/settings';
-import { snapshotOf } from '../grading/settle-grades';
+import { snapshotOf } from '../grading/changed-grade';
 
 type Override = { share: number | null; reason: string };
 

@@ -7,7 +7,7 @@ import { type GradeChange, type GradeRow, lockGrades } from '@/db/queries/gradin
 import { type Actor, canGrade } from '@/rules/access';
 import { grouped } from '@/rules/grouped';
 import { operation } from '@/server/operation';
-import { snapshotOf } from '../grading/settle-grades';
+import { snapshotOf } from '../grading/changed-grade';
 import { writeGrades } from '../grading/write-grades';
 import { courseInput, inCourse } from '../in-course';
 import { gradesAtOnce } from './apply-grades';

@@ -1,5 +1,5 @@
 import { afterLate, daysLate } from '@/rules/assessment/late';
-import type { QuizRules } from '@/rules/assessment/quiz';
+import { countingAttempt, type QuizRules } from '@/rules/assessment/quiz';
 import { localInstant } from '@/rules/authoring/schedule';
 
 type Handed = {
@@ -27,4 +27,19 @@ export function outcomeOf(attempt: Handed, zone: string): Outcome {
   const earned = attempt.correctedEarned ?? attempt.earned ?? 0;
   const days = attempt.submittedAt ? daysLate(dueInstant(attempt.rules, zone), attempt.submittedAt) : 0;
   return { earned: afterLate(earned, attempt.rules.late, days), possible, days };
+}
+
+/** Which of the attempts of one learner, oldest first, counts by the rules of the latest, and what it comes to; null of none. */
+export function countingOf<One extends Handed & { zone: string }>(
+  attempts: readonly One[],
+): { attempt: One; outcome: Outcome; counts: QuizRules['counts'] } | null {
+  const latest = attempts.at(-1);
+  if (!latest) return null;
+  const outcomes = attempts.map((attempt) => outcomeOf(attempt, attempt.zone));
+  const index = countingAttempt(
+    latest.rules,
+    outcomes.map((outcome) => ({ submitted: true, ...outcome })),
+  );
+  const [attempt, outcome] = [attempts[index], outcomes[index]];
+  return attempt && outcome ? { attempt, outcome, counts: latest.rules.counts } : null;
 }

@@ -1,8 +1,7 @@
 import type { Db } from '@/db/client';
 import { type GradeDeed, lockGrades } from '@/db/queries/grading';
 import { versionsOf } from '@/db/queries/work';
-import { type GradeRule, type GradeSnapshot, sameGrade, sameRule, shareOf } from '@/rules/grading/grades';
-import { snapshotOf } from '../grading/settle-grades';
+import { changedGrade } from '../grading/changed-grade';
 import { writeGrades } from '../grading/write-grades';
 import { outcomesOfWork } from './outcome';
 
@@ -21,34 +20,21 @@ export async function settleWork(
   const { counted, outcomes, index } = outcomesOfWork(versions, ({ gradedAt }) => gradedAt !== null);
   const [version, outcome] = [counted[index], outcomes[index]];
   if (!version || !outcome) return;
-  const marked = { earned: outcome.marked, possible: outcome.possible };
-  const rule: GradeRule = {
-    of: 'work',
-    counts: 'best',
-    attempt: version.number,
-    attempts: counted.length,
-    marked,
-    ...(version.rules.late && outcome.days > 0
-      ? { late: { ...version.rules.late, days: outcome.days } }
-      : {}),
-  };
-  const after: GradeSnapshot = {
-    raw: shareOf(marked),
-    final: shareOf(outcome),
-    override: grade?.override ?? null,
-    released: counted.every(({ releasedAt }) => releasedAt !== null),
-  };
-  const before = snapshotOf(grade);
-  if (sameGrade(before, after) && sameRule(grade?.rule ?? null, rule)) return;
-  const change = {
+  const change = changedGrade(grade, {
     enrollmentId,
     itemId: lessonId,
     editionId: version.editionId,
     attemptId: null,
-    overrideReason: grade?.overrideReason ?? '',
-    rule,
-    before,
-    after,
-  };
-  await writeGrades(db, [change], deed);
+    rule: {
+      of: 'work',
+      counts: 'best',
+      attempt: version.number,
+      attempts: counted.length,
+      marked: { earned: outcome.marked, possible: outcome.possible },
+    },
+    late: version.rules.late,
+    outcome,
+    released: counted.every(({ releasedAt }) => releasedAt !== null),
+  });
+  if (change) await writeGrades(db, [change], deed);
 }
