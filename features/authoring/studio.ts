@@ -5,6 +5,7 @@ import { draftFilesOf, lockStudioCourse, type StudioCourse, studioCourse } from 
 import type { Actor } from '@/rules/access';
 import type { CourseFiles } from '@/rules/authoring/course-files';
 import { courseSlugForm } from '@/rules/authoring/course-slug';
+import { isStorable } from '@/rules/storable';
 
 /** The part of the input that names the course; every operation of the studio has it. */
 export const studioInput = { course: z.string().max(200).regex(courseSlugForm) };
@@ -33,7 +34,4 @@ export async function draftOf(db: Db, courseId: string): Promise<CourseFiles> {
 export const draftText = z
   .string()
   .max(2_000_000, 'This is more than 2 MB of text. Split it into several files.')
-  .refine(
-    (text) => !text.includes('\u0000') && text.isWellFormed(),
-    'This text has characters that cannot be stored.',
-  );
+  .refine(isStorable, 'This text has characters that cannot be stored.');

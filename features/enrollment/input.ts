@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { normaliseEmail, normaliseName } from '@/rules/accounts/accounts';
 import { zoneNamed } from '@/rules/authoring/course-draft';
-
-/** PostgreSQL holds neither NUL nor halves of characters; other control characters are nobody's words. */
-const isStorable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t\r\n]/u.test(text);
+import { isWritten } from '@/rules/storable';
 
 const normalised = (rule: (raw: string) => string | null, message: string) =>
   z.string({ error: message }).transform((raw, context) => {
@@ -28,7 +26,7 @@ export const zoneInput = normalised(zoneNamed, 'Name a time zone, for example As
 export const reasonInput = z
   .string()
   .max(2_000, 'At most 2,000 characters.')
-  .refine(isStorable, 'This text has characters that cannot be stored.')
+  .refine(isWritten, 'This text has characters that cannot be stored.')
   .transform((text) => text.replaceAll('\r\n', '\n').trim());
 
 /** Where the site is, as whoever calls the operation knows it: links in mails start with it. */

@@ -1,9 +1,8 @@
 import { type DerivationLine, percentText } from './grade-words';
 import type { CategoryLine, CourseResult, ItemLine } from './gradebook';
+import { wholeShare } from './grades';
 import { exactPoints } from './percent';
 import type { GradebookItem } from './settings';
-
-const one = 1_000_000;
 
 const itemCounts = {
   counts: '',
@@ -66,7 +65,7 @@ export function missingToPass({ soFar, atEnd, pass, passed, required }: CourseRe
   const gap = pass * 10_000 - (atEnd ?? 0);
   if (gap > 0)
     return [
-      `${percentText(Math.min(one, gap + 99))} more of the whole course: it is passed with ${pass} %.`,
+      `${percentText(Math.min(wholeShare, gap + 99))} more of the whole course: it is passed with ${pass} %.`,
       ...open,
     ];
   return soFar === null ? ['Something has to be graded.', ...open] : open;

@@ -1,3 +1,4 @@
+import { wholeShare } from './grades';
 import type { GradebookCategory, GradebookItem, GradebookSettings } from './settings';
 
 /**
@@ -40,8 +41,6 @@ export type CourseResult = {
   pass: number;
   passed: boolean;
 };
-
-const one = 1_000_000;
 
 /** By item, its grade in millionths; what is not there is not graded. */
 export type Shares = ReadonlyMap<string, number | null>;
@@ -105,7 +104,7 @@ function weightedShare(categories: readonly Weighed[]): { share: number | null; 
 
 /** Whether a grade passes an item: by the pass mark of the quiz; in a column any grade above nothing does. */
 export const passesItem = ({ pass }: Pick<GradebookItem, 'pass'>, share: number | null): boolean =>
-  share !== null && (pass === null ? share > 0 : share * 100 >= pass * one);
+  share !== null && (pass === null ? share > 0 : share * 100 >= pass * wholeShare);
 
 /** What the grades of somebody come to in a course, line by line. */
 export function courseResult(
@@ -138,7 +137,7 @@ export function courseResult(
     });
   const { share: soFar, weights } = weightedShare(lines);
   const { share: atEnd } = weightedShare(ends);
-  const reached = soFar !== null && atEnd !== null && atEnd * 100 >= pass * one;
+  const reached = soFar !== null && atEnd !== null && atEnd * 100 >= pass * wholeShare;
   return {
     categories: lines,
     weights,

@@ -33,9 +33,12 @@ export type GradeSnapshot = {
   released: boolean;
 };
 
+/** Everything, as a share in millionths. */
+export const wholeShare = 1_000_000;
+
 /** A share in millionths, rounded down; nothing of nothing is nothing. */
 export const shareOf = ({ earned, possible }: { earned: number; possible: number }): number =>
-  possible === 0 ? 0 : Number((BigInt(earned) * 1_000_000n) / BigInt(possible));
+  possible === 0 ? 0 : Number((BigInt(earned) * BigInt(wholeShare)) / BigInt(possible));
 
 /** What counts: what a person set, else what the rules came to; null while there is neither. */
 export const effective = ({ final, override }: Pick<GradeSnapshot, 'final' | 'override'>): number | null =>

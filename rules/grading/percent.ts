@@ -1,3 +1,5 @@
+import { wholeShare } from './grades';
+
 const decimals = (whole: number, places: number): string => {
   const digits = String(whole).padStart(places + 1, '0');
   return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
@@ -15,5 +17,5 @@ export function readPercent(raw: string): number | null {
     /^(\d{1,3})(?:[.,](\d{1,4}))?$/.exec(raw.normalize('NFKC').trim().replace(/\s*%$/, '')) ?? [];
   if (whole === undefined) return null;
   const share = Number(whole) * 10_000 + Number(decimal.padEnd(4, '0'));
-  return share <= 1_000_000 ? share : null;
+  return share <= wholeShare ? share : null;
 }

@@ -1,6 +1,7 @@
 import type { ReviewedQuestion as Reviewed } from '@/features/learning/quizzes/reviewed';
 import { correctionForLearner, correctionLabels } from '@/rules/assessment/correction-words';
 import { ReviewFields } from './review-fields';
+import { RightAnswer } from './right-answer';
 
 const words = (score: number | null): string =>
   score === null
@@ -47,18 +48,7 @@ export function ReviewedQuestion({ question, number, of, reader }: Props) {
           {corrected.reason && <p>Why: {corrected.reason}</p>}
         </div>
       )}
-      {right && (
-        <details className="attempt-right">
-          <summary>A right answer</summary>
-          <ReviewFields
-            block={block}
-            title={null}
-            answer={right.answer}
-            verdict={right.verdict}
-            prefix="right"
-          />
-        </details>
-      )}
+      {right && <RightAnswer block={block} right={right} />}
     </section>
   );
 }

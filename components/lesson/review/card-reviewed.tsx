@@ -2,6 +2,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import type { CardScreen } from '@/features/learning/review/get-card';
 import type { Rating } from '@/rules/review/ratings';
 import { ReviewFields } from '../quiz/review-fields';
+import { RightAnswer } from '../quiz/right-answer';
 
 type Props = {
   screen: CardScreen;
@@ -30,18 +31,7 @@ export function CardReviewed({ screen, home, attemptKey, rate }: Props) {
             verdict={given.verdict}
             prefix="given"
           />
-          {right && (
-            <details className="attempt-right">
-              <summary>A right answer</summary>
-              <ReviewFields
-                block={question}
-                title={null}
-                answer={right.answer}
-                verdict={right.verdict}
-                prefix="right"
-              />
-            </details>
-          )}
+          {right && <RightAnswer block={question} right={right} />}
         </section>
       )}
       <section id="said" tabIndex={-1} aria-labelledby="said-title" className="finish review-said">

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { languageNamed, linesOf, slugProblem, zoneNamed } from '@/rules/authoring/course-draft';
+import { isWritten } from '@/rules/storable';
 
-/** PostgreSQL holds neither NUL nor halves of characters; other control characters are nobody's words. */
-const isStorable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t\r\n]/u.test(text);
 const cannotBeStored = 'This text has characters that cannot be stored.';
 
 /** A text of one line: what is pasted with line breaks becomes one. May be empty. */
@@ -10,7 +9,7 @@ export const lineInput = (most: number) =>
   z
     .string()
     .max(most * 2, `Use at most ${most} characters.`)
-    .refine(isStorable, cannotBeStored)
+    .refine(isWritten, cannotBeStored)
     .transform((text) => text.replace(/\s+/gu, ' ').trim())
     .refine((text) => text.length <= most, `Use at most ${most} characters.`);
 
@@ -18,7 +17,7 @@ export const lineInput = (most: number) =>
 export const linesInput = z
   .string()
   .max(20_000, 'This is too long. Keep each line to one sentence.')
-  .refine(isStorable, cannotBeStored)
+  .refine(isWritten, cannotBeStored)
   .transform(linesOf)
   .refine((lines) => lines.length <= 50, 'Use at most 50 lines.');
 

@@ -1,6 +1,5 @@
 import type { Db } from '@/db/client';
 import { attemptsOf } from '@/db/queries/attempts';
-import { gradeOf } from '@/db/queries/grading';
 import { agreedInWords } from '@/rules/assessment/accommodations';
 import {
   attemptsLeft,
@@ -11,9 +10,9 @@ import {
   type QuizRules,
   type StartRefusal,
 } from '@/rules/assessment/quiz';
-import { shownPercent } from '@/rules/grading/grades';
 import { formatDeadline } from '@/rules/time/deadline';
 import { dueInstant, outcomeOf } from '../grading/outcome';
+import { shownOverride } from '../grading/shown-override';
 import { closingTime, type QuizPlace } from './place';
 
 type ShownAttempt = {
@@ -57,8 +56,6 @@ export async function quizStanding(
   const zone = place.edition.manifest.zone ?? 'UTC';
   const { enrollmentId } = place;
   const rows = enrollmentId ? await attemptsOf(db, enrollmentId, place.outline.id) : [];
-  const grade =
-    enrollmentId && rules.mode === 'graded' ? await gradeOf(db, enrollmentId, place.outline.id) : null;
   const results = rows.map((row) => ({
     ...outcomeOf(row, zone),
     submitted: row.submittedAt !== null && row.releasedAt !== null,
@@ -86,8 +83,8 @@ export async function quizStanding(
       };
     }),
     override:
-      grade?.override != null && grade.releasedAt !== null
-        ? { percent: shownPercent(grade.override), reason: grade.overrideReason }
+      enrollmentId && rules.mode === 'graded'
+        ? await shownOverride(db, enrollmentId, place.outline.id)
         : null,
     open: rows.find(({ submittedAt }) => submittedAt === null)?.number ?? null,
     left: attemptsLeft(rules, rows.length),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addCards } from '@/db/queries/review';
 import { isSignedIn } from '@/rules/access';
 import { noSubject, operation } from '@/server/operation';
-import { nextCard } from './next-card';
+import { nextCard, nextOf } from './next-card';
 import { reviewStanding } from './standing';
 
 /** Makes cards of what was missed since the last time, and answers with the first card of today's review. */
@@ -14,9 +14,10 @@ export const beginReview = operation({
   subject: noSubject,
   allow: isSignedIn,
   async run({ db, actor, now }): Promise<{ next: string | null }> {
-    const { cards, isOn } = await reviewStanding(db, actor, now);
-    if (!isOn) return { next: null };
-    const fresh = cards.filter((card) => card.fresh);
+    const standing = await reviewStanding(db, actor, now);
+    if (!standing.isOn) return { next: null };
+    const fresh = standing.cards.filter((card) => card.fresh);
+    if (fresh.length === 0) return { next: nextOf(standing) };
     await addCards(
       db,
       fresh.map(({ enrollmentId, lessonId, ref, editionId, dueOn }) => ({

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import type { StudioCourse } from '@/db/queries/drafts';
 import { type SubmissionInCourse, submissionInCourse } from '@/db/queries/work-queue';
 import type { Actor } from '@/rules/access';
+import { isStorable } from '@/rules/storable';
 import { courseInput, inCourse } from '../in-course';
 
 /** How long somebody holds what they took to grade it, in minutes; each save begins it anew. */
@@ -15,10 +16,7 @@ export const scoresInput = z.record(z.string().max(100), z.coerce.number().int()
 export const commentInput = z
   .string()
   .max(20_000, 'A comment has at most 20,000 characters.')
-  .refine(
-    (text) => !text.includes('\u0000') && text.isWellFormed(),
-    'It has characters that cannot be stored.',
-  );
+  .refine(isStorable, 'It has characters that cannot be stored.');
 
 export type GradingPlace = StudioCourse & { submission: SubmissionInCourse };
 

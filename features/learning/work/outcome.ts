@@ -2,13 +2,11 @@ import type { VersionRow } from '@/db/queries/work';
 import { afterLate, daysLate } from '@/rules/assessment/late';
 import { localInstant } from '@/rules/authoring/schedule';
 import { countingGrading, rubricMark } from '@/rules/work/rubric';
+import type { Outcome } from '../grading/outcome';
 
-export type WorkOutcome = {
-  /** As it was graded, and with what being late took, in millionths of a point. */
+export type WorkOutcome = Outcome & {
+  /** As it was graded, in millionths of a point. */
   marked: number;
-  earned: number;
-  possible: number;
-  days: number;
 };
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { keepDraft } from '@/db/queries/work';
 import { isSelfEnrolled } from '@/rules/access';
+import { isStorable } from '@/rules/storable';
 import { longestText } from '@/rules/work/text';
 import { mayHandIn } from '@/rules/work/work';
 import { operation, Refused } from '@/server/operation';
@@ -15,10 +16,7 @@ const textInput = z
     z
       .string()
       .max(longestText, `A text has at most ${longestText} characters.`)
-      .refine(
-        (text) => !text.includes('\u0000') && text.isWellFormed(),
-        'This text has characters that cannot be stored.',
-      ),
+      .refine(isStorable, 'This text has characters that cannot be stored.'),
   );
 
 /**

@@ -1,13 +1,12 @@
 import type { Db } from '@/db/client';
-import { gradeOf } from '@/db/queries/grading';
 import { placeInQueue, type VersionRow } from '@/db/queries/work';
 import { agreedForWork } from '@/rules/assessment/accommodations';
 import { percentOf } from '@/rules/assessment/quiz';
 import { localInstant } from '@/rules/authoring/schedule';
-import { shownPercent } from '@/rules/grading/grades';
 import { formatDeadline } from '@/rules/time/deadline';
 import { countWords } from '@/rules/work/text';
 import { mayHandIn, type WorkRefusal, type WorkRules } from '@/rules/work/work';
+import { shownOverride } from '../grading/shown-override';
 import { isWorkPassed, outcomesOfWork } from './outcome';
 import { draftIn, takenIn, type WorkPlace } from './place';
 
@@ -71,7 +70,6 @@ export async function workStanding(db: Db, place: WorkPlace): Promise<WorkStandi
   const back = taken.map(({ number, releasedAt }) => ({ number, back: releasedAt !== null }));
   const refusal = mayHandIn(rules, back, closesAt !== null && now >= closesAt);
   const dueAt = localInstant(rules.due, zone);
-  const grade = enrollmentId ? await gradeOf(db, enrollmentId, outline.id) : null;
   const list: ShownVersion[] = [];
   for (const version of taken) {
     const at = counted.indexOf(version);
@@ -90,10 +88,7 @@ export async function workStanding(db: Db, place: WorkPlace): Promise<WorkStandi
     closes: closesAt && formatDeadline(closesAt, zone),
     agreed: agreedForWork(outline.work ?? rules, place.agreed),
     versions: list,
-    override:
-      grade?.override != null && grade.releasedAt !== null
-        ? { percent: shownPercent(grade.override), reason: grade.overrideReason }
-        : null,
+    override: enrollmentId ? await shownOverride(db, enrollmentId, outline.id) : null,
     writing:
       enrollmentId && refusal === null
         ? {
