@@ -4,6 +4,7 @@ import { correctionsOf } from '@/db/queries/grading';
 import { canGrade } from '@/rules/access';
 import { InvalidInput, operation, Refused } from '@/server/operation';
 import { inCourse } from '../in-course';
+import { reasonInput } from '../reason';
 import { carryOut } from './carry-out';
 import { correctionInput, wantedFrom, withOneMore } from './input';
 import { planRegrade } from './plan';
@@ -18,11 +19,12 @@ export const applyCorrection = operation({
   by: 'person',
   input: z.strictObject({
     ...correctionInput,
-    reason: z
-      .string()
-      .trim()
-      .min(1, 'Say why: learners read it beside the question.')
-      .max(1_000, 'Use at most 1,000 characters.'),
+    reason: reasonInput.pipe(
+      z
+        .string()
+        .min(1, 'Say why: learners read it beside the question.')
+        .max(1_000, 'Use at most 1,000 characters.'),
+    ),
     fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   subject: inCourse,

@@ -159,6 +159,9 @@ describe('a correction', () => {
     await expect(apply(also, { reason: '  ' })).rejects.toMatchObject({
       fields: { reason: 'Say why: learners read it beside the question.' },
     });
+    await expect(apply(also, { reason: 'a\u0000b' })).rejects.toMatchObject({
+      fields: { reason: 'This text has characters that cannot be stored.' },
+    });
   });
 
   test('is not carried out on something else than what was previewed', async () => {

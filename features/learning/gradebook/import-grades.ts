@@ -7,10 +7,10 @@ import { canGrade, canReadContacts } from '@/rules/access';
 import { changeWords, learnerKeys, type PlannedRow, planGrades } from '@/rules/grading/grade-list';
 import { InvalidInput, operation } from '@/server/operation';
 import { courseInput, inCourse } from '../in-course';
+import { reasonInput } from '../reason';
 import { applyGrades } from './apply-grades';
 import { gradebookNow } from './items';
 import { readGradeList } from './read-grade-list';
-import { reasonInput } from './reason';
 
 const mostShown = 200;
 

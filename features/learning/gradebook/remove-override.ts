@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { canGrade } from '@/rules/access';
 import { operation, Refused } from '@/server/operation';
 import { writeGrades } from '../grading/write-grades';
+import { reasonInput } from '../reason';
 import { gradeInput, gradeOfLearner, lockedGrade } from './one-grade';
 import { overridden } from './overridden';
-import { reasonInput } from './reason';
 
 /** Takes back what a person set: then what the rules came to counts, or in a column nothing. */
 export const removeOverride = operation({

@@ -3,9 +3,9 @@ import { canGrade } from '@/rules/access';
 import { exactPercent, readPercent } from '@/rules/grading/percent';
 import { InvalidInput, operation } from '@/server/operation';
 import { writeGrades } from '../grading/write-grades';
+import { reasonInput } from '../reason';
 import { gradeInput, gradeOfLearner, lockedGrade } from './one-grade';
 import { overridden } from './overridden';
-import { reasonInput } from './reason';
 
 /**
  * Sets a grade by hand: in place of what a quiz came to, with a reason that the learner reads, or the grade of a
