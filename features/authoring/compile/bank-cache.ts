@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import { setNameOf } from '@/rules/assessment/bank';
 import type { FileProblem } from '@/rules/authoring/course-files';
 import { type BankSet, compileSet } from './bank-set';
+import { KeptTexts } from './kept-texts';
 import type { SharedHash } from './lesson-cache';
 import type { CourseLibrary } from './library';
 
 export type SetResult = { set: BankSet | null; problems: FileProblem[] };
 
-/** In characters of sets as written. */
-const most = 3_000_000;
-const kept = new Map<string, SetResult & { length: number }>();
-let length = 0;
+const kept = new KeptTexts<SetResult>(3_000_000);
 
 /** Compiles a set, or gives what it compiled to before. */
 async function compileSetOnce(
@@ -30,15 +28,9 @@ async function compileSetOnce(
     const set = compileSet(path, text, library, (problem) => {
       problems.push(problem);
     });
-    entry = { set, problems, length: text.length };
+    entry = { set, problems };
   }
-  if (!kept.delete(key)) length += entry.length;
-  kept.set(key, entry);
-  for (const [oldest, { length: freed }] of kept) {
-    if (length <= most) break;
-    kept.delete(oldest);
-    length -= freed;
-  }
+  kept.keep(key, text, entry);
   return entry;
 }
 

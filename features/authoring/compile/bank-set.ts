@@ -4,7 +4,7 @@ import type { FileProblem } from '@/rules/authoring/course-files';
 import type { CompiledLesson } from '@/rules/editions/edition';
 import { isHeavy } from '@/rules/files/text-weight';
 import { type Body, type BodyBlock, bodyOf, type ReadText } from './body';
-import { checkPrompts, type InternalLink } from './checks';
+import { checkPrompts, type InternalLink, tooHeavy } from './checks';
 import { splitFrontMatter } from './front-matter';
 import type { CourseLibrary } from './library';
 import { longestId, setSchema } from './schemas';
@@ -41,8 +41,6 @@ export type BankSet = {
 
 const misnamed = `a set of the bank is a file like bank/hash-functions.md; its name is at most ${longestSetName} characters long`;
 const proseInBank = 'only questions stand in the bank: write other text in a lesson';
-const tooHeavy =
-  'this text is nested too deeply, or too long in one piece, to be read as Markdown: shorten it, or split it';
 
 /** A file of the bank as it stands. Reports what is wrong with the file; its questions are read apart. */
 export function openSet(file: string, text: string, report: Report) {

@@ -7,6 +7,10 @@ import type { CourseLibrary } from './library';
 
 type Problem = (node: { position?: Root['position'] }, message: string, advice?: boolean) => void;
 
+/** What is said of a text that `isHeavy`. */
+export const tooHeavy =
+  'this text is nested too deeply, or too long in one piece, to be read as Markdown: shorten it, or split it';
+
 /** A link to a lesson of the course, or to a block in one: `lesson`, `lesson#block` or `#block`. */
 export type InternalLink = { line: number; lesson: string | null; block: string | null };
 

@@ -2,28 +2,15 @@ import { createHash } from 'node:crypto';
 import type { CourseFiles, FileProblem } from '@/rules/authoring/course-files';
 import { bankTexts } from './bank-texts';
 import { splitFrontMatter } from './front-matter';
+import { KeptTexts } from './kept-texts';
 import { type CompiledFile, compileLesson } from './lesson';
 import { type CourseLibrary, isLibraryFile } from './library';
 
 /** What a lesson compiled to: data, so that it can be kept as JSON, too. */
 export type LessonResult = { compiled: CompiledFile | null; problems: FileProblem[] };
-type Kept = LessonResult & { length: number };
 
-/** In characters of lessons as written: two courses of 300 long lessons. Compiled they take about five times that. */
-const most = 6_000_000;
-const kept = new Map<string, Kept>();
-let length = 0;
-
-/** Keeps a lesson as the one used last; those used longest ago leave. */
-function keep(key: string, entry: Kept): void {
-  if (!kept.delete(key)) length += entry.length;
-  kept.set(key, entry);
-  for (const [oldest, { length: freed }] of kept) {
-    if (length <= most) break;
-    kept.delete(oldest);
-    length -= freed;
-  }
-}
+/** Two courses of 300 long lessons. Compiled they take about five times as much. */
+const kept = new KeptTexts<LessonResult>(6_000_000);
 
 const hashOf = (data: unknown): string => createHash('sha256').update(JSON.stringify(data)).digest('hex');
 
@@ -52,7 +39,7 @@ export const keptLesson = (key: string): LessonResult | undefined => kept.get(ke
 
 /** Takes in a lesson that was compiled elsewhere. */
 export function takeLesson(key: string, text: string, result: LessonResult): void {
-  keep(key, { ...result, length: text.length });
+  kept.keep(key, text, result);
 }
 
 /**
@@ -75,9 +62,9 @@ export async function compileLessonOnce(
       problems.push(problem);
     };
     const compiled = compileLesson(lesson.path, lesson.text, library, note);
-    entry = { compiled, problems, length: lesson.text.length };
+    entry = { compiled, problems };
   }
-  keep(key, entry);
+  kept.keep(key, lesson.text, entry);
   // The path is only where it stands: a lesson that was moved is the same lesson.
   for (const problem of entry.problems) report({ ...problem, file: lesson.path });
   return entry.compiled;

@@ -11,7 +11,7 @@ import {
 import { isHeavy } from '@/rules/files/text-weight';
 import { estimateMinutes } from '@/rules/learning/reading-time';
 import { type Body, bodyOf } from './body';
-import { checkPrompts, hiddenPassage, type InternalLink } from './checks';
+import { checkPrompts, hiddenPassage, type InternalLink, tooHeavy } from './checks';
 import { splitFrontMatter } from './front-matter';
 import type { CourseLibrary } from './library';
 import { readQuiz } from './quiz';
@@ -20,9 +20,6 @@ import { splitBlocks } from './split-blocks';
 import { parseYaml } from './yaml';
 
 type Report = (problem: FileProblem) => void;
-
-const tooHeavy =
-  'this text is nested too deeply, or too long in one piece, to be read as Markdown: shorten it, or split it';
 
 /** Data and nothing else: it is kept as JSON, too. */
 export type CompiledFile = {
