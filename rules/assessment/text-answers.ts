@@ -24,6 +24,8 @@ function bare(word: string): string {
 export function normalText(text: string): string {
   const signs = text
     .normalize('NFKC')
+    // Twice down: ẞ becomes ß, which becomes SS.
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .replace(/[\p{Cf}'’‘ʼ`]/gu, '');
