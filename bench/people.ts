@@ -9,8 +9,8 @@ import { getCourseTerms } from '@/features/enrollment/terms/get-course-terms';
 import { saveCourseTerms } from '@/features/enrollment/terms/save-course-terms';
 import type { Actor } from '@/rules/access';
 import { perform } from '@/server/operation';
+import { measureOperation } from './operations';
 import { fill, size } from './people-rows';
-import { cpuTime } from './processes.mjs';
 
 /** How long dates of a course took to reach all of its people, in ms, and how long its learners' writes would wait. */
 export type DatesFigure = { people: number; ms: number; alone: number };
@@ -32,8 +32,6 @@ const admin: Actor = {
   role: 'admin',
   emailConfirmed: true,
 };
-
-const turns = 25;
 
 /** Fills a database of its own and measures what its tables ask of it. */
 export async function benchPeople(
@@ -142,7 +140,7 @@ export async function measurePeople(
   ];
   const figures: PeopleFigure[] = [];
   for (const [name, limited, of] of lines) {
-    figures.push({ name, limited, ...(await measure(db, of)) });
+    figures.push({ name, limited, ...(await measureOperation(db, of)) });
     said(figures.at(-1) as PeopleFigure);
   }
   await sql.end();
@@ -152,35 +150,4 @@ export async function measurePeople(
 async function active(handle: Database, course: number | null): Promise<number> {
   const [row] = await handle.$client`select id from courses where slug = ${`course-${course}`}`;
   return countActive(handle, { courseId: row?.id ?? null, now: new Date() });
-}
-
-/** The whole of an operation, with all of its statements, over one connection whose statements are prepared. */
-async function measure(db: Database, of: (turn: number) => (handle: Database) => Promise<unknown>) {
-  const client = db.$client;
-  const unsafe = client.unsafe;
-  let statements = 0;
-  client.unsafe = ((...query: Parameters<typeof unsafe>) => {
-    statements += 1;
-    return unsafe(...query);
-  }) as typeof unsafe;
-  await of(0)(db);
-  client.unsafe = unsafe;
-  const [backend] = await client<{ pid: number }[]>`select pg_backend_pid() as pid`;
-  const spent = (): number | null => cpuTime(backend?.pid);
-  const begun = spent();
-  const times: number[] = [];
-  for (let turn = 1; turn <= turns; turn += 1) {
-    const before = performance.now();
-    await of(turn)(db);
-    times.push(performance.now() - before);
-  }
-  const ended = spent();
-  const cpu = begun === null || ended === null ? null : (ended - begun) / turns;
-  times.sort((a, b) => a - b);
-  return {
-    p50: times[Math.floor(turns / 2)] ?? 0,
-    p95: times[Math.floor(turns * 0.95)] ?? 0,
-    cpu,
-    statements,
-  };
 }

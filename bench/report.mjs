@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { crowdReport } from './crowd-report.mjs';
+import { gradesReport } from './grades-report.mjs';
 import { kilobytes, table } from './markdown.mjs';
 import { peopleReport } from './people-report.mjs';
 import { quizzesReport } from './quizzes-report.mjs';
@@ -78,6 +79,7 @@ export function report({
   seconds,
   studio,
   quizzes,
+  grades,
   people,
   roster,
   batch,
@@ -107,6 +109,7 @@ ${perPage(queries, weights)}
 
 ${studioReport(studio)}
 ${quizzesReport(quizzes)}
+${gradesReport(grades)}
 ${peopleReport(people)}
 ${rosterReport(roster)}
 ${crowdReport({ batch, crowd })}`;

@@ -153,6 +153,8 @@ export async function runBench({ folder, secret, seconds, started }) {
   const million = await startPostgres({ dataFolder: join(folder, 'people'), password: newPassword() });
   started(million);
   const people = await said('people', benchPeople(million.url));
+  const { benchGrades } = await import('./grades.ts');
+  const grades = await said('grades', benchGrades(await emptyDatabase(url, 'grades')));
   const { benchQuizzes } = await import('./quizzes.ts');
   const quizzes = await said('quizzes', benchQuizzes(site, url, secret));
   const studio = { editorBytes, ...(await benchStudio({ site, url, secret, recorder: log })) };
@@ -165,6 +167,7 @@ export async function runBench({ folder, secret, seconds, started }) {
     seconds,
     studio,
     quizzes,
+    grades,
     people,
     roster,
     batch,

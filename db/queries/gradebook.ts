@@ -105,8 +105,12 @@ export async function setTotals(db: Db, totals: readonly Total[], edition: numbe
 
 export type GradeShare = { enrollmentId: string; itemId: string; share: number | null };
 
-/** What counts of the grades of learners, whatever number of items. */
-export function sharesOf(db: Db, enrollmentIds: readonly string[]): Promise<GradeShare[]> {
+/** What counts of the grades of learners: in every item, or in some. */
+export function sharesOf(
+  db: Db,
+  enrollmentIds: readonly string[],
+  itemIds?: readonly string[],
+): Promise<GradeShare[]> {
   if (enrollmentIds.length === 0) return Promise.resolve([]);
   return db
     .select({
@@ -115,7 +119,12 @@ export function sharesOf(db: Db, enrollmentIds: readonly string[]): Promise<Grad
       share: countedShare,
     })
     .from(grades)
-    .where(inArray(grades.enrollmentId, [...enrollmentIds]));
+    .where(
+      and(
+        inArray(grades.enrollmentId, [...enrollmentIds]),
+        itemIds ? inArray(grades.itemId, [...itemIds]) : undefined,
+      ),
+    );
 }
 
 /** The next learners of a course who have grades, by their ids. */

@@ -29,11 +29,15 @@ export type ListOutcome =
   | { applied: false; previewed: string; preview: ListPreview }
   | { applied: true; batch: string; grades: number };
 
-/** Grades of learners by learner and item, in queries that do not grow with the items. */
-async function sharesBy(db: Db, enrollmentIds: readonly string[]) {
+/** Grades of learners in some items by learner and item, in queries that do not grow with the items. */
+async function sharesBy(db: Db, enrollmentIds: readonly string[], itemIds: readonly string[]) {
   const shares = new Map<string, number | null>();
   for (let at = 0; at < enrollmentIds.length; at += 1_000)
-    for (const { enrollmentId, itemId, share } of await sharesOf(db, enrollmentIds.slice(at, at + 1_000)))
+    for (const { enrollmentId, itemId, share } of await sharesOf(
+      db,
+      enrollmentIds.slice(at, at + 1_000),
+      itemIds,
+    ))
       shares.set(`${enrollmentId} ${itemId}`, share);
   return (enrollmentId: string, itemId: string) => shares.get(`${enrollmentId} ${itemId}`) ?? null;
 }
@@ -66,6 +70,7 @@ export const importGrades = operation({
     const shareOf = await sharesBy(
       db,
       everybody.map(({ id }) => id),
+      list.columns.flatMap((column) => (column?.is === 'item' ? [column.id] : [])),
     );
     const plan = planGrades(list.records, { ...list, learners, shareOf });
     const changed = plan.filter(({ outcome }) => outcome === 'will-set');
