@@ -18,6 +18,7 @@ import { insertShortText } from './questions/short-text/insert';
 import { insertSingle } from './questions/single/insert';
 import { insertTimelineQuestion } from './questions/timeline/insert';
 import { insertTrueFalse } from './questions/true-false/insert';
+import { insertWritten } from './questions/written/insert';
 
 /**
  * The forms that write a block, apart from the kinds themselves: a browser needs the forms and none of
@@ -41,6 +42,7 @@ export const blockInserts: readonly Insert[] = [
   insertNumeric,
   insertTrueFalse,
   insertShortText,
+  insertWritten,
   insertCloze,
   insertMatching,
   insertCategorise,

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { QuestionView } from '@/kinds/lesson-view';
 import type { AnswerForm } from '@/rules/learning/answer-forms';
 import { AreaFields } from './area-fields';
+import { EssayFields } from './essay-fields';
 import { GapFields } from './gap-fields';
 import { OptionFields } from './option-fields';
 import { OrderingFields } from './ordering-fields';
@@ -18,6 +19,8 @@ export type AnswerFieldsProps = {
   /** With a script, items are moved and not numbered: their order is told and not read from the form. */
   onOrder: (order: string[]) => void;
   onChange: () => void;
+  /** Under which the browser keeps what is being written, where nothing else does. */
+  draftKey?: string | null;
 };
 
 /** The fields of each form of answer. All but an ordering post their strings as `option`, in their order. */
@@ -27,6 +30,7 @@ export const answerFields: Record<AnswerForm, ComponentType<AnswerFieldsProps>> 
   order: OrderingFields,
   places: PlaceFields,
   text: TextFields,
+  essay: EssayFields,
   gaps: GapFields,
   areas: AreaFields,
   spans: SpanFields,

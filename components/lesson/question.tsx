@@ -5,6 +5,7 @@ import type { QuestionView } from '@/kinds/lesson-view';
 import type { AnswerForm } from '@/rules/learning/answer-forms';
 import { answerFields } from './answer-fields';
 import { Html } from './html';
+import { JudgeYourself } from './judge-yourself';
 import type { Lesson } from './progress-store';
 import { address } from './progress-store';
 import { type Given, type Tries, useAnswer } from './use-answer';
@@ -31,6 +32,11 @@ function notYet(form: AnswerForm, parts: readonly { right: boolean }[]): string 
   return `✗ Not yet${inParts ? `: ${right} of ${parts.length} are right` : ''}. Read why, then try again.`;
 }
 
+function buttonWords(byHand: boolean, sending: boolean, again: boolean): string {
+  if (byHand) return sending ? 'Handing it in …' : again ? 'Hand in again' : 'Hand in';
+  return sending ? 'Checking …' : again ? 'Check again' : 'Check';
+}
+
 /** A check question: a plain form that also works without JavaScript, marked by the server. */
 export function Question(props: QuestionProps) {
   const { block, lesson, tries, attemptKey } = props;
@@ -43,7 +49,9 @@ export function Question(props: QuestionProps) {
   );
   const [hydratedOrder, setHydratedOrder] = useState<string[] | null>(null);
   const Fields = answerFields[block.answerForm];
-  const passed = state.given?.verdict.correct === true;
+  // What nobody marks is never closed: it is judged by its writer, and may be written anew.
+  const byHand = block.answerForm === 'essay';
+  const passed = state.given?.verdict.correct === true && !byHand;
   const marked = lesson !== null || tries !== null;
   const locked = passed || !marked || !ready;
 
@@ -69,7 +77,7 @@ export function Question(props: QuestionProps) {
       <input type="hidden" name="key" value={attemptKey} />
       <fieldset disabled={locked} className="question-set">
         <legend className="question-legend">
-          <span className="question-kind">Check question</span>
+          <span className="question-kind">{byHand ? 'Written answer, for practice' : 'Check question'}</span>
           <Html html={block.prompt} className="question-prompt" />
         </legend>
         <p className="question-instruction">{block.instruction}</p>
@@ -79,11 +87,15 @@ export function Question(props: QuestionProps) {
           kept={state.kept}
           onOrder={setHydratedOrder}
           onChange={choose}
+          draftKey={lesson && `draft:${lesson.enrollmentId}:${lesson.lesson}:${block.id}`}
         />
       </fieldset>
       <div aria-live="polite" className="question-verdict">
         {state.message && <p className="question-problem">{state.message}</p>}
-        {state.given && !state.message && (
+        {state.given && byHand && !state.message && (
+          <JudgeYourself block={block} given={state.given} locked={locked} />
+        )}
+        {state.given && !byHand && !state.message && (
           <>
             <p className={passed ? 'question-right' : 'question-wrong'}>
               {passed ? '✓ Right.' : notYet(block.answerForm, state.given.verdict.options)}
@@ -105,7 +117,7 @@ export function Question(props: QuestionProps) {
         !passed &&
         ready && (
           <button type="submit" className="question-button" aria-disabled={state.sending}>
-            {state.sending ? 'Checking …' : state.given || again ? 'Check again' : 'Check'}
+            {buttonWords(byHand, state.sending, state.given !== null || again)}
           </button>
         )
       )}

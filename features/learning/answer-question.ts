@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lessonAnswerKeys } from '@/db/queries/editions';
 import { evidenceByKey } from '@/db/queries/learning';
-import { answerInput, unansweredOf, verdictOn } from '@/kinds/questions/verdict';
+import { answerInput, practised, unansweredOf } from '@/kinds/questions/verdict';
 import { isSelfEnrolled } from '@/rules/access';
 import { InvalidInput, operation } from '@/server/operation';
 import { appendEvidence, lessonProgressOf } from './append-evidence';
@@ -31,13 +31,14 @@ export const answerQuestion = operation({
     if (!key) throw new InvalidInput({ block: 'This lesson has no such question. Reload the page.' });
 
     const idempotencyKey = `answered:${place.outline.id}:${input.block}:${input.key}`;
-    const verdict = verdictOn(key, input.answer);
+    const verdict = practised(key, input.answer);
     if (!verdict) throw new InvalidInput({ answer: unansweredOf(key) });
     const { progress, added } = await appendEvidence(db, place, [
       {
         blockId: input.block,
         kind: 'answered',
-        correct: verdict.correct,
+        // What nobody marks is done or not yet, and never wrong.
+        correct: verdict.byHand ? verdict.correct || undefined : verdict.correct,
         payload: { answer: input.answer },
         idempotencyKey,
       },
@@ -49,7 +50,7 @@ export const answerQuestion = operation({
     const answer = first?.payload?.answer ?? input.answer;
     const done = [...progress.done, ...(first?.correct ? [input.block] : [])];
     return {
-      verdict: verdictOn(key, answer) ?? verdict,
+      verdict: practised(key, answer) ?? verdict,
       answer,
       progress: lessonProgressOf(place, done),
     };

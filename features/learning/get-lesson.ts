@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { compiledLesson, lessonAnswerKeys } from '@/db/queries/editions';
 import { glossaryToChoose, lessonView } from '@/kinds/lesson-view';
-import type { Verdict } from '@/kinds/questions/kind';
-import { verdictOn } from '@/kinds/questions/verdict';
+import { type Practised, practised } from '@/kinds/questions/verdict';
 import { canReadLesson } from '@/rules/access';
 import { lessonsOf } from '@/rules/editions/edition';
 import type { Answer } from '@/rules/learning/evidence';
@@ -17,7 +16,7 @@ import { workOf } from './work/place';
 import { workStanding } from './work/standing';
 
 /** What a learner gave last, with its verdict. */
-type Given = { answer: Answer; verdict: Verdict };
+type Given = { answer: Answer; verdict: Practised };
 
 /**
  * Everything the lesson page shows. Somebody who reads as staff of the course gets the same page
@@ -39,7 +38,7 @@ export const getLesson = operation({
     // Answers from when the lesson was no quiz yet would tell what it asks now.
     for (const { blockId, answer } of lesson.quiz ? [] : place.answers) {
       const key = keys?.[blockId];
-      const verdict = key ? verdictOn(key, answer) : null;
+      const verdict = key ? practised(key, answer) : null;
       if (verdict) given[blockId] = { answer, verdict };
     }
     const lessons = lessonsOf(place.edition.manifest);

@@ -1,5 +1,6 @@
 import type { AskedRow, FirstAnswerRow } from '@/db/queries/figures';
 import { questionKinds } from '@/kinds/questions/registry';
+import { isByHand } from '@/kinds/questions/verdict';
 import type { AnswerKey, StudentQuestion } from '@/rules/editions/edition';
 import { answerFigures, misconceptionIn } from '@/rules/learning/lesson-figures';
 import type { Shown } from '@/rules/tables/small-groups';
@@ -47,6 +48,8 @@ export function questionFigures({ id, question, key, asked, answers }: Asked) {
   return {
     id,
     prompt: question.prompt,
+    /** Nobody marks it: what counts is that it is as long as is asked for. */
+    byHand: isByHand(key),
     editions: asked.filter(({ blockId }) => blockId === id).map(({ number }) => number),
     answered: figures.answered,
     right: figures.right,

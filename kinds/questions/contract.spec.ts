@@ -1,12 +1,14 @@
 // What every kind of question keeps, whatever it asks.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pointsOf, rubricMark } from '@/rules/work/rubric';
 import { compileContext, directive } from '@/test/directives';
 import type { ParsedQuestion, QuestionKind } from './kind';
 import { questionKinds } from './registry';
 import { samples } from './samples';
 
 const kinds = [...questionKinds.values()];
+const [marked, byHand] = [kinds.filter((kind) => !kind.byHand), kinds.filter((kind) => kind.byHand)];
 
 function parse(kind: QuestionKind): ParsedQuestion {
   const context = compileContext();
@@ -20,8 +22,8 @@ test('every kind has a sample', () => {
   expect(Object.keys(samples).sort()).toEqual([...questionKinds.keys()].sort());
 });
 
-describe.each(kinds)('$name', (kind) => {
-  const { student, key } = parse(kind);
+describe.each(marked)('$name, which its key marks,', (kind) => {
+  const { key } = parse(kind);
   const wrong = samples[kind.name]?.wrong ?? [];
 
   test('has an answer of full marks', () => {
@@ -64,10 +66,51 @@ describe.each(kinds)('$name', (kind) => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe.each(byHand)('$name, which a person marks,', (kind) => {
+  const { student, key } = parse(kind);
+  const entry = fc.oneof(
+    fc.constantFrom(...key.correct, 'a few words', '', ' ', '0', '1', '-1', '__proto__'),
+    fc.string(),
+    fc.string({ unit: 'binary', maxLength: 500 }),
+  );
+
+  test('whatever arrives is refused or waits for its person, who can give everything from 0 to 1', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 6 }), fc.array(fc.nat({ max: 8 })), (answer, chosen) => {
+        expect(kind.grade(key, answer)).toBeNull();
+        const judged = kind.byHand?.(key, answer);
+        if (!judged) return;
+        const { rubric } = judged;
+        const marks = [
+          Object.fromEntries(rubric.map(({ id }, at) => [id, chosen[at] ?? 0])),
+          Object.fromEntries(rubric.map(({ id, levels }) => [id, levels.length - 1])),
+        ].map((scores) => rubricMark(rubric, scores));
+        for (const { earned, possible } of marks) {
+          expect(possible).toBe(pointsOf(rubric) * 1_000_000);
+          expect(earned).toBeGreaterThanOrEqual(0);
+          expect(earned).toBeLessThanOrEqual(possible);
+        }
+        expect(marks[1]?.earned).toBe(marks[1]?.possible);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('the model answer is one that waits, and is as long as is asked for', () => {
+    expect(kind.byHand?.(key, key.correct)).toMatchObject({ lacks: null });
+    expect(JSON.stringify(student)).not.toContain('CANARY');
+  });
+});
+
+describe.each(kinds)('$name', (kind) => {
+  const { student, key } = parse(kind);
+  const wrong = samples[kind.name]?.wrong ?? [];
 
   test('a blank is no answer', () => {
     for (const blank of [[], [''], key.correct.map(() => ''), key.correct.map(() => ' ')])
-      expect(kind.grade(key, blank), JSON.stringify(blank)).toBeNull();
+      expect(kind.grade(key, blank) ?? kind.byHand?.(key, blank) ?? null, JSON.stringify(blank)).toBeNull();
   });
 
   test('what the learner gets holds neither the key nor the feedback', () => {

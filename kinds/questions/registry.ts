@@ -11,6 +11,7 @@ import { shortText } from './short-text';
 import { single } from './single';
 import { timeline } from './timeline';
 import { trueFalse } from './true-false';
+import { written } from './written';
 
 /** Every kind of question. A line here adds one. */
 const kinds: QuestionKind[] = [
@@ -26,6 +27,7 @@ const kinds: QuestionKind[] = [
   cloze,
   matching,
   categorise,
+  written,
 ];
 
 export const questionKinds: ReadonlyMap<string, QuestionKind> = new Map(

@@ -3,6 +3,7 @@ import { categoriseSample } from './categorise/sample';
 import { matchingSample } from './matching/sample';
 import { timelineSample } from './timeline/sample';
 import { trueFalseSample } from './true-false/sample';
+import { writtenSample } from './written/sample';
 
 /** A question whose options are a task list; `right` holds the ids of the right ones among a to d. */
 export const choice = (kind: string, right: string) =>
@@ -142,4 +143,6 @@ Who says what?
     ],
   },
   'true-false': { markdown: trueFalseSample, wrong: [['t1'], ['f1']] },
+  // Nobody but a person tells right from wrong.
+  written: { markdown: writtenSample, wrong: [] },
 };

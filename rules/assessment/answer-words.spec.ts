@@ -33,6 +33,14 @@ test.each([
   ['places', 'places', places, ['a', ''], 'Capital: Beijing; Port: –'],
   ['places whose names are gone', 'places', undefined, ['a', 'b'], '1: Beijing; 2: Shanghai'],
   ['a text', 'text', undefined, ['hash function'], 'hash function'],
+  ['a text of some length', 'essay', undefined, ['Some\n\nwords.', '1', ''], 'Some words.'],
+  [
+    'the beginning of a long one',
+    'essay',
+    undefined,
+    [`${'word '.repeat(60)}`],
+    `${'word '.repeat(48).trim()} …`,
+  ],
   ['a number with its unit', 'text', undefined, ['29.3', 'kB'], '29.3 kB'],
   ['gaps', 'gaps', undefined, ['hash', ' ', 'chain'], 'hash · – · chain'],
   [

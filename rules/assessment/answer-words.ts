@@ -12,6 +12,12 @@ const none = '–';
 /** What stands for an option that the question does not have. */
 const unknown = '(no option of this question)';
 
+/** The beginning of a text, on one line. */
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 240 ? line : `${line.slice(0, 240).replace(/\s+\S*$/, '')} …`;
+}
+
 const quoted = (text: string): string => `“${text}”`;
 
 /** Marked spans with their words and labels; null for what is none. */
@@ -51,6 +57,7 @@ export function answerInWords(form: AnswerForm, { options, ask }: Asked, answer:
       .join('; ');
   }
   if (form === 'text') return answer.join(' ').trim();
+  if (form === 'essay') return excerpt(answer[0] ?? '');
   if (form === 'gaps') return answer.map((part) => part.trim() || none).join(' · ');
   if (form === 'spans')
     return ask?.form === 'spans' ? spansInWords(ask, answer).join('; ') : answer.join(' ');

@@ -26,7 +26,7 @@ const rightOf = (block: CompiledBlock, key: AnswerKey | undefined): string[] =>
   (key?.correct ?? []).map((id) => block.question?.options.find((option) => option.id === id)?.html ?? id);
 
 /** In which forms the order of an answer says something although not every option is in it. */
-const ordered: readonly (AnswerForm | undefined)[] = ['places', 'text', 'gaps', 'spans'];
+const ordered: readonly (AnswerForm | undefined)[] = ['places', 'text', 'essay', 'gaps', 'spans'];
 
 /**
  * Feedback by how its option or place reads, so that what changes places does not count; that on wrong answers

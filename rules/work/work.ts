@@ -34,8 +34,11 @@ export type WorkRules = {
 };
 
 /** What is wrong with the length of a text, as a sentence; null where nothing is. */
-export function lengthProblem({ words: { least, most } }: WorkRules, count: number): string | null {
-  if (count === 0) return 'There is nothing to hand in yet: write your text first.';
+export const lengthProblem = ({ words }: WorkRules, count: number): string | null =>
+  count === 0 ? 'There is nothing to hand in yet: write your text first.' : textProblem(words, count);
+
+/** What is wrong with the length of a text that is there; null where nothing is. */
+export function textProblem({ least, most }: WorkRules['words'], count: number): string | null {
   if (count < least) return `It has ${count} words, and at least ${least} are asked for.`;
   return count > most ? `It has ${count} words, and at most ${most} are taken: shorten it.` : null;
 }

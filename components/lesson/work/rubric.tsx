@@ -5,10 +5,12 @@ type Props = {
   rubric: readonly Criterion[];
   /** Which levels were chosen, once the work is back. */
   scores?: Scores;
+  /** What is said of a level that was chosen. */
+  reached?: string;
 };
 
 /** What work is judged by, criterion by criterion; where it was graded, with the level that it reached. */
-export function Rubric({ rubric, scores }: Props) {
+export function Rubric({ rubric, scores, reached: words = 'This is what it reached.' }: Props) {
   return (
     <ol className="rubric">
       {rubric.map(({ id, title, levels }) => (
@@ -25,7 +27,7 @@ export function Rubric({ rubric, scores }: Props) {
                   </span>
                   <span>
                     {says}
-                    {reached && <strong> This is what it reached.</strong>}
+                    {reached && <strong> {words}</strong>}
                   </span>
                 </li>
               );

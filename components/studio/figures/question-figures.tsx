@@ -5,7 +5,7 @@ import { OptionsTable } from './options-table';
 
 /** What was answered to one question, and the misconceptions behind it. */
 export function QuestionFigures({ question, number }: { question: Figures; number: number }) {
-  const { answered, right, tries, editions, options, misconception } = question;
+  const { answered, right, tries, editions, options, misconception, byHand } = question;
   const share = shareOf(right, answered);
   return (
     <section aria-labelledby={`question-${question.id}`} className="figure-question">
@@ -25,7 +25,7 @@ export function QuestionFigures({ question, number }: { question: Figures; numbe
             <dd>{countInWords(answered)}</dd>
           </div>
           <div>
-            <dt>Right at the first try</dt>
+            <dt>{byHand ? 'As long as asked at the first try' : 'Right at the first try'}</dt>
             <dd>
               {countInWords(right)}
               {share !== null && ` (${share} %)`}

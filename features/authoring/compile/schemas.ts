@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rubricSchema } from '@/kinds/rubric';
 import { type Draw, longestTag, mostDraws, tagsIn } from '@/rules/assessment/bank';
 import { countings, releasings, reviews } from '@/rules/assessment/quiz';
 import { isZone } from '@/rules/learning/release';
@@ -213,17 +214,6 @@ const quiz = z
     message: 'it is due after it has closed',
   });
 
-const level = z.strictObject({ points: z.int().min(0).max(1_000), says: words });
-const criterion = z
-  .strictObject({ id, title: words, levels: z.array(level).min(2).max(9) })
-  .refine(
-    ({ levels }) => levels.every(({ points }, at) => at === 0 || points > (levels[at - 1]?.points ?? 0)),
-    {
-      path: ['levels'],
-      message: 'levels stand from the least to the most points, and no two give the same',
-    },
-  );
-
 /** The rules of written work, which make a lesson one. */
 const work = z
   .strictObject({
@@ -247,13 +237,7 @@ const work = z
     anonymous: z.boolean().default(false),
     pass: z.int().min(1).max(100).optional(),
     revisions: z.int().min(0).max(9).default(0),
-    rubric: z
-      .array(criterion)
-      .min(1)
-      .max(20)
-      .refine((rubric) => new Set(rubric.map((one) => one.id)).size === rubric.length, {
-        message: 'two criteria have the same id',
-      }),
+    rubric: rubricSchema(id),
   })
   .refine(({ due, late }) => due !== undefined || late === undefined, {
     path: ['late'],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { answerInput, unansweredOf, verdictOn } from '@/kinds/questions/verdict';
+import { answerInput, practised, unansweredOf } from '@/kinds/questions/verdict';
 import { canSeeStudio } from '@/rules/access';
 import { InvalidInput, operation } from '@/server/operation';
 import { inStudio } from '../studio';
@@ -22,7 +22,7 @@ export const tryAnswer = operation({
     const keys = await version.keys(input.lesson);
     const key = keys && Object.hasOwn(keys, input.block) ? keys[input.block] : undefined;
     if (!key) throw new InvalidInput({ block: 'This lesson has no such question. Reload the page.' });
-    const verdict = verdictOn(key, input.answer);
+    const verdict = practised(key, input.answer);
     if (!verdict) throw new InvalidInput({ answer: unansweredOf(key) });
     return { verdict, answer: input.answer };
   },

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import { compiledLesson } from '@/db/queries/editions';
 import { type QuestionView, questionView } from '@/kinds/lesson-view';
+import { isByHand } from '@/kinds/questions/verdict';
 import { type GlossaryEntry, type LessonOutline, lessonsOf } from '@/rules/editions/edition';
 import type { CardSource } from '@/rules/review/ratings';
 import { heldFor, type Place } from '../place';
@@ -36,7 +37,8 @@ export async function askedInLesson(db: Db, place: Place, lessonId: string): Pro
     }
     const block = lesson.blocks.find(({ id }) => id === ref);
     const question = block && questionView(block);
-    if (!question || (shown && !shown.has(ref))) return null;
+    // What a person would have to mark is not asked again.
+    if (!block?.question || !question || isByHand(block.question) || (shown && !shown.has(ref))) return null;
     return { lesson: outline, source, label: block.label, question };
   };
 }

@@ -1,10 +1,11 @@
 import type { ListItem } from 'mdast';
 import * as z from 'zod';
-import { type CompileContext, type DirectiveNode, escapeHtml } from '@/kinds/blocks/kind';
+import { type CompileContext, escapeHtml } from '@/kinds/blocks/kind';
 import { matchText, normalText } from '@/rules/assessment/text-answers';
 import type { AnswerKey } from '@/rules/editions/edition';
 import { type Foreseen, itemText, promptOf, readForeseen, readWhole } from '../feedback';
 import type { QuestionKind } from '../kind';
+import { languageOf } from '../language';
 import { letsTypingPass } from '../spelling';
 
 /** What a text is marked with: the forms as they were written. */
@@ -32,14 +33,6 @@ function checkForms(forms: { item: ListItem; text: string; right: boolean }[], c
   }
 }
 
-/** Reads the attributes: how strictly the spelling counts, and the language of the field. */
-function readAttributes(node: DirectiveNode, context: CompileContext) {
-  const lang = node.attributes?.lang ?? '';
-  const known = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang);
-  if (lang && !known) context.problem(node, `lang="${lang}" is not a language, as en or zh`);
-  return { near: letsTypingPass(node, context), lang: lang || null };
-}
-
 /** A word or a few, compared without what does not matter: capitals, accents, spaces, punctuation. */
 export const shortText: QuestionKind = {
   name: 'short-text',
@@ -50,7 +43,8 @@ export const shortText: QuestionKind = {
     const list = node.children.find((child) => child.type === 'list');
     const items = list?.type === 'list' ? list.children : [];
     const whole = readWhole(node, context);
-    const { near, lang } = readAttributes(node, context);
+    const near = letsTypingPass(node, context);
+    const lang = languageOf(node, context);
     const accepted: string[] = [];
     const wrong: Foreseen[] = [];
     for (const item of items) {

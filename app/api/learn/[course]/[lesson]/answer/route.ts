@@ -14,6 +14,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       return { block, key: String(form.get('key') ?? ''), answer: answerFromForm(form) };
     },
     fromAddress: { course, lesson },
+    largest: 256 * 1024,
     back: (problem) => {
       const query = problem === null ? '' : `?problem=${encodeURIComponent(block)}`;
       return `/learn/${course}/${lesson}${query}#${encodeURIComponent(block)}`;

@@ -16,6 +16,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       return { attempt, block, revision: String(form.get('revision') ?? ''), answer: answerFromForm(form) };
     },
     fromAddress: { course, lesson },
+    largest: 256 * 1024,
     back: (problem) => {
       const query = problem === null ? '' : `?problem=${encodeURIComponent(problem)}`;
       return `/learn/${course}/${lesson}/attempts/${encodeURIComponent(attempt)}${query}#${encodeURIComponent(block)}`;
