@@ -150,6 +150,7 @@ const addresses = [
   '/teach/[course]/sources/new',
   '/teach/[course]/work',
   '/teach/[course]/work/[submission]',
+  '/teach/[course]/work/agreement',
   '/teach/import',
   '/teach/import/[import]',
   '/teach/new',

@@ -56,6 +56,7 @@ test('missing, foreign and malformed are one and the same 404', async ({ page, c
     `/teach/${course}/grades/people/${randomUUID()}`,
     `/teach/${course}/grades/settings`,
     `/teach/${course}/work`,
+    `/teach/${course}/work/agreement`,
     `/teach/${course}/work/${randomUUID()}`,
     `${lesson}/work/1`,
     `/teach/${course}/quizzes`,

@@ -117,6 +117,7 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [() => '/figures', 'reads'],
   [() => '/figures/one', 'reads'],
   [() => '/work', 'reads'],
+  [() => '/work/agreement', 'reads'],
   [() => '/settings', 'reads'],
   [() => '/settings/archive', 'nothing'],
   [() => '/settings/duplicate', 'nothing'],

@@ -3,6 +3,7 @@ import { Form } from '@/components/ui/form';
 import { Instant } from '@/components/ui/when';
 import type { WorkQueue } from '@/features/learning/work/list-work-queue';
 import type { FormState } from '@/rules/form-state';
+import { stageWords } from '@/rules/work/moderation-words';
 import { type QueueState, queueWords } from '@/rules/work/queue';
 
 type Props = {
@@ -17,7 +18,20 @@ export function QueueTable({ slug, rows, state, claim }: Props) {
   return (
     <ul className="work-queue" aria-label={queueWords[state]}>
       {rows.map(
-        ({ id, title, number, learner, handedInAt, back, promise, grader, mine, graded, released }) => (
+        ({
+          id,
+          title,
+          number,
+          learner,
+          handedInAt,
+          back,
+          promise,
+          grader,
+          mine,
+          graded,
+          released,
+          ...stands
+        }) => (
           <li key={id}>
             <div>
               <p className="work-queue-title">
@@ -32,6 +46,12 @@ export function QueueTable({ slug, rows, state, claim }: Props) {
                 {grader && ` · ${graded ? 'graded by' : 'held by'} ${mine ? 'you' : grader}`}
                 {graded && !released && ' · not released'}
               </p>
+              {stands.stage && (
+                <p className="work-hint">
+                  {stageWords[stands.stage]}
+                  {stands.done && ': you have'}
+                </p>
+              )}
             </div>
             {!graded && (
               <p>
@@ -39,7 +59,7 @@ export function QueueTable({ slug, rows, state, claim }: Props) {
                 <span className="work-hint block">Promised by {back}</span>
               </p>
             )}
-            {!graded && (grader === null || mine) && (
+            {stands.takes && (
               <Form
                 action={claim}
                 submitLabel={mine ? 'Go on' : 'Grade this'}

@@ -3,11 +3,13 @@ import type { QueueState } from '@/rules/work/queue';
 import type { Scores } from '@/rules/work/rubric';
 import type { Db } from '../client';
 import { courseStaff, courses, editions, enrollments, gradings, submissions, users } from '../schema';
+import { byTwo, decidedBy, otherDeciders, placeFor, placesTaken, takePlace } from './readings';
 import { lessonTitle } from './work';
 
 /** Handed in, and without a grade. */
 const open = sql`s.handed_in_at is not null and s.graded_at is null`;
-const held = sql`g.submission_id is not null and g.claimed_until > now()`;
+const held = sql`case when ${byTwo} then ${placesTaken} >= 2
+  else g.submission_id is not null and g.claimed_until > now() end`;
 const inState: Record<QueueState, SQL> = {
   waiting: sql`${open} and not (${held})`,
   claimed: sql`${open} and (${held})`,
@@ -32,7 +34,13 @@ type RawQueueRow = {
   grader_id: string | null;
   grader: string | null;
   claimed_until: string | null;
+  moderated: boolean;
+  apart: boolean;
+  places: Place[] | null;
 };
+
+/** One of the two places of a version that two grade, without what was given there. */
+export type Place = { graderId: string; grader: string; finished: boolean; atWork: boolean };
 
 /** The written work of a course in one state: what waits and is claimed by its promise, what is graded the newest first. */
 export async function queueOf(db: Db, courseId: string, state: QueueState, most: number, offset: number) {
@@ -40,6 +48,10 @@ export async function queueOf(db: Db, courseId: string, state: QueueState, most:
   const rows = await db.execute<RawQueueRow>(sql`
     select s.id, s.lesson_id, s.number, s.handed_in_at, s.back_at, s.graded_at, s.released_at,
       coalesce(d.manifest->>'zone', 'UTC') as zone, (s.rules->>'anonymous')::boolean as anonymous,
+      s.moderated, s.apart_at is not null as apart,
+      case when s.moderated then (select jsonb_agg(jsonb_build_object('graderId', r.grader_id, 'grader', v.name,
+          'finished', r.finished_at is not null, 'atWork', r.finished_at is null and r.claimed_until > now()))
+        from readings r join users v on v.id = r.grader_id where r.submission_id = s.id) end as places,
       u.name as learner, g.grader_id, w.name as grader, g.claimed_until,
       coalesce((select l->>'title' from jsonb_array_elements(d.manifest->'modules') m,
         jsonb_array_elements(m->'lessons') l where l->>'id' = s.lesson_id limit 1), s.lesson_id) as title
@@ -59,6 +71,9 @@ export async function queueOf(db: Db, courseId: string, state: QueueState, most:
     backAt: new Date(row.back_at),
     graded: row.graded_at !== null,
     released: row.released_at !== null,
+    moderated: row.moderated,
+    apart: row.apart,
+    places: row.places ?? [],
     graderId: row.grader_id,
     grader: row.grader,
     claimedUntil: row.claimed_until === null ? null : new Date(row.claimed_until),
@@ -82,46 +97,72 @@ export async function queueCounts(db: Db, courseId: string) {
   return row ?? { waiting: 0, claimed: 0, graded: 0, overdue: 0, unreleased: {} };
 }
 
-type Claim = { courseId: string; graderId: string; minutes: number };
+type Claim = {
+  courseId: string;
+  graderId: string;
+  minutes: number;
+  /** Whether they decide where two graders are apart. */
+  decides: boolean;
+};
 
 /** The version of a course that somebody has taken and not finished, taken anew; null when there is none. */
-export async function renewOwnClaim(db: Db, { courseId, graderId, minutes }: Claim): Promise<string | null> {
+export async function renewOwnClaim(
+  db: Db,
+  { courseId, graderId, minutes }: Omit<Claim, 'decides'>,
+): Promise<string | null> {
+  const until = sql`now() + make_interval(mins => ${minutes})`;
+  const own = (row: SQL) => sql`${row}.grader_id = ${graderId} and ${row}.finished_at is null`;
   const [row] = await db.execute<{ id: string }>(sql`
-    update gradings set claimed_until = now() + make_interval(mins => ${minutes})
-    where submission_id = (
-      select g.submission_id from ${tables}
-      where e.course_id = ${courseId} and g.grader_id = ${graderId} and g.finished_at is null and ${open}
-      order by s.back_at, s.id limit 1)
-    and grader_id = ${graderId} and finished_at is null
-    returning submission_id as id`);
+    with mine as (
+      select s.id, g.submission_id is not null and ${own(sql`g`)} as single from ${tables}
+      where e.course_id = ${courseId} and ${open} and (${own(sql`g`)} or (${byTwo} and exists
+        (select 1 from readings r where r.submission_id = s.id and ${own(sql`r`)})))
+      order by s.back_at, s.id limit 1),
+    single as (update gradings set claimed_until = ${until} from mine
+      where submission_id = mine.id and mine.single and grader_id = ${graderId} and finished_at is null
+      returning submission_id as id),
+    two as (update readings set claimed_until = ${until} from mine
+      where submission_id = mine.id and not mine.single and grader_id = ${graderId} and finished_at is null
+      returning submission_id as id)
+    select id from single union all select id from two`);
   return row?.id ?? null;
 }
 
+/** Which versions somebody may take: one of two places, what two are apart on, or what nobody holds. */
+const takenBy = ({ graderId, decides }: Claim): SQL => sql`case when ${byTwo} then ${placeFor(graderId)}
+  else (s.apart_at is null or (${decides} and ${decidedBy(graderId)}))
+    and (g.submission_id is null or g.claimed_until <= now() or g.grader_id = ${graderId}) end`;
+
 /**
  * Takes a version to grade it: this one, or the one whose promise ends first. Nobody takes their own work, or what
- * somebody else holds; the key of `gradings` decides between two.
+ * somebody else holds; the keys of `gradings` and of `readings` decide between two.
  * @returns its id; null when there was none, or when another was faster.
  */
-export async function claim(
-  db: Db,
-  { courseId, graderId, minutes }: Claim,
-  only: string | null,
-): Promise<string | null> {
+export async function claim(db: Db, of: Claim, only: string | null): Promise<string | null> {
+  const { courseId, graderId, minutes } = of;
+  const [next] = await db.execute<{ id: string; two: boolean }>(sql`
+    select s.id, ${byTwo} as two from ${tables}
+    where e.course_id = ${courseId} and ${open} and e.user_id <> ${graderId} and ${takenBy(of)}
+      ${only === null ? sql`` : sql`and s.id = ${only}`}
+    order by s.back_at, s.id limit 1 for update of s skip locked`);
+  if (!next) return null;
+  if (next.two) return (await takePlace(db, { submissionId: next.id, graderId, minutes })) ? next.id : null;
   const [row] = await db.execute<{ id: string }>(sql`
-    with next as (
-      select s.id from ${tables}
-      where e.course_id = ${courseId} and ${open} and e.user_id <> ${graderId}
-        and (g.submission_id is null or g.claimed_until <= now() or g.grader_id = ${graderId})
-        ${only === null ? sql`` : sql`and s.id = ${only}`}
-      order by s.back_at, s.id limit 1 for update of s skip locked)
     insert into gradings as held (submission_id, grader_id, claimed_until)
-    select id, ${graderId}::uuid, now() + make_interval(mins => ${minutes}) from next
+    values (${next.id}, ${graderId}, now() + make_interval(mins => ${minutes}))
     on conflict (submission_id) do update set grader_id = excluded.grader_id, claimed_until = excluded.claimed_until,
       scores = case when held.grader_id = excluded.grader_id then held.scores else '{}' end,
       comment = case when held.grader_id = excluded.grader_id then held.comment else '' end
     where held.finished_at is null and (held.claimed_until <= now() or held.grader_id = excluded.grader_id)
     returning submission_id as id`);
   return row?.id ?? null;
+}
+
+/** How many may decide between the two of a version and have graded neither, without one person. */
+export async function decidersLeft(db: Db, submissionId: string, without: string): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(sql`select ${otherDeciders(without)} as count
+    from submissions s join enrollments e on e.id = s.enrollment_id where s.id = ${submissionId}`);
+  return row?.count ?? 0;
 }
 
 /** A version that was handed in, of a course, with its grading; null when there is none. */

@@ -124,6 +124,7 @@ export async function setHandedIn(
     handedInAt: Date;
     backAt: Date;
     escalateAt: Date;
+    moderated: boolean;
   },
 ): Promise<boolean> {
   const { by, ...rest } = handed;

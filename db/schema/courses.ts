@@ -121,6 +121,8 @@ export const courseStaff = pgTable(
       .notNull()
       .references(() => users.id),
     role: text('role', { enum: courseRoles }).notNull(),
+    /** Whether a grader decides where two graders are apart, as owners do. */
+    moderates: boolean('moderates').notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [

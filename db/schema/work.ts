@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   index,
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
@@ -48,6 +50,9 @@ export const submissions = pgTable(
     backAt: instant('back_at'),
     escalateAt: instant('escalate_at'),
     escalatedAt: instant('escalated_at'),
+    /** Whether it was drawn to be graded by two, and since when they are apart and somebody has to decide. */
+    moderated: boolean('moderated').notNull().default(false),
+    apartAt: instant('apart_at'),
     gradedAt: instant('graded_at'),
     /** Since when the learner sees the result. */
     releasedAt: instant('released_at'),
@@ -67,6 +72,10 @@ export const submissions = pgTable(
     check('submissions_by', sql`(${t.handedInAt} is null) = (${t.handedInBy} is null)`),
     check('submissions_graded', sql`${t.gradedAt} is null or ${t.handedInAt} is not null`),
     check('submissions_released', sql`${t.releasedAt} is null or ${t.gradedAt} is not null`),
+    check('submissions_apart', sql`${t.apartAt} is null or ${t.moderated}`),
+    index('submissions_moderated_idx')
+      .on(t.backAt)
+      .where(sql`moderated and apart_at is null and graded_at is null`),
     check('submissions_text', sql`length(${t.text}) <= 100000`),
   ],
 );
@@ -92,5 +101,33 @@ export const gradings = pgTable(
   (t) => [
     index('gradings_grader_idx').on(t.graderId).where(sql`finished_at is null`),
     check('gradings_comment', sql`length(${t.comment}) <= 20000`),
+  ],
+);
+
+/**
+ * What two graders give the same version, each without the other's: the first and the second place of a version that
+ * was drawn for it. Nobody can hold both. What counts in the end stands in `gradings`.
+ */
+export const readings = pgTable(
+  'readings',
+  {
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    place: smallint('place').notNull(),
+    graderId: uuid('grader_id')
+      .notNull()
+      .references(() => users.id),
+    claimedUntil: instant('claimed_until').notNull(),
+    scores: jsonb('scores').$type<Scores>().notNull().default({}),
+    comment: text('comment').notNull().default(''),
+    finishedAt: instant('finished_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.submissionId, t.place] }),
+    uniqueIndex('readings_grader_key').on(t.submissionId, t.graderId),
+    index('readings_open_idx').on(t.graderId).where(sql`finished_at is null`),
+    check('readings_place', sql`${t.place} in (1, 2)`),
+    check('readings_comment', sql`length(${t.comment}) <= 20000`),
   ],
 );

@@ -45,6 +45,7 @@ export const deeds: Record<string, string> = {
   'claim-work': 'took written work of {object} to grade it',
   'put-back-work': 'put written work back ungraded: {object}',
   'finish-grading': 'graded written work: {object}',
+  'name-moderator': 'said who decides between graders of {object}',
   'release-work': 'released what was graded in {object}',
   'escalate-work': 'told the owners of {object} that written work waits',
   'export-roster': 'took the list of people of {object} away as a file',

@@ -1,4 +1,5 @@
 import { lateInWords } from '../assessment/quiz-words';
+import { moderationInWords } from './moderation-words';
 import { pointsOf } from './rubric';
 import type { WorkRules } from './work';
 
@@ -13,13 +14,14 @@ export function workRulesInWords(
   rules: WorkRules,
   { due, closes }: { due: string | null; closes: string | null },
 ): [name: string, value: string][] {
-  const { words, late, turnaround, release, anonymous, pass, revisions, rubric } = rules;
+  const { words, late, turnaround, release, anonymous, pass, revisions, rubric, moderation } = rules;
   return [
     ['Length', `${words.least} to ${words.most} words; every Chinese character counts as one`],
     [
       'Graded by',
       `a person, with ${counted(rubric.length, 'criterion', 'criteria')} and ${pointsOf(rubric)} points`,
     ],
+    ...(moderation ? [['Graded twice', moderationInWords(moderation)] as [string, string]] : []),
     ['Back', `within ${counted(turnaround, 'day')} after you hand it in`],
     ...(release === 'by-hand' ? [['Result', 'shown once it is released'] as [string, string]] : []),
     ['Passed', pass === undefined ? 'Handing in is enough' : `From ${pass} % on`],

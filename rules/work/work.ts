@@ -1,6 +1,7 @@
 import type { LatePolicy } from '../assessment/late';
 import type { releasings } from '../assessment/quiz';
 import { daysLater } from '../authoring/schedule';
+import type { Moderation } from './moderation';
 
 /** A level of a criterion: the points it gives, and what work on this level is like. */
 type Level = { points: number; says: string };
@@ -26,6 +27,8 @@ export type WorkRules = {
   release?: (typeof releasings)[number];
   /** Whether who grades it does not see whose it is. */
   anonymous: boolean;
+  /** What is graded by two; without it everything by one. */
+  moderation?: Moderation;
   /** From how many percent on it is passed; without it handing in is enough. */
   pass?: number;
   /** How often it may be handed in anew once it is back. */

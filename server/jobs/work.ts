@@ -1,14 +1,17 @@
+import { loneReadings } from '@/db/queries/moderation';
 import { closedDrafts } from '@/db/queries/work';
 import { coursesToTell } from '@/db/queries/work-queue';
 import { platform } from '@/features/authoring/import-course';
 import { escalateWork } from '@/features/learning/work/escalate-work';
 import { handInClosed } from '@/features/learning/work/hand-in-closed';
+import { settleLone } from '@/features/learning/work/settle-lone';
 import { database } from '../database';
 import { env } from '../env';
 import { perform } from '../operation';
 import { oneByOne } from './each';
 
 const { aside, each } = oneByOne('Draft');
+const lone = oneByOne('Grading');
 
 /**
  * Hands in the drafts of written work that has closed.
@@ -33,4 +36,16 @@ export async function tellOwners(most = 20): Promise<number> {
     count += (await perform(escalateWork, input, { db, actor: platform })).told;
   }
   return count;
+}
+
+/**
+ * Lets the first of two gradings count where a second is not waited for any more.
+ * @returns how many works are graded by it.
+ */
+export async function settleLoneGradings(most = 50): Promise<number> {
+  const db = database();
+  const ids = await loneReadings(db, most, lone.aside());
+  const settle = async (submission: string) =>
+    (await perform(settleLone, { submission }, { db, actor: platform })).graded;
+  return lone.each(ids, settle, 'graded');
 }

@@ -235,6 +235,7 @@ const work = z
     turnaround: z.int().min(1).max(90),
     release: z.enum(releasings).optional(),
     anonymous: z.boolean().default(false),
+    moderation: z.strictObject({ share: z.int().min(1).max(100), apart: z.int().min(0).max(100) }).optional(),
     pass: z.int().min(1).max(100).optional(),
     revisions: z.int().min(0).max(9).default(0),
     rubric: rubricSchema(id),

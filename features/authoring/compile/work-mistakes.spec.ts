@@ -35,6 +35,13 @@ describe('a lesson with work in its front matter', () => {
   });
 });
 
+test('graders are moderated as it says, and by no share beyond a hundred', async () => {
+  const { course } = await compiled(workFile(['moderation: { share: 20, apart: 15 }']));
+  expect(course?.lessons[0]?.content.work?.moderation).toEqual({ share: 20, apart: 15 });
+  const { problems } = await compiled(workFile(['moderation: { share: 101, apart: 15 }']));
+  expect(problems).toEqual([expect.stringContaining('share')]);
+});
+
 const question = `:::question{#q kind="single" objective="1"}
 Which one?
 

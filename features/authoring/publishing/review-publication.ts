@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Db } from '@/db/client';
 import type { StudioCourse } from '@/db/queries/drafts';
 import { editionByHash, editionById, lastEditionNumber } from '@/db/queries/editions';
+import { graderIds } from '@/db/queries/moderation';
 import { lastPublication } from '@/db/queries/publications';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
 import { stopsPublishing } from '@/rules/authoring/course-files';
@@ -36,6 +37,10 @@ export const reviewPublication = operation({
       mayEdit: canEditCourse(actor, course),
       reviewed: fingerprint,
       current: current && { number: current.number, publishedAt: current.publishedAt },
+      /** Whether some of its work is to be graded by two, and only one person grades. */
+      oneGrader:
+        lessonsOf(compiled?.manifest ?? { modules: [] }).some(({ work }) => work?.moderation) &&
+        (await graderIds(db, course.id)).length < 2,
       stops: await shownProblems(db, course.id, problems.filter(stopsPublishing)),
       advice: await shownProblems(
         db,

@@ -4,6 +4,7 @@ import { canGrade } from '@/rules/access';
 import { operation } from '@/server/operation';
 import { courseInput, inCourse } from '../in-course';
 import { leaseMinutes } from './in-queue';
+import { isDecider } from './two-graders';
 
 /** So often the next is looked for when another grader was faster. */
 const tries = 5;
@@ -20,10 +21,11 @@ export const claimWork = operation({
   subject: inCourse,
   allow: canGrade,
   async run({ db, actor, input: { submission }, subject: course }): Promise<{ submission: string | null }> {
-    const of = { courseId: course.id, graderId: actor.userId, minutes: leaseMinutes };
+    const own = { courseId: course.id, graderId: actor.userId, minutes: leaseMinutes };
+    const of = { ...own, decides: await isDecider(db, course, actor) };
     if (submission) return { submission: await claim(db, of, submission) };
-    const own = await renewOwnClaim(db, of);
-    if (own) return { submission: own };
+    const held = await renewOwnClaim(db, own);
+    if (held) return { submission: held };
     for (let tried = 0; tried < tries; tried += 1) {
       const taken = await claim(db, of, null);
       if (taken) return { submission: taken };

@@ -1,10 +1,73 @@
 import * as z from 'zod';
-import { canGrade } from '@/rules/access';
+import type { Db } from '@/db/client';
+import { type ReadingRow, readingsOf } from '@/db/queries/readings';
+import { type Actor, canGrade } from '@/rules/access';
 import { formatDeadline } from '@/rules/time/deadline';
 import { countWords, paragraphsOf } from '@/rules/work/text';
 import { promiseInWords } from '@/rules/work/work-words';
 import { type OutputOf, operation } from '@/server/operation';
-import { inGrading, learnerShown, submissionInput } from './in-queue';
+import { type GradingPlace, inGrading, learnerShown, submissionInput } from './in-queue';
+import { isByTwo, mayDecideOn } from './two-graders';
+
+/** Who grades: oneself, another while they hold it, nobody; or it is done, or done by oneself alone and waits. */
+type State = 'graded' | 'mine' | 'held' | 'free' | 'waits';
+type Held = {
+  state: State;
+  grader: string | null;
+  scores: GradingPlace['submission']['scores'];
+  comment: string | null;
+};
+
+/** A version that one grades, or on which somebody decides. */
+function ofOne({ submission }: GradingPlace, actor: Actor): Held {
+  const { gradedAt, graderId, claimed, grader, scores, comment } = submission;
+  const graded = gradedAt !== null;
+  const mine = graderId === actor.userId && !graded;
+  return {
+    state: graded ? 'graded' : mine ? 'mine' : claimed ? 'held' : 'free',
+    grader: graded || claimed ? grader : null,
+    // What another has so far is theirs.
+    scores: graded || mine ? scores : null,
+    comment: graded || mine ? comment : null,
+  };
+}
+
+/** A version that two grade: nobody sees anything of what the other gives. */
+function ofTwo(readings: readonly ReadingRow[], actor: Actor): Held {
+  const own = readings.find(({ graderId }) => graderId === actor.userId);
+  const atWork = readings.filter((row) => row !== own && row.atWork).map(({ grader }) => grader);
+  const others = readings.filter((row) => row !== own && (row.atWork || row.finishedAt !== null));
+  const state = own ? (own.finishedAt ? 'waits' : 'mine') : others.length < 2 ? 'free' : 'held';
+  return {
+    state,
+    grader: atWork.join(', ') || null,
+    scores: own?.scores ?? null,
+    comment: own?.comment ?? null,
+  };
+}
+
+/** Where a version stands for somebody and, where that may be seen, what two graders gave it, without their names. */
+async function standing(db: Db, place: GradingPlace, actor: Actor) {
+  const { submission } = place;
+  if (!submission.moderated) return { ...ofOne(place, actor), stage: null, given: [] };
+  const readings = await readingsOf(db, submission.id);
+  const finished = readings.filter(({ finishedAt }) => finishedAt !== null);
+  if (isByTwo(submission))
+    return {
+      ...ofTwo(readings, actor),
+      stage: finished.length === 0 ? ('both' as const) : ('second' as const),
+      given: [],
+    };
+  const of = { course: place, submission: submission.id, readings };
+  const graded = submission.gradedAt !== null;
+  const shown = graded || (await mayDecideOn(db, of, actor));
+  return {
+    ...ofOne(place, actor),
+    ...(shown ? {} : { state: 'waits' as const, scores: null, comment: null }),
+    stage: graded ? null : ('apart' as const),
+    given: shown ? finished.map(({ scores, comment }) => ({ scores, comment })) : [],
+  };
+}
 
 /** A version as its grader reads it: its text, its rubric, and what they have chosen and written so far. */
 export const getGrading = operation({
@@ -14,12 +77,10 @@ export const getGrading = operation({
   input: z.strictObject(submissionInput),
   subject: inGrading,
   allow: canGrade,
-  async run({ actor, subject: { slug, submission }, now }) {
+  async run({ db, actor, subject: place, now }) {
+    const { slug, submission } = place;
     const { id, rules, text, number, lessonId, title, handedInAt, handedInBy, backAt, zone } = submission;
-    const { gradedAt, releasedAt, graderId, claimed, grader, scores, comment } = submission;
-    const graded = gradedAt !== null;
-    const mine = graderId === actor.userId && !graded;
-    const shown = graded || mine;
+    const { scores, comment, ...stands } = await standing(db, place, actor);
     return {
       slug,
       id,
@@ -27,7 +88,11 @@ export const getGrading = operation({
       title: title ?? lessonId,
       number,
       /** Null while it is graded without a name. */
-      learner: learnerShown({ anonymous: rules.anonymous, graded, learner: submission.learner }),
+      learner: learnerShown({
+        anonymous: rules.anonymous,
+        graded: submission.gradedAt !== null,
+        learner: submission.learner,
+      }),
       rubric: rules.rubric,
       lengths: rules.words,
       paragraphs: paragraphsOf(text),
@@ -36,14 +101,11 @@ export const getGrading = operation({
       byClock: handedInBy === 'clock',
       back: backAt ? formatDeadline(backAt, zone) : '',
       promise: backAt ? promiseInWords(backAt, now) : { overdue: false, words: '' },
-      /** Who grades: oneself, another while they hold it, nobody, or it is done. */
-      state: graded ? 'graded' : mine ? 'mine' : claimed ? 'held' : 'free',
-      grader: graded || claimed ? grader : null,
-      released: releasedAt !== null,
-      // What another has so far is theirs.
-      scores: shown ? (scores ?? {}) : {},
-      comment: shown ? (comment ?? '') : '',
-    } as const;
+      released: submission.releasedAt !== null,
+      ...stands,
+      scores: scores ?? {},
+      comment: comment ?? '',
+    };
   },
 });
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { editionById } from '@/db/queries/editions';
-import { queueCounts, queueOf } from '@/db/queries/work-queue';
-import { canGrade } from '@/rules/access';
+import { graderIds } from '@/db/queries/moderation';
+import { type Place, queueCounts, queueOf } from '@/db/queries/work-queue';
+import { type Actor, canGrade } from '@/rules/access';
 import { lessonsOf } from '@/rules/editions/edition';
 import { formatDeadline } from '@/rules/time/deadline';
 import { queueStates } from '@/rules/work/queue';
@@ -9,8 +10,45 @@ import { promiseInWords } from '@/rules/work/work-words';
 import { type OutputOf, operation } from '@/server/operation';
 import { courseInput, inCourse } from '../in-course';
 import { learnerShown } from './in-queue';
+import { isDecider } from './two-graders';
 
 const perPage = 50;
+
+type Row = Awaited<ReturnType<typeof queueOf>>[number];
+
+const who = (people: readonly Pick<Place, 'grader'>[]): string | null =>
+  people.map(({ grader }) => grader).join(', ') || null;
+
+/** Where a version that two grade stands for one of them, without what the other gave. */
+function ofTwo(places: readonly Place[], actor: Actor) {
+  const own = places.find(({ graderId }) => graderId === actor.userId);
+  const taken = places.filter(({ finished, atWork }) => finished || atWork);
+  return {
+    stage: places.some(({ finished }) => finished) ? ('second' as const) : ('both' as const),
+    grader: who(places.filter(({ atWork }) => atWork)),
+    mine: own !== undefined && !own.finished,
+    done: own?.finished ?? false,
+    takes: own ? !own.finished : taken.length < 2,
+  };
+}
+
+/** Who has a version of the queue, and whether whoever asks may take it. */
+function held(
+  { graded, moderated, apart, places, ...row }: Row,
+  { actor, decides, now }: { actor: Actor; decides: boolean; now: Date },
+) {
+  if (moderated && !apart && !graded) return ofTwo(places, actor);
+  const grader = graded || (row.claimedUntil && row.claimedUntil > now) ? row.grader : null;
+  const mine = row.graderId === actor.userId;
+  const stage = apart && !graded ? ('apart' as const) : null;
+  return {
+    stage,
+    grader,
+    mine,
+    done: false,
+    takes: !graded && (stage === null || decides) && (grader === null || mine),
+  };
+}
 
 /** The written work of a course: what waits to be graded, what somebody is at work on, what is graded. */
 export const listWorkQueue = operation({
@@ -25,14 +63,20 @@ export const listWorkQueue = operation({
       queueOf(db, course.id, state, perPage, (page - 1) * perPage),
       queueCounts(db, course.id),
     ]);
+    const decides = await isDecider(db, course, actor);
     const edition = course.currentEditionId ? await editionById(db, course.currentEditionId) : null;
     const lessons = edition ? lessonsOf(edition.manifest) : [];
+    const twice = lessons.some(({ work }) => work?.moderation);
     const titles = new Map(lessons.map(({ id, title }) => [id, title]));
     return {
       slug: course.slug,
       counts,
       overdue,
       pages: Math.max(1, Math.ceil(counts[state] / perPage)),
+      /** Whether two should grade some of it, and only one could. */
+      alone: twice && (await graderIds(db, course.id)).length < 2,
+      /** Whether some of it is graded by two, in the published course or on this page. */
+      twice: twice || rows.some(({ moderated }) => moderated),
       /** Whether there is any written work in the course now. */
       asks: lessons.some(({ work }) => work),
       unreleased: Object.entries(unreleased).map(([lessonId, count]) => ({
@@ -40,13 +84,18 @@ export const listWorkQueue = operation({
         title: titles.get(lessonId) ?? lessonId,
         count,
       })),
-      rows: rows.map(({ learner, anonymous, graderId, grader, claimedUntil, zone, backAt, ...row }) => ({
-        ...row,
-        learner: learnerShown({ learner, anonymous, graded: row.graded }),
-        back: formatDeadline(backAt, zone),
-        promise: promiseInWords(backAt, now),
-        grader: row.graded || (claimedUntil && claimedUntil > now) ? grader : null,
-        mine: graderId === actor.userId,
+      rows: rows.map((row) => ({
+        id: row.id,
+        lessonId: row.lessonId,
+        title: row.title,
+        number: row.number,
+        handedInAt: row.handedInAt,
+        graded: row.graded,
+        released: row.released,
+        learner: learnerShown(row),
+        back: formatDeadline(row.backAt, row.zone),
+        promise: promiseInWords(row.backAt, now),
+        ...held(row, { actor, decides, now }),
       })),
     };
   },

@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client';
 import { setHandedIn, type VersionRow } from '@/db/queries/work';
+import { isModerated } from '@/rules/work/moderation';
 import { backBy, escalatedFrom } from '@/rules/work/work';
 import type { WorkPlace } from './place';
 import { recordWork } from './record-work';
@@ -18,7 +19,8 @@ export async function takeIn(
   const handedInAt = by === 'clock' && closesAt ? closesAt : now;
   const backAt = backBy(rules, handedInAt, zone);
   const handed = { by, rules, editionId, handedInAt, backAt, escalateAt: escalatedFrom(handedInAt, backAt) };
-  if (!(await setHandedIn(db, draft.id, handed))) return;
+  const moderated = isModerated(draft.id, rules.moderation);
+  if (!(await setHandedIn(db, draft.id, { ...handed, moderated }))) return;
   const versions = place.versions.map((version) =>
     version.id === draft.id ? { ...version, rules, handedInAt } : version,
   );

@@ -14,6 +14,7 @@ import {
 } from '@/features/authoring/publishing/review-publication';
 import { localTime } from '@/rules/learning/release';
 import { instantWords } from '@/rules/time/ago';
+import { oneGrader } from '@/rules/work/moderation-words';
 import { call } from '@/server/call';
 import { publishAction } from './actions';
 
@@ -38,6 +39,11 @@ export default async function PublishPage({ params }: { params: Promise<{ course
               .
             </p>
           </Notice>
+        </div>
+      )}
+      {review.oneGrader && (
+        <div className="mb-8 max-w-3xl">
+          <Notice title="Nobody grades a second time">{oneGrader}</Notice>
         </div>
       )}
       <Stops review={review} />

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { claimWork } from '@/features/learning/work/claim-work';
 import { finishGrading } from '@/features/learning/work/finish-grading';
 import { keepGrading } from '@/features/learning/work/keep-grading';
+import { nameModerator } from '@/features/learning/work/name-moderator';
 import { putBackWork } from '@/features/learning/work/put-back-work';
 import { releaseWork } from '@/features/learning/work/release-work';
 import type { FormState } from '@/rules/form-state';
@@ -49,11 +50,17 @@ export async function gradeAction(_state: FormState, form: FormData): Promise<Fo
   if (!output) return { ...state, values: keptValues(form) };
   if (then === 'keep') return { status: 'done', message: 'It is saved, and still yours.' };
   if (then === 'next') return toNext(form);
-  redirect(`${queue(form)}?did=graded`);
+  redirect(`${queue(form)}?did=${'stands' in output ? output.stands : 'graded'}`);
 }
 
 export async function releaseWorkAction(_state: FormState, form: FormData): Promise<FormState> {
   const { state, output } = await submit(releaseWork, form);
   if (!output) return state;
   redirect(`${queue(form)}?state=graded&did=released`);
+}
+
+export async function nameModeratorAction(_state: FormState, form: FormData): Promise<FormState> {
+  const { state, output } = await submit(nameModerator, form);
+  if (output === undefined || output === null) return state;
+  redirect(`${queue(form)}/agreement`);
 }

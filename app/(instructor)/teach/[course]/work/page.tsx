@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { listWorkQueue } from '@/features/learning/work/list-work-queue';
 import { oneOfThese } from '@/rules/tables/table-view';
+import { oneGrader } from '@/rules/work/moderation-words';
 import { queueStates, queueWords } from '@/rules/work/queue';
 import { call } from '@/server/call';
 import { claimWorkAction, releaseWorkAction } from './actions';
@@ -20,6 +21,8 @@ type Props = {
 
 const told: Record<string, string> = {
   graded: 'It is graded.',
+  open: 'Yours is kept. Another person grades it, too, without seeing yours; then it is graded.',
+  apart: 'Yours is kept. Another graded it, too, and the two are apart: an owner or a moderator decides.',
   'put-back': 'It is back in the queue.',
   'nothing-left': 'Nothing is left to be graded now.',
   taken: 'Somebody else was faster, or it is graded already.',
@@ -33,7 +36,7 @@ export default async function WorkQueuePage({ params, searchParams }: Props) {
   const asked = Number(query.page);
   const page = Number.isInteger(asked) && asked > 0 && asked <= 100_000 ? asked : 1;
   const queue = await call(listWorkQueue, { course, state, page });
-  const { slug, counts, overdue, rows, pages, unreleased, asks } = queue;
+  const { slug, counts, overdue, rows, pages, unreleased, asks, alone, twice } = queue;
   const said = told[String(query.did ?? '')];
   const here = `/teach/${slug}/work`;
   const turn = (to: number) => `state=${state}&page=${to}`;
@@ -50,6 +53,7 @@ export default async function WorkQueuePage({ params, searchParams }: Props) {
             first.
           </Notice>
         )}
+        {alone && <Notice>{oneGrader}</Notice>}
         {counts.waiting + counts.claimed > 0 && (
           <Form
             action={claimWorkAction}
@@ -75,6 +79,13 @@ export default async function WorkQueuePage({ params, searchParams }: Props) {
             ))}
           </ul>
         </nav>
+        {twice && (
+          <p>
+            <Link className="pub-link" href={`${here}/agreement`} prefetch={false}>
+              Agreement of graders
+            </Link>
+          </p>
+        )}
         {state === 'graded' &&
           unreleased.map(({ lessonId, title, count }) => (
             <Form

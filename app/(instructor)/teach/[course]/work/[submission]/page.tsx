@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { cache } from 'react';
 import { GradingForm } from '@/components/grading/grading-form';
+import { TwoGradings } from '@/components/grading/two-gradings';
 import { Rubric } from '@/components/lesson/work/rubric';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
 import { Paragraphs } from '@/components/ui/paragraphs';
 import { Instant } from '@/components/ui/when';
 import { type GradingScreen, getGrading } from '@/features/learning/work/get-grading';
+import { stageWords } from '@/rules/work/moderation-words';
 import { call } from '@/server/call';
 import { claimWorkAction, gradeAction } from '../actions';
 
@@ -64,6 +66,8 @@ export default async function GradingPage({ params }: Props) {
         </section>
         <section aria-labelledby="its-rubric">
           <h2 id="its-rubric">The rubric</h2>
+          {screen.stage && <p className="work-hint">{stageWords[screen.stage]}.</p>}
+          {screen.given.length > 0 && <TwoGradings rubric={screen.rubric} given={screen.given} />}
           {state === 'mine' ? (
             <GradingForm
               key={screen.id}
@@ -95,6 +99,16 @@ function NotMine({ screen, course }: { screen: GradingScreen; course: string }) 
         </p>
         <Rubric rubric={rubric} scores={scores} />
         {comment !== '' && <p className="work-comment">{comment}</p>}
+      </>
+    );
+  if (state === 'waits')
+    return (
+      <>
+        <Rubric rubric={rubric} scores={scores} />
+        {comment !== '' && <p className="work-comment">{comment}</p>}
+        {screen.stage !== 'apart' && (
+          <p>You have graded it. Another person grades it, too, and sees nothing of yours.</p>
+        )}
       </>
     );
   return (
