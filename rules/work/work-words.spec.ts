@@ -42,6 +42,7 @@ describe('the rules in words', () => {
         release: 'by-hand',
         anonymous: true,
         pass: 60,
+        moderation: { share: 20, apart: 15 },
         revisions: 1,
         late: { perDay: 10, floor: 50 },
         rubric: [...rules.rubric, ...rules.rubric],
@@ -50,6 +51,7 @@ describe('the rules in words', () => {
     );
     expect(all).toMatchObject({
       'Graded by': 'a person, with 2 criteria and 4 points',
+      'Graded twice': expect.stringMatching(/^20 of 100 works/),
       Back: 'within 7 days after you hand it in',
       Result: 'shown once it is released',
       Passed: 'From 60 % on',
