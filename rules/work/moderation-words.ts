@@ -6,8 +6,7 @@ export const moderationInWords = ({ share, apart }: Moderation): string =>
   `${share === 100 ? 'All works' : `${share} of 100 works, drawn by lot,`} are graded by two people who do not see each other’s grading; more than ${apart} percentage points apart, another decides`;
 
 /** Where work that is graded by two stands for its graders. */
-export const gradingStages = ['both', 'second', 'apart'] as const;
-export type GradingStage = (typeof gradingStages)[number];
+export type GradingStage = 'both' | 'second' | 'apart';
 
 export const stageWords: Record<GradingStage, string> = {
   both: 'Graded by two',
