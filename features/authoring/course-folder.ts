@@ -12,8 +12,11 @@ export const nowhere: AssetStore = {
   write: async () => {},
 };
 
+/** What was found in readings of the course stands beside its files, and is no part of it. */
+const notes = 'REVIEW.md';
+
 /**
- * Reads a course folder: every .md and .yaml below it, and the media below `assets/`, whose bytes go to
+ * Reads a course folder: every .md and .yaml below it but its notes, and the media below `assets/`, whose bytes go to
  * the store where one is given. A medium that cannot be kept is not there: what uses it has a mistake.
  */
 export async function readCourseFolder(folder: string, store: AssetStore = nowhere): Promise<CourseFiles> {
@@ -24,6 +27,7 @@ export async function readCourseFolder(folder: string, store: AssetStore = nowhe
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const inner = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) await walk(inner);
+      else if (inner === notes) continue;
       else if (/\.(md|ya?ml)$/.test(entry.name))
         texts.set(inner, await readFile(join(folder, inner), 'utf8'));
       else if (inner.startsWith('assets/') && entry.isFile() && !entry.name.startsWith('.')) {
