@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { questionKinds } from '@/kinds/questions/registry';
-import { isBankPath } from '@/rules/assessment/bank';
-import { stopsPublishing } from '@/rules/authoring/course-files';
+import { lessonPath, stopsPublishing } from '@/rules/authoring/course-files';
 import type { AnswerKey } from '@/rules/editions/edition';
 import { compileCourse } from './compile/course';
 import { formatProblem } from './compile/problem';
@@ -75,7 +74,8 @@ describe.each(readdirSync(root).sort())('the course %s', async (name) => {
   );
 
   const quizzes = lessons.filter(({ content }) => content.quiz);
-  test.each(quizzes.map(({ content }) => [content.id, content] as const))(
+  const drawn = quizzes.filter(({ content }) => content.quiz?.draw);
+  test.each(drawn.map(({ content }) => [content.id, content] as const))(
     'the quiz %s draws from three times as many questions as it asks, and on every objective',
     (_id, { blocks, draws, quiz, objectives }) => {
       const asked = new Map(blocks.flatMap(({ id, question }) => (question ? [[id, question]] : [])));
@@ -96,7 +96,7 @@ describe.each(readdirSync(root).sort())('the course %s', async (name) => {
 
   const files = readdirSync(join(root, name), { recursive: true, encoding: 'utf8' });
   const texts = files
-    .filter((file) => file.endsWith('.md') && !isBankPath(file))
+    .filter((file) => lessonPath.test(file))
     .map((file) => [file, readFileSync(join(root, name, file), 'utf8')] as const)
     .filter(([, text]) => !/^quiz:$/m.test(text));
   test.each(texts.sort())('%s is 900 to 1,900 words long', (_file, text) => {
