@@ -24,6 +24,7 @@ type Who = { email: string; password: string };
 type Asked = CompiledBlock & { question: NonNullable<CompiledBlock['question']> };
 
 const quizFile = 'modules/1-first/2-quiz.md';
+const hints = '::hint[HINT-one.]\n::hint[HINT-two.]{cost="10"}';
 const quizText = `---
 id: the-quiz
 title: The quiz of the module
@@ -38,7 +39,7 @@ Read the rules before you start.
 
 ${Object.entries(samples)
   .map(([kind, { markdown }]) =>
-    markdown
+    (kind === 'single' ? markdown.replace(/\n:::\s*$/, `\n\n${hints}\n:::`) : markdown)
       .replace('{#q', `{#q-${kind} objective="1"`)
       .replace('src="assets/still.png" alt="A block"', 'figure="hash-chain"'),
   )
@@ -78,6 +79,7 @@ test.beforeAll(async ({ browser }) => {
   await owner.getByLabel('Attempts', { exact: true }).fill('2');
   await owner.getByLabel('Minutes for an attempt').fill('45');
   await owner.getByLabel('Pass mark in percent').fill('80');
+  await owner.getByLabel('How sure learners are').selectOption('yes');
   await owner.getByRole('button', { name: 'Save the details' }).click();
   await expect(owner.getByText('The details are saved.')).toBeVisible();
   await publishCourse(owner, course);
@@ -119,12 +121,22 @@ test('a learner reads the rules, answers on a phone with the line cut and the ta
   await expect(page.getByRole('timer')).toContainText(/4[45]:\d\d left/);
   expect(await body(page)).not.toContain('CANARY');
 
+  // The words of a hint are nowhere before it is taken, and its cost is said before.
+  const single = page.locator('[id="q-single"]');
+  expect(await body(page)).not.toContain('HINT-');
+  await single.getByRole('button', { name: 'Hint 1 of 2 · free' }).click();
+  await expect(single.getByText('HINT-one.')).toBeVisible();
+  expect(await body(page)).not.toContain('HINT-two');
+  await single.getByLabel('I am sure').check();
+
   const half = asked.slice(0, Math.ceil(asked.length / 2));
   const rest = asked.slice(half.length);
   for (const block of half) await answer(page, block, true);
   await expect(page.getByText('All saved')).toBeVisible({ timeout: 20_000 });
 
   await context.setOffline(true);
+  await single.getByRole('button', { name: /^Hint 2 of 2 · costs 10 % of this question/ }).click();
+  await expect(single.getByText('You are offline, so no hint was taken.')).toBeVisible();
   for (const block of rest.slice(0, 2)) await answer(page, block, true);
   await expect(page.getByText(/You are offline. Your answers are kept on this device/)).toBeVisible({
     timeout: 20_000,
@@ -147,6 +159,12 @@ test('a learner reads the rules, answers on a phone with the line cut and the ta
   await expect(elsewhere.getByText(`${half.length + 2} of ${asked.length} answered`)).toBeVisible();
   await elsewhere.context().close();
 
+  const singleAgain = again.locator('[id="q-single"]');
+  await expect(singleAgain.getByText('HINT-one.')).toBeVisible();
+  await expect(singleAgain.getByLabel('I am sure')).toBeChecked();
+  await singleAgain.getByRole('button', { name: /^Hint 2 of 2/ }).click();
+  await expect(singleAgain.getByText('HINT-two.')).toBeVisible();
+
   for (const block of rest.slice(2)) await answer(again, block, false);
   await expect(again.getByText('Every question has an answer.')).toBeVisible();
   await expectAccessible(again);
@@ -155,6 +173,8 @@ test('a learner reads the rules, answers on a phone with the line cut and the ta
   // Which were right, and nothing more while an attempt is left.
   await expect(again.getByText('✓ Right').first()).toBeVisible();
   expect(await body(again)).not.toContain('CANARY');
+  await expect(again.getByText('2 hints: −10 %')).toBeVisible();
+  await expect(again.getByRole('heading', { name: 'How well you knew what you know' })).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
@@ -196,6 +216,8 @@ test('another person finds no attempt, and marks nothing', async ({ page }) => {
     });
   const saved = await post('save', { attempt: 1, block: 'q-single', answer: ['c'], revision: 1 });
   expect(saved.status()).toBe(404);
+  const hinted = await post('attempt-hint', { attempt: 1, block: 'q-single', hint: 1 });
+  expect(hinted.status()).toBe(404);
   // The door of check questions marks none of a quiz.
   const marked = await post('answer', { block: 'q-single', answer: ['c'], key: randomUUID() });
   expect(marked.status()).toBe(422);
@@ -209,6 +231,12 @@ test('without JavaScript a quiz is started, answered and handed in by plain form
   await page.goto(home);
   await page.getByRole('button', { name: 'Start the quiz' }).click();
   await expect(page).toHaveURL(`${home}/attempts/1`);
+  // A plain form takes what is chosen along to the hint.
+  const single = page.locator('[id="q-single"]');
+  await single.getByRole('radio').nth(1).check();
+  await single.getByRole('button', { name: 'Hint 1 of 2 · free' }).click();
+  await expect(single.getByText('HINT-one.')).toBeVisible();
+  await expect(single.getByRole('radio').nth(1)).toBeChecked();
   for (const block of asked) {
     const form = page.locator(`[id="${block.id}"] form`);
     const key = keys[block.id];

@@ -10,6 +10,7 @@ import { insertAnnotation } from './questions/annotation/insert';
 import { insertCategorise } from './questions/categorise/insert';
 import { insertCloze } from './questions/cloze/insert';
 import { insertHotspot } from './questions/hotspot/insert';
+import { withHintFields } from './questions/insert-hints';
 import { insertMatching } from './questions/matching/insert';
 import { insertMultiple } from './questions/multiple/insert';
 import { insertNumeric } from './questions/numeric/insert';
@@ -19,6 +20,22 @@ import { insertSingle } from './questions/single/insert';
 import { insertTimelineQuestion } from './questions/timeline/insert';
 import { insertTrueFalse } from './questions/true-false/insert';
 import { insertWritten } from './questions/written/insert';
+
+const questionInserts: readonly Insert[] = [
+  insertSingle,
+  insertMultiple,
+  insertOrdering,
+  insertTimelineQuestion,
+  insertHotspot,
+  insertAnnotation,
+  insertNumeric,
+  insertTrueFalse,
+  insertShortText,
+  insertWritten,
+  insertCloze,
+  insertMatching,
+  insertCategorise,
+];
 
 /**
  * The forms that write a block, apart from the kinds themselves: a browser needs the forms and none of
@@ -33,17 +50,5 @@ export const blockInserts: readonly Insert[] = [
   insertRecording,
   insertTimeline,
   insertCompare,
-  insertSingle,
-  insertMultiple,
-  insertOrdering,
-  insertTimelineQuestion,
-  insertHotspot,
-  insertAnnotation,
-  insertNumeric,
-  insertTrueFalse,
-  insertShortText,
-  insertWritten,
-  insertCloze,
-  insertMatching,
-  insertCategorise,
+  ...questionInserts.map(withHintFields),
 ];

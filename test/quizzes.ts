@@ -8,6 +8,7 @@ import { getAttempt } from '@/features/learning/quizzes/get-attempt';
 import { saveAnswer } from '@/features/learning/quizzes/save-answer';
 import { startAttempt } from '@/features/learning/quizzes/start-attempt';
 import { submitAttempt } from '@/features/learning/quizzes/submit-attempt';
+import { takeAttemptHint } from '@/features/learning/quizzes/take-attempt-hint';
 import type { Actor } from '@/rules/access';
 import type { LearnerMoves } from '@/rules/editions/moves';
 import type { Answer } from '@/rules/learning/evidence';
@@ -80,6 +81,13 @@ export const keyMended = (file: string): string =>
       '- [x] CANARY_ASKED q-single c\n  > CANARY_SAID of',
     );
 
+/** The same file with two hints to `q-single`, of 10 % and 20 %, which have CANARY_HINT in them. */
+export const hinted = (file: string): string =>
+  file.replace(
+    'CANARY_ASKED in q-single?\n',
+    'CANARY_ASKED in q-single?\n\n::hint[CANARY_HINT *one*.]{cost="10"}\n::hint[CANARY_HINT two.]{cost="20"}\n',
+  );
+
 /** A set of the bank with questions of one right option, b, each with these attributes more. */
 export const bankFile = (
   questions: { id: string; head?: string }[],
@@ -136,12 +144,15 @@ export function doing(
   const mine = and(eq(attempts.enrollmentId, enrollmentId), eq(attempts.lessonId, at.lesson));
   const save = (block: string, answer: Answer, revision = 1, attempt = 1, handle = db) =>
     perform(saveAnswer, { ...at, attempt, block, answer, revision }, { db: handle, actor });
+  const hint = (number: number, block = 'q-single', attempt = 1, handle = db) =>
+    perform(takeAttemptHint, { ...at, attempt, block, hint: number }, { db: handle, actor });
   const submit = (attempt = 1, handle = db) =>
     perform(submitAttempt, { ...at, attempt }, { db: handle, actor });
   const start = (handle = db) => perform(startAttempt, at, { db: handle, actor });
   return {
     start,
     save,
+    hint,
     submit,
     get: (attempt = 1) => perform(getAttempt, { ...at, attempt }, { db, actor }),
     /** Starts an attempt, gives these answers and hands it in. */

@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { Instant } from '@/components/ui/when';
 import type { LearnersAttempt } from '@/features/learning/oversight/get-learners-attempt';
 import { attemptStates } from '@/rules/assessment/attempts-filter';
+import { hintsTookInWords } from '@/rules/assessment/hints';
 
 const twoDecimals = (points: number): number => Math.floor(points * 100) / 100;
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
@@ -41,6 +42,7 @@ export function AttemptFacts({ attempt, rosterHref }: Props) {
           <>
             <Fact name="As marked">
               {twoDecimals(result.raw.points)} of {result.raw.of} points, {result.raw.percent} %
+              {result.hints && `; ${hintsTookInWords(result.hints.taken, result.hints.took)}`}
             </Fact>
             {result.late && (
               <Fact name="Late">

@@ -6,22 +6,29 @@ import { Question } from './question';
 import type { Tries } from './use-answer';
 
 type Props = {
-  screen: Pick<LessonScreen, 'view' | 'given'>;
+  screen: Pick<LessonScreen, 'view' | 'given' | 'hints'>;
   lesson: Lesson | null;
   tries: Tries | null;
   problemBlock: string | null;
+  /** What a plain form had chosen when it asked for a hint. */
+  chosen: Chosen | null;
 };
+
+/** An answer to a question that was not checked yet. */
+export type Chosen = { block: string; answer: string[] };
 
 const unanswered = 'Choose an answer first; in an ordering every item has its own place.';
 
 /** The lesson itself: runs of text, and the questions between them. */
-export function LessonArticle({ screen, lesson, tries, problemBlock }: Props) {
+export function LessonArticle({ screen, lesson, tries, problemBlock, chosen }: Props) {
   return screen.view.segments.map(({ id, html, question }) =>
     question ? (
       <div key={id} id={id} className="lesson-block">
         <Question
           block={question}
           given={screen.given[id] ?? null}
+          chosen={chosen?.block === id ? chosen.answer : null}
+          hints={screen.hints[id] ?? null}
           lesson={lesson}
           tries={tries}
           attemptKey={randomUUID()}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { LessonScreen } from '@/features/learning/get-lesson';
 import { Finish } from './finish';
 import { Html } from './html';
-import { LessonArticle } from './lesson-article';
+import { type Chosen, LessonArticle } from './lesson-article';
 import { LessonBar } from './lesson-bar';
 import { LessonHead } from './lesson-head';
 import { LessonSources } from './lesson-sources';
@@ -16,7 +16,7 @@ import type { Tries } from './use-answer';
 
 type Screen = Pick<
   LessonScreen,
-  'lesson' | 'view' | 'given' | 'progress' | 'syllabus' | 'position' | 'previous' | 'next'
+  'lesson' | 'view' | 'given' | 'hints' | 'progress' | 'syllabus' | 'position' | 'previous' | 'next'
 > & { course: { title: string } };
 
 type Props = {
@@ -30,6 +30,7 @@ type Props = {
   /** Whether what is seen counts as seen by the learner; it does unless told otherwise. */
   counts?: boolean;
   problemBlock?: string | null;
+  chosen?: Chosen | null;
   /** Stands above the lesson. */
   banner?: ReactNode;
   /** Stands where learners finish the lesson, for those without a ledger. */
@@ -42,7 +43,19 @@ type Props = {
 
 /** A lesson with everything around it: the syllabus, the passages and words, the way on. */
 export function LessonPlayer(props: Props) {
-  const { screen, home, lesson: place, tries, counts = true, problemBlock, banner, end, quiz, work } = props;
+  const {
+    screen,
+    home,
+    lesson: place,
+    tries,
+    counts = true,
+    problemBlock,
+    chosen,
+    banner,
+    end,
+    quiz,
+    work,
+  } = props;
   const { course, lesson, view, progress, syllabus, previous, next } = screen;
   const href = (neighbour: { id: string } | null) => (neighbour ? `${home}/${neighbour.id}` : null);
   return (
@@ -57,6 +70,7 @@ export function LessonPlayer(props: Props) {
           lesson={place}
           tries={tries ?? null}
           problemBlock={problemBlock ?? null}
+          chosen={chosen ?? null}
         />
         {quiz ??
           work ??

@@ -2,8 +2,10 @@
 
 import { type FormEvent, useState, useSyncExternalStore } from 'react';
 import type { QuestionView } from '@/kinds/lesson-view';
+import type { HintLadder } from '@/rules/assessment/hints';
 import type { AnswerForm } from '@/rules/learning/answer-forms';
 import { answerFields } from './answer-fields';
+import { Hints } from './hints';
 import { Html } from './html';
 import { JudgeYourself } from './judge-yourself';
 import type { Lesson } from './progress-store';
@@ -13,6 +15,10 @@ import { type Given, type Tries, useAnswer } from './use-answer';
 export type QuestionProps = {
   block: QuestionView;
   given: Given | null;
+  /** What was chosen and not checked yet when a page without a script came back with a hint. */
+  chosen?: string[] | null;
+  /** Its hints, as far as they may be seen; null where it has none. */
+  hints?: HintLadder | null;
   /** Where the answer is recorded; null for somebody who reads without a ledger. */
   lesson: Lesson | null;
   /** Where it is marked and not recorded; without either, nothing is marked. */
@@ -39,7 +45,7 @@ function buttonWords(byHand: boolean, sending: boolean, again: boolean): string 
 
 /** A check question: a plain form that also works without JavaScript, marked by the server. */
 export function Question(props: QuestionProps) {
-  const { block, lesson, tries, attemptKey } = props;
+  const { block, hints, lesson, tries, attemptKey } = props;
   const { state, choose, submit, again } = useAnswer(props);
   // What is only tried has no plain form to fall back on: it opens when the script is there.
   const ready = useSyncExternalStore(
@@ -90,6 +96,12 @@ export function Question(props: QuestionProps) {
           draftKey={lesson && `draft:${lesson.enrollmentId}:${lesson.lesson}:${block.id}`}
         />
       </fieldset>
+      {hints && (
+        <Hints
+          ladder={hints}
+          door={lesson && !passed ? { address: address(lesson, 'hint'), of: { block: block.id } } : null}
+        />
+      )}
       <div aria-live="polite" className="question-verdict">
         {state.message && <p className="question-problem">{state.message}</p>}
         {state.given && byHand && !state.message && (

@@ -45,8 +45,13 @@ function keepAttempt(lesson: Lesson, block: string, attempt: Attempt | null): vo
  * sign-out. The attempt's key stays with it, so that it counts once. An answer that is only tried is
  * marked and nothing else: it is gone with the page.
  */
-export function useAnswer({ block, given, lesson, tries, attemptKey, problem }: QuestionProps) {
-  const [state, setState] = useState<State>({ given, message: problem, sending: false, kept: null });
+export function useAnswer({ block, given, chosen, lesson, tries, attemptKey, problem }: QuestionProps) {
+  const [state, setState] = useState<State>({
+    given,
+    message: problem,
+    sending: false,
+    kept: chosen ?? null,
+  });
   const key = useRef(attemptKey);
   const busy = useRef(false);
 

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, lte, notInArray, sql } from 'drizzle-orm';
+import type { Confidence } from '@/rules/assessment/confidence';
 import type { QuizRules } from '@/rules/assessment/quiz';
 import type { Answer } from '@/rules/learning/evidence';
 import type { Db } from '../client';
@@ -66,19 +67,41 @@ export async function answersOf(db: Db, attemptId: string) {
 }
 
 /**
+ * Whether an attempt takes anything in at this moment, by the database's clock; it cannot be handed in until the
+ * transaction ends. Null when there is no such attempt.
+ */
+export async function holdOpen(db: Db, attemptId: string): Promise<boolean | null> {
+  const [attempt] = await db.execute<{ open: boolean }>(sql`
+    select submitted_at is null and (due_at is null or clock_timestamp() <= due_at) as open
+    from attempts where id = ${attemptId} for share`);
+  return attempt?.open ?? null;
+}
+
+export type KeptAnswer = {
+  answer: Answer;
+  confidence: Confidence | null;
+  revision: number;
+  savedAt: Date;
+};
+
+/**
  * Keeps an answer, if the attempt takes answers at this moment by the database's clock, and if none that is
  * as new is kept already. The attempt cannot be handed in meanwhile.
  * @returns what is kept now, with whether the attempt was open; null when there is no such attempt.
  */
 export async function recordAnswer(
   db: Db,
-  given: { attemptId: string; blockId: string; answer: Answer; revision: number },
-): Promise<{ open: boolean; kept: { answer: Answer; revision: number; savedAt: Date } | null } | null> {
-  const [attempt] = await db.execute<{ open: boolean }>(sql`
-    select submitted_at is null and (due_at is null or clock_timestamp() <= due_at) as open
-    from attempts where id = ${given.attemptId} for share`);
-  if (!attempt) return null;
-  if (attempt.open) {
+  given: {
+    attemptId: string;
+    blockId: string;
+    answer: Answer;
+    confidence: Confidence | null;
+    revision: number;
+  },
+): Promise<{ open: boolean; kept: KeptAnswer | null } | null> {
+  const open = await holdOpen(db, given.attemptId);
+  if (open === null) return null;
+  if (open) {
     await db
       .insert(attemptAnswers)
       .values({ ...given, savedAt: sql`clock_timestamp()` as never })
@@ -86,6 +109,7 @@ export async function recordAnswer(
         target: [attemptAnswers.attemptId, attemptAnswers.blockId],
         set: {
           answer: sql`excluded.answer`,
+          confidence: sql`excluded.confidence`,
           revision: sql`excluded.revision`,
           savedAt: sql`excluded.saved_at`,
         },
@@ -95,12 +119,13 @@ export async function recordAnswer(
   const [kept] = await db
     .select({
       answer: attemptAnswers.answer,
+      confidence: attemptAnswers.confidence,
       revision: attemptAnswers.revision,
       savedAt: attemptAnswers.savedAt,
     })
     .from(attemptAnswers)
     .where(and(eq(attemptAnswers.attemptId, given.attemptId), eq(attemptAnswers.blockId, given.blockId)));
-  return { open: attempt.open, kept: kept ?? null };
+  return { open, kept: kept ?? null };
 }
 
 /** An attempt that is not handed in yet, locked until the transaction ends; null when it is, or is not there. */
@@ -114,7 +139,7 @@ export async function lockOpenAttempt(db: Db, attemptId: string): Promise<Attemp
 }
 
 /**
- * Hands an attempt in with what each of its answers earned, in millionths.
+ * Hands an attempt in with what each of its answers was marked with, in millionths.
  * @returns when it was handed in.
  */
 export async function setSubmitted(
@@ -125,6 +150,8 @@ export async function setSubmitted(
     earned: number;
     possible: number;
     corrected: { earned: number; possible: number } | null;
+    /** How many hints were taken, and what they took of what was earned. */
+    hints: { taken: number; took: number };
     /** Whether the learner sees at once what it came to. */
     released: boolean;
     answers: { blockId: string; earned: number }[];
@@ -139,6 +166,8 @@ export async function setSubmitted(
       possible: result.possible,
       correctedEarned: result.corrected?.earned ?? null,
       correctedPossible: result.corrected?.possible ?? null,
+      hintsTaken: result.hints.taken,
+      hintsTook: result.hints.took,
       releasedAt: result.released ? sql`now()` : null,
     })
     .where(eq(attempts.id, attemptId))

@@ -80,6 +80,8 @@ export type AttemptToCorrect = {
   /** Whether it is of these editions and asked the question; the others may count instead of it. */
   touched: boolean;
   answers: Record<string, Answer>;
+  /** What the hints cost that were taken, by question, in percent. */
+  hints: Record<string, number>;
   /** The grade that a person set instead; null where none is. */
   override: number | null;
   /** Whether the grade of the learner is shown to them. */
@@ -110,6 +112,9 @@ export async function attemptsToCorrect(
       a.corrected_earned as "correctedEarned", a.corrected_possible as "correctedPossible", ${touched} as touched,
       coalesce((select jsonb_object_agg(w.block_id, w.answer) from attempt_answers w
         where w.attempt_id = a.id), '{}'::jsonb) as answers,
+      coalesce((select jsonb_object_agg(h.block_id, h.cost) from (
+        select t.block_id, least(100, sum(t.cost)) as cost from taken_hints t
+        where t.attempt_id = a.id group by t.block_id) h), '{}'::jsonb) as hints,
       g.override, g.released_at is not null as shown
     from who join attempts a on a.enrollment_id = who.enrollment_id join editions d on d.id = a.edition_id
     join enrollments e on e.id = a.enrollment_id join users u on u.id = e.user_id

@@ -1,4 +1,5 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Confidence } from '@/rules/assessment/confidence';
 import type { Moments } from '@/rules/assessment/statistics';
 import type { Answer } from '@/rules/learning/evidence';
 import type { Db } from '../client';
@@ -34,9 +35,11 @@ const asked = ({ lessonId, editionIds, blockId }: FiguresOf, which: 'first' | 'a
   ), question as (
     select h.edition_id, q.block_id, w.answer, ${isBlank} as blank, coalesce(w.earned, 0) / 1e6::float as x,
       h.earned::float / nullif(h.possible, 0) as whole,
-      (h.earned - coalesce(w.earned, 0))::float / nullif(h.possible - 1000000, 0) as rest
+      (h.earned - greatest(0, coalesce(w.earned, 0) - t.cost))::float / nullif(h.possible - 1000000, 0) as rest
     from handed h cross join lateral unnest(h.questions) as q (block_id)
     left join attempt_answers w on w.attempt_id = h.id and w.block_id = q.block_id
+    cross join lateral (select 10000 * coalesce(sum(t.cost), 0) as cost from taken_hints t
+      where t.attempt_id = h.id and t.block_id = q.block_id) t
     ${blockId === undefined ? sql`` : sql`where q.block_id = ${blockId}`}
   ), strongest as (
     select edition_id, block_id, percentile_disc(2.0 / 3) within group (order by rest) as bar
@@ -121,4 +124,24 @@ export function optionUses(db: Db, of: FiguresOf & { blockId: string }) {
     select o.option, count(*)::int as count, avg(whole)::float as mean
     from asked cross join lateral jsonb_array_elements_text(answer) as o (option)
     where not blank group by o.option`);
+}
+
+/** The attempts that were handed in of which figures of one question speak, as `a`. */
+const handedInOf = ({ lessonId, editionIds }: FiguresOf): SQL => sql`
+  a.edition_id = any(${sql.param([...editionIds])}::uuid[]) and a.lesson_id = ${lessonId} and a.submitted_at is not null`;
+
+/** In how many attempts each hint of a question was taken, from the first hint. */
+export function hintUses(db: Db, of: FiguresOf & { blockId: string }) {
+  return db.execute<{ number: number; count: number }>(sql`
+    select t.number, count(*)::int as count from taken_hints t join attempts a on a.id = t.attempt_id
+    where ${handedInOf(of)} and t.block_id = ${of.blockId} group by t.number order by t.number`);
+}
+
+/** How many answers to a question were given how sure, and how many of them were right as they were marked. */
+export function confidenceUses(db: Db, of: FiguresOf & { blockId: string }) {
+  return db.execute<{ confidence: Confidence; answers: number; right: number }>(sql`
+    select w.confidence, count(*)::int as answers, count(*) filter (where w.earned = 1000000)::int as "right"
+    from attempt_answers w join attempts a on a.id = w.attempt_id
+    where ${handedInOf(of)} and w.block_id = ${of.blockId} and w.confidence is not null and not ${isBlank}
+    group by w.confidence`);
 }

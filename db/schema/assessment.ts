@@ -11,11 +11,13 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { type Confidence, confidences } from '@/rules/assessment/confidence';
 import type { QuizRules } from '@/rules/assessment/quiz';
 import type { Answer } from '@/rules/learning/evidence';
 import { id, instant } from './columns';
 import { editions } from './courses';
 import { enrollments } from './learning';
+import { oneOf } from './one-of';
 
 /**
  * One try of a learner at a quiz. What it asks and by which rules is fixed when it starts: a newer edition
@@ -48,6 +50,9 @@ export const attempts = pgTable(
     /** The same with the corrections that hold now; null where there are none. */
     correctedEarned: integer('corrected_earned'),
     correctedPossible: integer('corrected_possible'),
+    /** How many hints were taken, and what they took of what was earned; of it `earned` is what is left. */
+    hintsTaken: smallint('hints_taken').notNull().default(0),
+    hintsTook: integer('hints_took').notNull().default(0),
     /** Since when the learner sees what it came to; null while it is under way, or waits for its release. */
     releasedAt: instant('released_at'),
     /** Since when the ledger has it: what is released or corrected later is written there by a job. */
@@ -69,7 +74,10 @@ export const attempts = pgTable(
   ],
 );
 
-/** The answer to one question of an attempt: the newest revision, and what it earned once it is marked. */
+/**
+ * The answer to one question of an attempt: the newest revision, and what it was marked with, before what hints
+ * took of it.
+ */
 export const attemptAnswers = pgTable(
   'attempt_answers',
   {
@@ -81,10 +89,47 @@ export const attemptAnswers = pgTable(
     /** Counted by whoever answers: what arrives late and is older changes nothing. */
     revision: integer('revision').notNull(),
     savedAt: instant('saved_at').notNull().defaultNow(),
+    /** How sure its giver said they are; null where they did not say. */
+    confidence: text('confidence').$type<Confidence>(),
     earned: integer('earned'),
   },
   (t) => [
     primaryKey({ columns: [t.attemptId, t.blockId] }),
+    check('attempt_answers_confidence', oneOf(t.confidence, confidences)),
     check('attempt_answers_earned', sql`${t.earned} between 0 and 1000000`),
+  ],
+);
+
+/**
+ * Hints that were taken, one row each, for ever: of a question of an attempt, or of a check question of a lesson. The
+ * cost is the one that was shown.
+ */
+export const takenHints = pgTable(
+  'taken_hints',
+  {
+    id: id(),
+    enrollmentId: uuid('enrollment_id')
+      .notNull()
+      .references(() => enrollments.id),
+    editionId: uuid('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    lessonId: text('lesson_id').notNull(),
+    /** Null where it is a check question. */
+    attemptId: uuid('attempt_id').references(() => attempts.id),
+    blockId: text('block_id').notNull(),
+    number: smallint('number').notNull(),
+    /** Percent of the question's points. */
+    cost: smallint('cost').notNull(),
+    takenAt: instant('taken_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('taken_hints_attempt_key')
+      .on(t.attemptId, t.blockId, t.number)
+      .where(sql`attempt_id is not null`),
+    uniqueIndex('taken_hints_lesson_key')
+      .on(t.enrollmentId, t.lessonId, t.blockId, t.number)
+      .where(sql`attempt_id is null`),
+    check('taken_hints_cost', sql`${t.cost} between 0 and 100`),
   ],
 );

@@ -7,6 +7,7 @@ import { lessonsOf } from '@/rules/editions/edition';
 import type { Answer } from '@/rules/learning/evidence';
 import { type OutputOf, operation } from '@/server/operation';
 import { lessonProgressOf } from './append-evidence';
+import { laddersOf } from './hints';
 import { heldFor, lessonInput, placeInLesson } from './place';
 import { quizRulesFor } from './quizzes/place';
 import { questionsOf } from './quizzes/questions';
@@ -41,6 +42,9 @@ export const getLesson = operation({
       const verdict = key ? practised(key, answer) : null;
       if (verdict) given[blockId] = { answer, verdict };
     }
+    const { enrollmentId, editionId, mayLearn } = place;
+    const of = enrollmentId && { enrollmentId, editionId, lessonId: lesson.id, attemptId: null };
+    const hints = of && mayLearn && !lesson.quiz ? await laddersOf(db, of, lesson) : {};
     const lessons = lessonsOf(place.edition.manifest);
     const index = lessons.findIndex((candidate) => candidate.id === lesson.id);
     // What waits for this lesson alone is open once it is complete.
@@ -78,6 +82,8 @@ export const getLesson = operation({
         : null,
       work: place.outline.work ? await workStanding(db, await workOf(db, place, place.outline.work)) : null,
       given,
+      /** Of check questions: what of their hints may be seen. */
+      hints,
       progress: lessonProgressOf(place, place.done.get(lesson.id) ?? []),
       syllabus: syllabusOf(place),
       position: { number: index + 1, of: lessons.length },

@@ -52,6 +52,25 @@ describe('a question of the bank in GIFT', () => {
     expect(again?.key.correct[0]).toBe(before?.key.correct[0]);
   });
 
+  test('brings its hints along in Moodle XML, without their cost, and not in GIFT', () => {
+    const markdown = (samples.single?.markdown ?? '').replace(
+      /\n:::\s*$/,
+      '\n\n::hint[Look at *who* says it.]{cost="10"}\n::hint[And when.]\n:::',
+    );
+    const own = question(read(markdown, 'moodle'));
+    expect(own.hints).toEqual(['Look at *who* says it.', 'And when.']);
+    expect(own.prompt).not.toContain('::hint');
+    expect(read(markdown, 'moodle')).toMatchObject({ notes: ['Not carried: what its hints cost.'] });
+    expect(read(markdown)).toMatchObject({ notes: ['Not carried: its hints.'] });
+    const back = question(moodle(writeMoodle([own]))[0]);
+    expect(back.hints).toEqual(own.hints);
+    expect(mapTexts(back, (text) => text.toUpperCase()).hints).toEqual([
+      'LOOK AT *WHO* SAYS IT.',
+      'AND WHEN.',
+    ]);
+    expect(writeQuestion(back)).toContain('\n\n::hint[Look at *who* says it.]\n::hint[And when.]\n:::');
+  });
+
   test.each(refused)('is told to be of a kind that GIFT has not: %s', (kind) => {
     expect(read(samples[kind]?.markdown ?? '')).toMatchObject({
       question: null,

@@ -1,5 +1,6 @@
 import type { List, ListItem, RootContent, Table, TableCell } from 'mdast';
 import type { DirectiveNode } from '@/kinds/blocks/kind';
+import { isHint, withoutHints } from '@/kinds/blocks/question/hints';
 import { itemText } from '@/kinds/questions/feedback';
 import { tagsIn } from '@/rules/assessment/bank';
 import { type Format, isCarried, lostIn, notCarried } from '@/rules/exchange/carries';
@@ -111,7 +112,8 @@ function askedOf(kind: string, node: DirectiveNode, source: string): Asked | nul
 }
 
 /** What a question has that some formats have no place for. */
-function hasOf(asked: Asked, { attributes }: DirectiveNode, whole: string): string[] {
+function hasOf(asked: Asked, { attributes, children }: DirectiveNode, whole: string): string[] {
+  const hints = (children as RootContent[]).filter(isHint);
   const pairs = 'pairs' in asked ? asked : null;
   const facts: [string, boolean][] = [
     ['near', attributes?.spelling === 'near'],
@@ -122,12 +124,17 @@ function hasOf(asked: Asked, { attributes }: DirectiveNode, whole: string): stri
     ['passage', !!attributes?.passage],
     ['objective', !!attributes?.objective],
     ['difficulty', !!attributes?.difficulty],
+    ['hints', hints.length > 0],
+    ['hint-costs', hints.some((hint) => !!hint.attributes?.cost)],
   ];
   return facts.flatMap(([name, is]) => (is ? [name] : []));
 }
 
 /** A question of the bank on its way into a format: what it is there, and what is lost, or why it cannot go. */
-export function readQuestion(node: DirectiveNode, source: string, format: Format): Carried {
+export function readQuestion(whole: DirectiveNode, source: string, format: Format): Carried {
+  const node = withoutHints(whole);
+  const written = (whole.children as RootContent[]).filter(isHint);
+  const hints = written.map(({ children }) => sourceOf(children, source).replaceAll('\n\n', ''));
   const { kind = '', id = '', tags, difficulty } = node.attributes ?? {};
   if (!kind || !isCarried(format, kind))
     return { question: null, title: id ?? '', why: notCarried(format, kind ?? '') };
@@ -148,7 +155,7 @@ export function readQuestion(node: DirectiveNode, source: string, format: Format
   );
   const wrong = first ? sourceOf([first], source) : '';
   const right = sourceOf(rest, source);
-  const notes = lostIn(format, asked.kind, hasOf(asked, node, wrong + right));
+  const notes = lostIn(format, asked.kind, hasOf(asked, whole, wrong + right));
   const question = {
     id: id ?? '',
     prompt,
@@ -157,6 +164,7 @@ export function readQuestion(node: DirectiveNode, source: string, format: Format
     right,
     tags: tagsIn(tags ?? ''),
     difficulty: difficulty ?? '',
+    ...(hints.length > 0 ? { hints } : {}),
   };
   return { question, title: question.id, notes };
 }

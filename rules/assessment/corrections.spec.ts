@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Correction, type CorrectionOf, correctedMark, sumOf } from './corrections';
 
-const asked = (answer: string[] | null, scores: Record<string, number | null> = {}) => ({
+const asked = (answer: string[] | null, scores: Record<string, number | null> = {}, hints = 0) => ({
   blockId: 'q',
   answer,
+  hints,
   score: (editionId: string | null) => scores[editionId ?? 'own'] ?? null,
 });
 const by = (...corrections: Correction[]): CorrectionOf[] =>
@@ -37,6 +38,16 @@ describe('a question that was put right', () => {
     const keys = by({ do: 'mark-as', editionId: 'two' }, { do: 'mark-as', editionId: 'three' });
     expect(earned(asked(['b'], { own: 1, two: 1, three: 0 }), keys, 2)).toBe(0);
     expect(earned(asked(['b'], { own: 1, two: 0, three: null }), keys, 2)).toBe(1_000_000);
+  });
+
+  test('keeps what hints took, but where everybody has full marks', () => {
+    const right = asked(['b'], { own: 1, two: 0.5 }, 20);
+    expect(correctedMark(right, [], 2)).toEqual({ blockId: 'q', marked: 1_000_000, earned: 800_000 });
+    expect(earned(right, by({ do: 'mark-as', editionId: 'two' }), 2)).toBe(300_000);
+    expect(earned(asked(['b'], {}, 20), by({ do: 'also-right', answers: [['b']] }), 2)).toBe(800_000);
+    expect(earned(right, by({ do: 'full-marks' }), 2)).toBe(1_000_000);
+    expect(earned(right, by({ do: 'leave-out' }), 2)).toBeNull();
+    expect(earned(asked(null, {}, 20), [], 2)).toBe(0);
   });
 
   test('is put right for the editions that were named, and for no other question', () => {

@@ -1,4 +1,5 @@
 import type { Answer } from '../learning/evidence';
+import { afterHints } from './hints';
 
 /**
  * What is put right about a question after attempts: it is left out of every attempt that asked it, everybody
@@ -25,8 +26,11 @@ export const holdsFor = (
   edition: number,
 ): boolean => fromEdition <= edition && edition <= throughEdition;
 
-/** Points of a question, in millionths; null where it does not count. */
-export type QuestionMark = { blockId: string; earned: number | null };
+/**
+ * Points of a question, in millionths: what the answer was marked with, and what it earned after the hints that were
+ * taken; null where it does not count.
+ */
+export type QuestionMark = { blockId: string; marked: number | null; earned: number | null };
 
 /** A whole point. Points are whole numbers, so that sums are exact. */
 export const wholePoint = 1_000_000;
@@ -38,6 +42,8 @@ type Asked = {
   blockId: string;
   /** Null where nothing was answered. */
   answer: Answer | null;
+  /** What the hints that were taken cost, in percent of its points. */
+  hints: number;
   /** From 0 to 1, by a key; null where that key cannot read the answer. Without an edition by its own key. */
   score: (editionId: string | null) => number | null;
 };
@@ -61,11 +67,12 @@ export function decidingCorrection(
 
 /**
  * What a question earns with the corrections of its lesson, oldest first. A later key stands in place of the own one
- * where it can read the answer, and a question that is left out counts for nobody.
+ * where it can read the answer, and a question that is left out counts for nobody. Hints cost what they cost whatever
+ * is corrected, but where everybody has full marks.
  * @param edition the number of the edition that the attempt is of
  */
 export function correctedMark(
-  { blockId, answer, score }: Asked,
+  { blockId, answer, hints, score }: Asked,
   corrections: readonly CorrectionOf[],
   edition: number,
 ): QuestionMark {
@@ -74,15 +81,20 @@ export function correctedMark(
     answer,
     mine.map(({ correction }) => correction),
   );
-  if (decides?.do === 'leave-out') return { blockId, earned: null };
-  if (decides?.do === 'full-marks' || decides?.do === 'also-right') return { blockId, earned: wholePoint };
-  if (!answer) return { blockId, earned: 0 };
-  const share = (decides ? score(decides.editionId) : null) ?? score(null) ?? 0;
-  return { blockId, earned: Math.round(share * wholePoint) };
+  if (decides?.do === 'leave-out') return { blockId, marked: null, earned: null };
+  if (decides?.do === 'full-marks') return { blockId, marked: wholePoint, earned: wholePoint };
+  const marked = (): number => {
+    if (!answer) return 0;
+    if (decides?.do === 'also-right') return wholePoint;
+    const share = (decides ? score(decides.editionId) : null) ?? score(null) ?? 0;
+    return Math.round(share * wholePoint);
+  };
+  const points = marked();
+  return { blockId, marked: points, earned: afterHints(points, hints) };
 }
 
 /** What an attempt earned, and could: of each question that counts one whole point. */
-export function sumOf(marks: readonly QuestionMark[]): { earned: number; possible: number } {
+export function sumOf(marks: readonly Pick<QuestionMark, 'earned'>[]): { earned: number; possible: number } {
   const counted = marks.flatMap(({ earned }) => (earned === null ? [] : [earned]));
   return {
     earned: counted.reduce((sum, earned) => sum + earned, 0),

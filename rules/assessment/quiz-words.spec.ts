@@ -32,6 +32,11 @@ test('of a single attempt nothing is said of which one counts, and practice has 
 });
 
 test('when a result is shown, until when it is in time and what being late takes is said as well', () => {
+  expect(words({ hints: 'on', confidence: true })).toMatchObject({
+    Hints: 'Some questions have them; what each costs is said before you take it',
+    'How sure you are': 'You may say it with each answer; it changes no points',
+  });
+  expect(words({ hints: 'off' })).toMatchObject({ Hints: 'None are given in this quiz' });
   expect(words({ release: 'by-hand' })).toMatchObject({ Result: 'shown once it is released, not at once' });
   expect(words({ release: 'at-once' })).not.toHaveProperty('Result');
   expect(words({}, null, 'Fri')).toMatchObject({ Due: 'Fri' });

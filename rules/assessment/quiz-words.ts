@@ -18,6 +18,13 @@ const reviewWords = {
   score: 'the result alone',
 } as const;
 
+const hintWords = {
+  on: 'Some questions have them; what each costs is said before you take it',
+  off: 'None are given in this quiz',
+} as const;
+
+const sureWords = 'You may say it with each answer; it changes no points';
+
 /** What being late takes, in words. */
 export const lateInWords = ({ perDay, floor }: LatePolicy): string =>
   `Each day late, begun days included, takes ${perDay} % of what was earned${floor > 0 ? `; ${floor} % of it always stay` : ''}.`;
@@ -32,13 +39,15 @@ export function quizRulesInWords(
   questions: number,
   { due, closes }: { due: string | null; closes: string | null },
 ): [name: string, value: string][] {
-  const { minutes, attempts, counts, pass, draw, review, mode, late } = rules;
+  const { minutes, attempts, counts, pass, draw, review, mode, late, hints, confidence } = rules;
   const limit = attempts === undefined ? 'As many as you like' : counted(attempts, 'attempt', 'attempts');
   return [
     ['Questions', draw === undefined ? String(questions) : `${questions}, drawn anew for each attempt`],
     ['Time', minutes === undefined ? 'No limit' : `${hoursAndMinutes(minutes)}, from the moment you start`],
     ['Attempts', attempts === 1 ? limit : `${limit}; ${countsWords[counts]}`],
     ['Passed', mode === 'graded' ? `From ${pass} % on` : 'For practice: handing in is enough'],
+    ...(hints ? [['Hints', hintWords[hints]] as [string, string]] : []),
+    ...(confidence ? [['How sure you are', sureWords] as [string, string]] : []),
     ['Afterwards you see', reviewWords[review]],
     ...(releasedAtOnce(rules)
       ? []

@@ -31,6 +31,10 @@ export type QuizRules = {
   /** Whether each attempt shows the options of a question in an order of its own. */
   shuffle?: boolean;
   review: Review;
+  /** Whether hints are given; without it no question that may be asked has any. */
+  hints?: 'on' | 'off';
+  /** Whether learners may say how sure they are of each answer. It never changes points. */
+  confidence?: boolean;
   /** When a result is shown: as soon as it is there, or once somebody releases it. */
   release?: Releasing;
   /** Until when it is in time: local time in the zone of the course. */

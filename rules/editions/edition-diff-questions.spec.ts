@@ -88,4 +88,11 @@ describe('a question whose answer is put in places, typed or marked', () => {
     const turned = { ...other, key: { ...other.key, feedback: { p1: 'Why.' } } };
     expect(questionChange(said({ p0: 'Why.' }), turned)).toMatchObject({ asked: true, feedback: false });
   });
+
+  test('is explained otherwise when its hints are others', () => {
+    const one = asks(places('SM2', 'SM3'), ['b', 'a']);
+    const hinted = { ...one, key: { ...one.key, hints: ['Look.'] } };
+    expect(questionChange(one, hinted)).toMatchObject({ feedback: true, rightAnswer: false });
+    expect(questionChange(hinted, hinted)).toBeNull();
+  });
 });

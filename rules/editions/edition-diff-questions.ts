@@ -18,6 +18,7 @@ export type QuestionChange = {
   /** Every option, when one of them or the right answer changed; else empty. */
   options: OptionChange[];
   rightAnswer: boolean;
+  /** Whether what is said of answers is another, or the hints are. */
   feedback: boolean;
 };
 
@@ -32,7 +33,7 @@ const ordered: readonly (AnswerForm | undefined)[] = ['places', 'text', 'essay',
  * Feedback by how its option or place reads, so that what changes places does not count; that on wrong answers
  * that are foreseen by its id.
  */
-function feedbackOf({ options, ask }: StudentQuestion, key: AnswerKey | undefined): unknown {
+function feedbackOf({ options, ask, hints }: StudentQuestion, key: AnswerKey | undefined): unknown {
   const shown = [options, ask?.form === 'places' ? ask.places : []];
   const ids = new Set(shown.flat().map(({ id }) => id));
   const others = Object.entries(key?.feedback ?? {}).filter(([id]) => !ids.has(id));
@@ -41,6 +42,8 @@ function feedbackOf({ options, ask }: StudentQuestion, key: AnswerKey | undefine
     Object.fromEntries(others),
     key?.right,
     key?.wrong,
+    hints,
+    key?.hints,
   ];
 }
 

@@ -12,6 +12,8 @@ export type StudentQuestion = {
   objective: number | null;
   /** What the form of the answer asks beyond prompt and options. */
   ask?: Ask;
+  /** What each of its hints costs, in percent of its points; what they say is kept with the key. */
+  hints?: number[];
 };
 
 /** What marks an answer. `correct` is an answer of full marks; `feedback` is per option id; `right` and `wrong` speak of the whole answer. */
@@ -23,6 +25,8 @@ export type AnswerKey = {
   wrong: string | null;
   /** What a kind marks with beyond the right answer, as data; the kind alone reads it. */
   more?: Record<string, unknown>;
+  /** Html of its hints, given one after the other to whoever takes them. */
+  hints?: string[];
 };
 /** Keys of one lesson by block id. */
 export type AnswerKeys = Record<string, AnswerKey>;

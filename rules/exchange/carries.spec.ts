@@ -17,6 +17,8 @@ test('what a question has and its format has no place for is told in words', () 
   expect(lostIn('gift', 'ordering', ['near', 'passage'])).toEqual([
     'Not carried: the passage that it tests.',
   ]);
+  expect(lostIn('gift', 'single', ['hints', 'hint-costs'])).toEqual(['Not carried: its hints.']);
+  expect(lostIn('moodle', 'single', ['hints', 'hint-costs'])).toEqual(['Not carried: what its hints cost.']);
 });
 
 test('no other word is a format', () => {

@@ -16,7 +16,9 @@ type Lost =
   | 'whole-feedback'
   | 'passage'
   | 'objective'
-  | 'difficulty';
+  | 'difficulty'
+  | 'hints'
+  | 'hint-costs';
 
 const lostWords: Record<Lost, string> = {
   near: 'that one mistake of typing is let pass',
@@ -27,6 +29,8 @@ const lostWords: Record<Lost, string> = {
   passage: 'the passage that it tests',
   objective: 'the objective that it tests',
   difficulty: 'the difficulty',
+  hints: 'its hints',
+  'hint-costs': 'what its hints cost',
 };
 
 /** Which kinds each format carries, and what of each is lost. */
@@ -53,13 +57,16 @@ export const carries: Record<Format, Partial<Record<ExchangedKind, readonly Lost
 /** Of no kind, in any format. */
 const neverCarried: readonly Lost[] = ['passage', 'objective', 'difficulty'];
 
+/** Moodle gives hints, too, and takes for wrong tries instead. */
+const hintsLost = (format: Format): Lost => (format === 'moodle' ? 'hint-costs' : 'hints');
+
 /** Whether a kind can be carried at all. */
 export const isCarried = (format: Format, kind: string): kind is ExchangedKind =>
   Object.hasOwn(carries[format], kind);
 
 /** What of a question is lost, in words: of what it has, what its format has no place for. */
 export function lostIn(format: Format, kind: ExchangedKind, has: readonly string[]): string[] {
-  const lost = [...(carries[format][kind] ?? []), ...neverCarried];
+  const lost = [...(carries[format][kind] ?? []), ...neverCarried, hintsLost(format)];
   return lost.filter((one) => has.includes(one)).map((one) => `Not carried: ${lostWords[one]}.`);
 }
 

@@ -97,8 +97,11 @@ describe('questions of Moodle', () => {
     const two = `<single>true</single>${answer('100', 'a')}${answer('50', 'b')}`;
     expect(notes('multichoice', two)).toContain('what single options are worth');
     expect(notes('multichoice', `${two}<generalfeedback><text>x</text></generalfeedback><hint/>`)).toMatch(
-      /whatever was answered.*hints/,
+      /whatever was answered.$/,
     );
+    const hints = ['a', 'b'].map((text) => `<hint><text>${text}</text></hint>`).join('');
+    expect(one('multichoice', `${two}${hints}`)).toMatchObject({ question: { hints: ['a', 'b'] } });
+    expect(notes('multichoice', `${two}${hints}`)).toContain('Its hints cost nothing until');
     expect(notes('shortanswer', answer('100', 'a', said('x')) + answer('50', 'b', said('y')))).toMatch(
       /worth 50 %.*single right answers/,
     );

@@ -168,11 +168,27 @@ function readOne(question: XmlElement, number: number, render: Rendering): Carri
   if (prompt === '') return { question: null, title, why: 'It asks nothing: it has no text.' };
   if (plain(first(question, 'generalfeedback')) !== '')
     note('Not carried: what is said whatever was answered.');
-  if (childrenOf(question, 'hint').length > 0) note('Not carried: its hints.');
+  const hints = childrenOf(question, 'hint')
+    .map((hint) => rendered(hint, reading))
+    .filter((hint) => hint !== '');
+  if (hints.length > 0) note('Its hints cost nothing until you say what they cost.');
   const { asked, wrong = '', right = '' } = read;
   const id = textIn(first(question, 'idnumber')).trim() || title;
   const tags = tagsIn(childrenOf(first(question, 'tags'), 'tag').map(plain).join(','));
-  return { question: { id, prompt, asked, wrong, right, tags, difficulty: '' }, title, notes };
+  return {
+    question: {
+      id,
+      prompt,
+      asked,
+      wrong,
+      right,
+      tags,
+      difficulty: '',
+      ...(hints.length > 0 ? { hints } : {}),
+    },
+    title,
+    notes,
+  };
 }
 
 /**

@@ -82,13 +82,14 @@ function body(question: ExchangedQuestion): string[] {
 /** Questions as Moodle XML, in the order given. @param list of kinds that it carries */
 export function writeMoodle(list: readonly ExchangedQuestion[]): string {
   const questions = list.map((question) => {
-    const { id, prompt, tags, asked } = question;
+    const { id, prompt, tags, asked, hints = [] } = question;
     return [
       `<question type="${types[asked.kind]}">`,
       `<name>${text(id)}</name>`,
       formed('questiontext', prompt),
       `<idnumber>${escapeXml(id)}</idnumber>`,
       ...body(question),
+      ...hints.map((hint) => formed('hint', hint)),
       ...(tags.length > 0 ? [`<tags>${tags.map((tag) => `<tag>${text(tag)}</tag>`).join('')}</tags>`] : []),
       '</question>',
     ].join('\n');

@@ -23,6 +23,8 @@ export type ExchangedQuestion = {
   right: string;
   tags: string[];
   difficulty: string;
+  /** From the first; left out where there are none. */
+  hints?: string[];
 };
 
 /** What became of a question on its way: what was lost, or why all of it was. */
@@ -64,5 +66,6 @@ export function mapTexts(question: ExchangedQuestion, change: (text: string) => 
     prompt: change(question.prompt),
     wrong: change(question.wrong),
     right: change(question.right),
+    ...(question.hints ? { hints: question.hints.map(change) } : {}),
   };
 }

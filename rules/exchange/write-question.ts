@@ -1,3 +1,4 @@
+import { hintMarkdown } from '../assessment/hints';
 import { asItStands, oneLine, paragraphs } from './markdown-text';
 import type { Asked, Exchanged, ExchangedQuestion } from './question';
 
@@ -60,7 +61,7 @@ const quoted = (text: string): string => `"${text.replace(/["\n]/g, "'")}"`;
 
 /** A question as the bank has it. What it needs and was not there is marked as still to be written. */
 export function writeQuestion(question: ExchangedQuestion): string {
-  const { id, prompt, asked, tags, difficulty } = question;
+  const { id, prompt, asked, tags, difficulty, hints = [] } = question;
   const numeric = asked.kind === 'numeric' ? asked : null;
   const attributes = [
     ['kind', asked.kind],
@@ -69,7 +70,9 @@ export function writeQuestion(question: ExchangedQuestion): string {
     ['tags', tags.join(', ')],
     ['difficulty', difficulty],
   ].flatMap(([name, value]) => (value ? [`${name}=${quoted(value)}`] : []));
-  return `:::question{#${id} ${attributes.join(' ')}}\n${[paragraphs(prompt), ...parts(question)].join('\n\n')}\n:::`;
+  const hintLines =
+    hints.length === 0 ? [] : [hints.map((hint) => hintMarkdown(oneLine(hint), '')).join('\n')];
+  return `:::question{#${id} ${attributes.join(' ')}}\n${[paragraphs(prompt), ...parts(question), ...hintLines].join('\n\n')}\n:::`;
 }
 
 /** How much a question still has to have written. */

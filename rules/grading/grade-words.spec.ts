@@ -47,6 +47,17 @@ test('corrections, being late and what a person set are lines of their own', () 
   expect(longer[1]).toMatchObject({ what: '9 days late', numbers: '0 % of it stay' });
 });
 
+test('what hints took is a line of its own, and taken off already', () => {
+  const words = (taken: number, took: number) =>
+    gradeLines({ ...told, rule: { ...rule, hints: { taken, took } } })[1];
+  expect(words(2, 300_000)).toEqual({
+    what: '2 hints',
+    numbers: '−0.3 points',
+    why: 'Taken off already: what each cost was said before it was taken',
+  });
+  expect(words(1, 0)).toMatchObject({ what: '1 hint', numbers: '−0 points' });
+});
+
 test('a grade that was written down has a line alone', () => {
   expect(gradeLines({ rule: null, final: null, override: 700_000, overrideReason: '' })).toEqual([
     { what: 'Written down', numbers: '70 %', why: 'By a person' },

@@ -30,12 +30,18 @@ export type DerivedGrade = {
 export function gradeLines({ rule, final, override, overrideReason }: DerivedGrade): DerivationLine[] {
   const lines: DerivationLine[] = [];
   if (rule) {
-    const { attempt, attempts, marked, corrected, late, of } = rule;
+    const { attempt, attempts, marked, hints, corrected, late, of } = rule;
     lines.push({
       what: `${of === 'work' ? 'Version' : 'Attempt'} ${attempt} of ${attempts}`,
       numbers: points(marked),
       why: attempts > 1 ? `As it was marked; ${countingWordsOf(rule)}` : 'As it was marked',
     });
+    if (hints)
+      lines.push({
+        what: hints.taken === 1 ? '1 hint' : `${hints.taken} hints`,
+        numbers: `−${exactPoints(hints.took)} points`,
+        why: 'Taken off already: what each cost was said before it was taken',
+      });
     if (corrected)
       lines.push({
         what: 'Corrected',

@@ -19,6 +19,8 @@ export type GradeRule = {
   attempts: number;
   /** Points of the attempt in millionths: as it was marked, and with its corrections. */
   marked: { earned: number; possible: number };
+  /** Hints that were taken, and what they took, in millionths; of `marked` it is taken already. */
+  hints?: { taken: number; took: number };
   corrected?: { earned: number; possible: number };
   late?: LatePolicy & { days: number };
   /** What an attempt is here, where it is not one at a quiz. */
@@ -65,6 +67,8 @@ export function sameRule(one: GradeRule | null, other: GradeRule | null): boolea
       rule.attempts,
       rule.marked.earned,
       rule.marked.possible,
+      rule.hints?.taken,
+      rule.hints?.took,
       rule.corrected?.earned,
       rule.corrected?.possible,
       rule.late?.perDay,

@@ -12,6 +12,8 @@ import { type AttemptPlace, type AttemptState, openAttempt } from './attempt-sto
 type Props = {
   place: AttemptPlace;
   questions: AskedQuestion[];
+  /** Whether learners may say how sure they are. */
+  confidence: boolean;
   dueAt: string | null;
   /** The server's clock when the page was made. */
   now: string;
@@ -24,7 +26,7 @@ const savedOf = (questions: AskedQuestion[]) =>
   new Map(questions.flatMap(({ block, kept }) => (kept ? [[block.id, kept] as const] : [])));
 
 /** An attempt under way: its questions, each kept as it is answered, and the way to hand it in. */
-export function AttemptPlayer({ place, questions, dueAt, now, problem, submit }: Props) {
+export function AttemptPlayer({ place, questions, confidence, dueAt, now, problem, submit }: Props) {
   const router = useRouter();
   const [state, setState] = useState<AttemptState>({ answers: savedOf(questions), trouble: null });
   const [ready, setReady] = useState(false);
@@ -82,7 +84,8 @@ export function AttemptPlayer({ place, questions, dueAt, now, problem, submit }:
               place={place}
               ready={ready}
               state={state.answers.get(question.block.id) ?? null}
-              onAnswer={(answer) => store.current?.change(question.block.id, answer)}
+              confidence={confidence}
+              onAnswer={(answer, sure) => store.current?.change(question.block.id, answer, sure)}
             />
           </li>
         ))}

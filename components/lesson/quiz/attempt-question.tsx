@@ -1,9 +1,12 @@
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, Fragment, useRef } from 'react';
 import type { AskedQuestion } from '@/features/learning/quizzes/reviewed';
+import { type Confidence, confidences } from '@/rules/assessment/confidence';
 import { clockWords } from '@/rules/time/ago';
 import { answerFields } from '../answer-fields';
+import { Hints } from '../hints';
 import { Html } from '../html';
 import type { AnswerState, AttemptPlace } from './attempt-store';
+import { ConfidenceField } from './confidence-field';
 
 type Props = {
   number: number;
@@ -13,7 +16,8 @@ type Props = {
   /** Whether the script is there: then nothing has to be pressed for an answer to be kept. */
   ready: boolean;
   state: AnswerState | null;
-  onAnswer: (answer: string[]) => void;
+  confidence: boolean;
+  onAnswer: (answer: string[], confidence: Confidence | null) => void;
 };
 
 /** What is said of an answer: kept by the server, on its way, or newer from another device. */
@@ -24,8 +28,9 @@ function savedWords(state: AnswerState | null): string {
 }
 
 /** One question of an attempt. Nothing is marked here; without a script its button keeps the answer. */
-export function AttemptQuestion({ number, of, question, place, ready, state, onAnswer }: Props) {
-  const { block, kept } = question;
+export function AttemptQuestion({ number, of, question, place, ready, state, confidence, onAnswer }: Props) {
+  const { block, kept, hints } = question;
+  const door = `/api/learn/${place.course}/${place.lesson}`;
   const form = useRef<HTMLFormElement>(null);
   const order = useRef<string[] | null>(null);
   const Fields = answerFields[block.answerForm];
@@ -34,11 +39,12 @@ export function AttemptQuestion({ number, of, question, place, ready, state, onA
   const read = () =>
     queueMicrotask(() => {
       const options = block.options.map((option) => option.id);
+      const fields = new FormData(form.current ?? undefined);
       const given =
         block.answerForm === 'order'
           ? (order.current ?? state?.answer ?? options)
-          : new FormData(form.current ?? undefined).getAll('option').map(String);
-      onAnswer(given);
+          : fields.getAll('option').map(String);
+      onAnswer(given, confidences.find((one) => one === fields.get('confidence')) ?? null);
     });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -48,7 +54,7 @@ export function AttemptQuestion({ number, of, question, place, ready, state, onA
   return (
     <form
       ref={form}
-      action={`/api/learn/${place.course}/${place.lesson}/save`}
+      action={`${door}/save`}
       method="post"
       noValidate
       onSubmit={onSubmit}
@@ -65,18 +71,32 @@ export function AttemptQuestion({ number, of, question, place, ready, state, onA
           <Html html={block.prompt} className="question-prompt" />
         </legend>
         <p className="question-instruction">{block.instruction}</p>
-        <Fields
-          // An answer from elsewhere is shown in fields made anew.
-          key={state?.elsewhere ? `elsewhere-${state.revision}` : ready ? 'ready' : 'plain'}
-          block={block}
-          given={null}
-          kept={state?.answer ?? kept?.answer ?? null}
-          onOrder={(next) => {
-            order.current = next;
-          }}
-          onChange={read}
-        />
+        {/* An answer from elsewhere is shown in fields made anew. */}
+        <Fragment key={state?.elsewhere ? `elsewhere-${state.revision}` : ready ? 'ready' : 'plain'}>
+          <Fields
+            block={block}
+            given={null}
+            kept={state?.answer ?? kept?.answer ?? null}
+            onOrder={(next) => {
+              order.current = next;
+            }}
+            onChange={read}
+          />
+          {confidence && (
+            <ConfidenceField
+              block={block.id}
+              said={state ? state.confidence : (kept?.confidence ?? null)}
+              onChange={read}
+            />
+          )}
+        </Fragment>
       </fieldset>
+      {hints && (
+        <Hints
+          ladder={hints}
+          door={{ address: `${door}/attempt-hint`, of: { attempt: place.attempt, block: block.id } }}
+        />
+      )}
       <p role="status" className="attempt-saved">
         {savedWords(state)}
       </p>

@@ -1,6 +1,8 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Instant } from '@/components/ui/when';
 import type { AttemptScreen } from '@/features/learning/quizzes/get-attempt';
+import { hintsTookInWords } from '@/rules/assessment/hints';
+import { CalibrationTable } from './calibration-table';
 import { ReviewedQuestion } from './reviewed-question';
 
 type Props = { screen: AttemptScreen; home: string };
@@ -23,6 +25,7 @@ export function AttemptReview({ screen, home }: Props) {
           <Instant at={new Date(result.submittedAt)} />
           {result.byClock && ', by the clock, with what was saved by then'}.
         </p>
+        {result.hints && <p>{hintsTookInWords(result.hints.taken, result.hints.took)}.</p>}
         {result.late && (
           <p>
             {twoDecimals(result.late.points)} points, less what being late takes: {result.late.days}{' '}
@@ -50,6 +53,7 @@ export function AttemptReview({ screen, home }: Props) {
           </ButtonLink>
         </div>
       </section>
+      {result.calibration.length > 0 && <CalibrationTable calibration={result.calibration} />}
       {result.questions.length > 0 && (
         <ol className="attempt-questions">
           {result.questions.map((question, index) => (

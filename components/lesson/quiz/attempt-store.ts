@@ -1,3 +1,4 @@
+import type { Confidence } from '@/rules/assessment/confidence';
 import { post } from '../progress-store';
 import { keepLocally, keptLocally, openSender, type Trouble } from '../sender';
 
@@ -7,6 +8,7 @@ export type AttemptPlace = { course: string; lesson: string; attempt: number; en
 /** What the page knows of an answer: the newest revision, and whether the server has it. */
 export type AnswerState = {
   answer: string[];
+  confidence: Confidence | null;
   revision: number;
   /** When the server kept it; null while it does not have this revision. */
   savedAt: string | null;
@@ -19,7 +21,7 @@ export type AttemptState = { answers: Answers; trouble: Trouble };
 const storageKey = ({ enrollmentId, lesson, attempt }: AttemptPlace): string =>
   `attempt:${enrollmentId}:${lesson}:${attempt}`;
 
-type Waiting = { answer: string[]; revision: number };
+type Waiting = Pick<AnswerState, 'answer' | 'confidence' | 'revision'>;
 
 function kept(place: AttemptPlace): [string, Waiting][] {
   const value = keptLocally(storageKey(place)) as [string, Waiting][];
@@ -47,21 +49,31 @@ export function openAttempt(place: AttemptPlace, saved: Answers, onChange: (stat
   const tell = () => onChange({ answers: new Map(answers), trouble });
   const waits = () => [...answers].filter(([, { savedAt }]) => savedAt === null);
   const keep = () => {
-    const waiting = waits().map(([block, { answer, revision }]) => [block, { answer, revision }]);
+    const waiting = waits().map(([block, { answer, confidence, revision }]) => [
+      block,
+      { answer, confidence, revision },
+    ]);
     keepLocally(storageKey(place), waiting.length === 0 ? null : waiting);
   };
 
   const sender = openSender({
     waits: () => waits().length > 0,
     async sendNext() {
-      const [block, { answer, revision }] = waits()[0] as [string, AnswerState];
+      const [block, { answer, confidence, revision }] = waits()[0] as [string, AnswerState];
       const url = `/api/learn/${place.course}/${place.lesson}/save`;
-      const { status, body } = await post(url, { attempt: place.attempt, block, answer, revision });
+      const { status, body } = await post(url, {
+        attempt: place.attempt,
+        block,
+        answer,
+        confidence,
+        revision,
+      });
       // It was changed again while it was on its way: the newer one goes next.
       if (status !== 200 || answers.get(block)?.revision !== revision) return status;
-      const is = body as { answer: string[]; revision: number; savedAt: string; own: boolean };
+      const is = body as Omit<AnswerState, 'elsewhere'> & { own: boolean };
       answers.set(block, {
         answer: is.answer,
+        confidence: is.confidence ?? null,
         revision: is.revision,
         savedAt: is.savedAt,
         ...(is.own ? {} : { elsewhere: true }),
@@ -78,9 +90,9 @@ export function openAttempt(place: AttemptPlace, saved: Answers, onChange: (stat
   tell();
 
   return {
-    change(block: string, answer: string[]) {
+    change(block: string, answer: string[], confidence: Confidence | null) {
       const revision = (answers.get(block)?.revision ?? 0) + 1;
-      answers.set(block, { answer, revision, savedAt: null });
+      answers.set(block, { answer, confidence, revision, savedAt: null });
       keep();
       tell();
       sender.later(pauseMs);

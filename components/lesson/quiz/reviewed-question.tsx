@@ -1,7 +1,13 @@
 import type { ReviewedQuestion as Reviewed } from '@/features/learning/quizzes/reviewed';
+import { confidenceWords } from '@/rules/assessment/confidence';
 import { correctionForLearner, correctionLabels } from '@/rules/assessment/correction-words';
+import { hintsInWords } from '@/rules/assessment/hints';
+import { TakenHints } from '../hints';
 import { ReviewFields } from './review-fields';
 import { RightAnswer } from './right-answer';
+
+/** Of whole millionths, which a fraction of 1 is not always. */
+const percent = (score: number): string => `${Math.floor(Math.round(score * 1e6) / 1e4)} %`;
 
 const words = (score: number | null): string =>
   score === null
@@ -10,9 +16,7 @@ const words = (score: number | null): string =>
       ? '✓ Right'
       : score === 0
         ? '✗ Not right'
-        : `◐ Partly right: ${Math.floor(score * 100)} %`;
-
-const percent = (score: number): string => `${Math.floor(score * 100)} %`;
+        : `◐ Partly right: ${percent(score)}`;
 
 type Props = {
   question: Reviewed;
@@ -24,7 +28,7 @@ type Props = {
 
 /** A question of an attempt that was handed in: the answer, what it earned and what was put right about it. */
 export function ReviewedQuestion({ question, number, of, reader }: Props) {
-  const { block, answer, score, verdict, right, corrected } = question;
+  const { block, answer, score, earned, hints, confidence, verdict, right, corrected } = question;
   const look = score === null ? 'question-out' : score === 1 ? 'question-right' : 'question-wrong';
   return (
     <section className="question" aria-label={`Question ${number} of ${of}`}>
@@ -36,6 +40,20 @@ export function ReviewedQuestion({ question, number, of, reader }: Props) {
         prefix="given"
       />
       <p className={look}>{answer === null && score === 0 ? '✗ Not answered' : words(score)}</p>
+      {hints && (
+        <div className="hints">
+          <p className="question-took">
+            {hintsInWords(hints.taken.length, hints.cost)}
+            {earned !== null && earned !== score && `, so it earned ${percent(earned)}`}
+          </p>
+          <TakenHints hints={hints.taken} />
+        </div>
+      )}
+      {confidence && (
+        <p className="question-took">
+          {reader === 'learner' ? 'You said' : 'They said'}: “{confidenceWords[confidence]}.”
+        </p>
+      )}
       {corrected && (
         <div className="question-corrected">
           <p>
@@ -43,7 +61,7 @@ export function ReviewedQuestion({ question, number, of, reader }: Props) {
             {reader === 'learner'
               ? correctionForLearner[corrected.does]
               : `${correctionLabels[corrected.does]}.`}{' '}
-            {score !== null && `It earned ${percent(corrected.from)} before, and ${percent(score)} now.`}
+            {earned !== null && `It earned ${percent(corrected.from)} before, and ${percent(earned)} now.`}
           </p>
           {corrected.reason && <p>Why: {corrected.reason}</p>}
         </div>

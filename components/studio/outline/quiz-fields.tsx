@@ -92,6 +92,28 @@ export function QuizFields({ quiz, zone, sets }: Props) {
         className="max-w-md"
       />
       <SelectField
+        name="quizHints"
+        label="Hints"
+        hint="Of questions that have some. What each costs is said before it is taken."
+        options={[
+          { value: 'on', label: 'Given to whoever takes them' },
+          { value: 'off', label: 'None are given, as in an examination' },
+        ]}
+        defaultValue={quiz.hints}
+        className="max-w-md"
+      />
+      <SelectField
+        name="quizConfidence"
+        label="How sure learners are"
+        hint="It changes no points. Afterwards they see how well they knew what they know, and you see what is sure and wrong."
+        options={[
+          { value: 'no', label: 'Not asked' },
+          { value: 'yes', label: 'They may say it with each answer' },
+        ]}
+        defaultValue={quiz.confidence ? 'yes' : 'no'}
+        className="max-w-md"
+      />
+      <SelectField
         name="quizReview"
         label="What learners see afterwards"
         options={reviews}

@@ -41,7 +41,7 @@ export function QuestionChange({
           })}
         </ul>
       )}
-      {feedback && <p className="text-sm text-soft">Its feedback was reworded.</p>}
+      {feedback && <p className="text-sm text-soft">Its feedback or its hints were reworded.</p>}
     </div>
   );
 }

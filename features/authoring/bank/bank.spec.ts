@@ -243,6 +243,8 @@ describe('the details of a quiz', () => {
     await save({
       quizDraw: '1',
       quizShuffle: 'yes',
+      quizHints: 'off',
+      quizConfidence: 'yes',
       quizDraws: [
         { from: '', tags: '', count: '' },
         { from: 'hashes', tags: ' Easy, SALT', count: '1' },
@@ -257,11 +259,14 @@ describe('the details of a quiz', () => {
         { from: 'hashes', tags: '', count: '2' },
       ],
       shuffle: true,
+      hints: 'off',
+      confidence: true,
     });
     expect(await stored()).toContain('shuffle: true');
     await save({ quizDraw: '1', quizDraws: [{ from: '', tags: '', count: '3' }] });
-    expect((await get()).fields?.quiz).toMatchObject({ draw: '1', draws: [], shuffle: false });
+    expect((await get()).fields?.quiz).toMatchObject({ draw: '1', draws: [], shuffle: false, hints: 'on' });
     expect(await stored()).toContain('draw: 1\n');
+    expect(await stored()).not.toMatch(/hints|confidence/);
   });
 
   test('say at the line what is wrong with it', async () => {

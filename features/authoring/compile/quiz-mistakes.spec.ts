@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CourseFile, courseFiles, courseOf } from '@/test/course-folder';
-import { quizFile } from '@/test/quizzes';
+import { hinted, quizFile } from '@/test/quizzes';
 import { compileCourse } from './course';
 import { formatProblem } from './problem';
 
@@ -26,6 +26,20 @@ describe('a lesson with quiz in its front matter', () => {
     ]);
     expect(course?.lessons[0]?.content.quiz).toEqual(rules);
     expect(JSON.stringify(course?.manifest)).not.toContain('CANARY');
+  });
+
+  test('says whether hints are given, where a question has some, and asks how sure learners are', async () => {
+    const rulesOf = async (text: string) => (await compiled(text)).course?.lessons[0]?.content.quiz;
+    const own = (rules: string[]) => hinted(quizFile(rules, ['single', 'multiple']));
+    expect(await rulesOf(own(['mode: graded']))).toMatchObject({ hints: 'on' });
+    expect(await rulesOf(own(['hints: off', 'confidence: true']))).toMatchObject({
+      hints: 'off',
+      confidence: true,
+    });
+    expect(await rulesOf(quizFile(['hints: off'], ['single']))).not.toHaveProperty('hints');
+    const plain = await compiled(hinted(quizFile([], ['single']).replace('quiz:\n\n', '')));
+    expect(plain.problems.join()).toContain('its hints are free');
+    expect(plain.course).not.toBeNull();
   });
 
   test('for practice is done with an attempt, and takes its minutes from the rules', async () => {

@@ -32,7 +32,7 @@ export function readQuiz({ draw, ...others }: Written, around: Around, wrong: Wr
   if (own.length === 0) wrong(['draw'], 'there is no question in it');
   else if (draw !== undefined && draw > own.length)
     wrong(['draw'], `an attempt draws ${draw} questions, and there are ${own.length}`);
-  const rules = { ...others, ...(draw === undefined ? {} : { draw }) };
+  const rules = withHints({ ...others, ...(draw === undefined ? {} : { draw }) }, around.blocks);
   return { rules, asked: draw ?? own.length, draws: null, blocks: [], keys: {}, sets: [] };
 }
 
@@ -74,14 +74,20 @@ function withBank(
   const asked = draws.reduce((sum, { count }) => sum + count, 0);
   if (asked > 200) wrong(['draw'], `an attempt asks at most 200 questions, and this comes to ${asked}`);
   const questions = [...found.values()].flat();
+  const blocks = questions.map(({ block }) => block);
   return {
-    rules: { ...others, draw: asked },
+    rules: withHints({ ...others, draw: asked }, [...around.blocks, ...blocks]),
     asked,
     draws,
-    blocks: questions.map(({ block }) => block),
+    blocks,
     keys: Object.fromEntries(questions.flatMap(({ block, key }) => (key ? [[block.id, key]] : []))),
     sets,
   };
+}
+
+/** The rules with what they say of hints: nothing, where no question has any. */
+function withHints({ hints, ...rules }: QuizRules, blocks: CompiledBlock[]): QuizRules {
+  return blocks.some(({ question }) => question?.hints) ? { ...rules, hints: hints ?? 'on' } : rules;
 }
 
 const everyOne = (ids: string[]): DrawGroup => ({ ids, count: ids.length });

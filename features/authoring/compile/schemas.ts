@@ -192,6 +192,8 @@ const quiz = z
     draw: draw.optional(),
     shuffle: z.boolean().optional(),
     review: z.enum(reviews).default('answers-after-last'),
+    hints: z.enum(['on', 'off']).optional(),
+    confidence: z.boolean().optional(),
     closes: z
       .string()
       .refine(isLocalTime, 'a quiz closes at a day and a time, like "2026-12-01 18:00"')

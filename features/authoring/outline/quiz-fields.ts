@@ -39,6 +39,8 @@ export const quizDetailFields = {
   /** What it draws from the bank; without it that stays. */
   quizDraws: z.array(drawLine).max(mostDraws).optional(),
   quizShuffle: z.enum(['no', 'yes']).optional(),
+  quizHints: z.enum(['on', 'off']).optional(),
+  quizConfidence: z.enum(['no', 'yes']).optional(),
   quizReview: z.enum(reviews).optional(),
   quizRelease: z.enum(releasings).optional(),
   quizDue: localTime,
@@ -84,6 +86,8 @@ export function quizField({ quizMode, ...fields }: QuizFields): { quiz?: FieldVa
     ['pass', fields.quizPass],
     ['draw', drawField(fields)],
     ['shuffle', fields.quizShuffle === 'yes' ? true : null],
+    ['hints', fields.quizHints === 'off' ? 'off' : null],
+    ['confidence', fields.quizConfidence === 'yes' ? true : null],
     ['review', fields.quizReview],
     ['release', fields.quizRelease === 'by-hand' ? 'by-hand' : null],
     ['due', fields.quizDue],

@@ -54,6 +54,8 @@ function shownQuiz(value: unknown) {
     pass: text(quiz?.pass),
     ...shownDraws(quiz?.draw),
     shuffle: quiz?.shuffle === true,
+    hints: text(quiz?.hints) || 'on',
+    confidence: quiz?.confidence === true,
     review: text(quiz?.review) || 'answers-after-last',
     release: text(quiz?.release) || 'at-once',
     due: quiz?.due ? shownTime(quiz.due) : '',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lessonView } from '@/kinds/lesson-view';
 import { canSeeStudio } from '@/rules/access';
-import type { CompiledLesson } from '@/rules/editions/edition';
+import type { AnswerKeys, CompiledLesson } from '@/rules/editions/edition';
 import { lessonsOf } from '@/rules/editions/edition';
 import { heldLessons } from '@/rules/learning/release';
 import { NotFound, type OutputOf, operation } from '@/server/operation';
@@ -11,7 +11,7 @@ import { previewLessonInput, type Version, versionOf } from './version';
 
 /**
  * A lesson of the draft or of an edition as a learner gets it who has not begun, made by the same code.
- * A lesson with mistakes is not shown; they are. Writes nothing, and holds no answer key.
+ * A lesson with mistakes is not shown; they are. Writes nothing, and of answer keys holds the hints alone.
  */
 export const getLessonPreview = operation({
   name: 'get-lesson-preview',
@@ -33,13 +33,13 @@ export const getLessonPreview = operation({
       fileId: lesson ? version.fileOf(lesson.id) : (broken?.fileId ?? null),
       /** What a learner who has not begun reads instead of the lesson; null when it is open. */
       held: heldLessons(version.outline, new Map(), now).get(input.lesson) ?? null,
-      screen: lesson && screenOf(version, lesson),
+      screen: lesson && screenOf(version, lesson, (await version.keys(lesson.id)) ?? {}),
       broken: lesson ? null : broken,
     };
   },
 });
 
-function screenOf({ title, outline }: Version, lesson: CompiledLesson) {
+function screenOf({ title, outline }: Version, lesson: CompiledLesson, keys: AnswerKeys) {
   const lessons = lessonsOf(outline);
   const index = lessons.findIndex(({ id }) => id === lesson.id);
   const neighbour = (at: number) => {
@@ -60,6 +60,12 @@ function screenOf({ title, outline }: Version, lesson: CompiledLesson) {
     },
     view: lessonView(lesson),
     given: {},
+    /** All of them, as to somebody who took every one. */
+    hints: Object.fromEntries(
+      lesson.blocks.flatMap(({ id, question }) =>
+        question?.hints ? [[id, { costs: question.hints, taken: keys[id]?.hints ?? [] }]] : [],
+      ),
+    ),
     progress: { done: [], total: lesson.blocks.length, percent: 0, complete: false },
     syllabus: freshSyllabus(outline),
     position: { number: index + 1, of: lessons.length },

@@ -53,7 +53,10 @@ function standingOf(attempts: readonly AttemptToCorrect[]): Standing {
 }
 
 const correctedTo = (attempt: AttemptToCorrect, marker: Marker): RegradedAttempt['corrected'] => {
-  const marked = marker.corrected(attempt.questions, new Map(Object.entries(attempt.answers)));
+  const marked = marker.corrected(attempt.questions, {
+    answers: new Map(Object.entries(attempt.answers)),
+    hints: new Map(Object.entries(attempt.hints)),
+  });
   return marked && { earned: marked.earned, possible: marked.possible };
 };
 

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import { answersOf } from '@/db/queries/attempts';
 import { editionById, lessonAnswerKeys } from '@/db/queries/editions';
+import { hintsTaken } from '@/db/queries/hints';
 import { verdictOn } from '@/kinds/questions/verdict';
 import {
   type CorrectionOf,
@@ -9,7 +10,12 @@ import {
   type QuestionMark,
   sumOf,
 } from '@/rules/assessment/corrections';
+import { hintsCost } from '@/rules/assessment/hints';
+import { grouped } from '@/rules/grouped';
 import type { Answer } from '@/rules/learning/evidence';
+
+/** What was given to the questions of an attempt: answers, and what the hints cost that were taken, in percent. */
+export type Given = { answers: ReadonlyMap<string, Answer>; hints: ReadonlyMap<string, number> };
 
 type Marked = {
   /** By question: what it earned, null where it does not count. */
@@ -21,9 +27,9 @@ type Marked = {
 /** Marks with the keys of an edition, which are loaded once. */
 export type Marker = {
   /** As it was asked, without corrections. */
-  raw: (questions: readonly string[], given: ReadonlyMap<string, Answer>) => Marked;
+  raw: (questions: readonly string[], given: Given) => Marked;
   /** With the corrections that touch the attempt; null where none does. */
-  corrected: (questions: readonly string[], given: ReadonlyMap<string, Answer>) => Marked | null;
+  corrected: (questions: readonly string[], given: Given) => Marked | null;
 };
 
 /** Loads what marks the attempts of one edition at a quiz. */
@@ -52,15 +58,12 @@ export async function markerFor(
     return score;
   };
 
-  const mark = (
-    questions: readonly string[],
-    given: ReadonlyMap<string, Answer>,
-    by: readonly CorrectionOf[],
-  ): Marked => {
+  const mark = (questions: readonly string[], given: Given, by: readonly CorrectionOf[]): Marked => {
     const marks = questions.map((blockId) => {
-      const answer = given.get(blockId) ?? null;
+      const answer = given.answers.get(blockId) ?? null;
+      const hints = given.hints.get(blockId) ?? 0;
       const score = (editionId: string | null) => answer && scoreOf(editionId, blockId, answer);
-      return correctedMark({ blockId, answer, score }, by, number);
+      return correctedMark({ blockId, answer, hints, score }, by, number);
     });
     return { marks, ...sumOf(marks) };
   };
@@ -71,8 +74,19 @@ export async function markerFor(
   };
 }
 
-/** The answers of an attempt alone, by question. */
-export async function givenIn(db: Db, attemptId: string): Promise<Map<string, Answer>> {
-  const rows = await answersOf(db, attemptId);
-  return new Map([...rows].map(([blockId, { answer }]) => [blockId, answer]));
+/** What was given in an attempt, with how many hints were taken. */
+export async function givenIn(
+  db: Db,
+  attempt: { id: string; enrollmentId: string; lessonId: string },
+): Promise<Given & { hintCount: number }> {
+  const rows = await answersOf(db, attempt.id);
+  const taken = await hintsTaken(db, { ...attempt, attemptId: attempt.id });
+  const costs = [...grouped(taken, ({ blockId }) => blockId)].map(
+    ([blockId, hints]) => [blockId, hintsCost(hints.map(({ cost }) => cost))] as const,
+  );
+  return {
+    answers: new Map([...rows].map(([blockId, { answer }]) => [blockId, answer])),
+    hints: new Map(costs),
+    hintCount: taken.length,
+  };
 }

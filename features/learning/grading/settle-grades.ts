@@ -35,6 +35,8 @@ function gradeFrom(attempts: Attempts, grade: GradeRow | undefined): GradeChange
   const { attempt, outcome, counts } = counting;
   const marked = { earned: attempt.earned ?? 0, possible: attempt.possible ?? 0 };
   const { correctedEarned: earned, correctedPossible: possible } = attempt;
+  const hints =
+    attempt.hintsTaken === 0 ? {} : { hints: { taken: attempt.hintsTaken, took: attempt.hintsTook } };
   // A correction that gave and took nothing is no part of how it came about.
   const corrected =
     earned === null || possible === null || (earned === marked.earned && possible === marked.possible)
@@ -45,7 +47,7 @@ function gradeFrom(attempts: Attempts, grade: GradeRow | undefined): GradeChange
     itemId: attempt.lessonId,
     editionId: attempt.editionId,
     attemptId: attempt.id,
-    rule: { counts, attempt: attempt.number, attempts: graded.length, marked, ...corrected },
+    rule: { counts, attempt: attempt.number, attempts: graded.length, marked, ...hints, ...corrected },
     late: attempt.rules.late,
     outcome,
     released: graded.every(({ releasedAt }) => releasedAt !== null),

@@ -7,6 +7,7 @@ import { attemptState } from '@/rules/assessment/attempts-filter';
 import { wholePoint } from '@/rules/assessment/corrections';
 import { isPassed, percentOf } from '@/rules/assessment/quiz';
 import { lessonsOf } from '@/rules/editions/edition';
+import { exactPoints } from '@/rules/grading/percent';
 import { NotFound, type OutputOf, operation } from '@/server/operation';
 import { outcomeOf } from '../grading/outcome';
 import { inCourse } from '../in-course';
@@ -61,6 +62,10 @@ export const getLearnersAttempt = operation({
                 points: raw.earned / wholePoint,
                 of: raw.possible / wholePoint,
               },
+              hints:
+                attempt.hintsTaken === 0
+                  ? null
+                  : { taken: attempt.hintsTaken, took: exactPoints(attempt.hintsTook) },
               corrected: attempt.correctedEarned !== null,
               late: rules.late && outcome.days > 0 ? { ...rules.late, days: outcome.days } : null,
             },

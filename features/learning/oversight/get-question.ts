@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { correctionHistory } from '@/db/queries/corrections';
 import {
   answerTotals,
+  confidenceUses,
   givenAnswers,
+  hintUses,
   optionUses,
   questionTallies,
   strongAnswers,
@@ -10,6 +12,7 @@ import {
 import { questionKinds } from '@/kinds/questions/registry';
 import { canGrade, canReadGrades } from '@/rules/access';
 import { answerInWords } from '@/rules/assessment/answer-words';
+import { confidences } from '@/rules/assessment/confidence';
 import { correctionInWords } from '@/rules/assessment/correction-words';
 import type { Correction } from '@/rules/assessment/corrections';
 import { plainText } from '@/rules/learning/plain-text';
@@ -91,6 +94,8 @@ export const getQuestion = operation({
     const form = questionKinds.get(question.kind)?.answerForm ?? 'text';
     const words = (answer: string[]) => answerInWords(form, question, answer);
     const uses = form === 'one' || form === 'many' || form === 'areas' ? await optionUses(db, of) : null;
+    const hintCounts = key.hints ? await hintUses(db, of) : [];
+    const said = await confidenceUses(db, of);
     const holding = history.filter(
       ({ takenBackAt, fromEdition, throughEdition }) =>
         takenBackAt === null && fromEdition <= version.through && version.from <= throughEdition,
@@ -130,6 +135,16 @@ export const getQuestion = operation({
         words: words(answer),
         alsoRight: alsoRight.has(JSON.stringify(answer)),
       })),
+      /** Over all attempts: in how many each hint was taken. */
+      hints: (key.hints ?? []).map((html, index) => ({
+        words: plainText(html),
+        cost: question.hints?.[index] ?? 0,
+        count: hintCounts.find(({ number }) => number === index + 1)?.count ?? 0,
+      })),
+      /** Over all attempts: how sure answers were given, the surest first. */
+      confidence: confidences
+        .toReversed()
+        .flatMap((one) => said.find(({ confidence }) => confidence === one) ?? []),
       page: input.page,
       pages: Math.max(1, Math.ceil(totals.distinct / perPage)),
       /** Later versions whose key can mark this one, each by its first edition. */

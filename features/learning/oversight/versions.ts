@@ -13,8 +13,10 @@ export type Version = {
   key: AnswerKey;
 };
 
-const wordingOf = ({ objective: _objective, ...question }: StudentQuestion): string =>
+const wordingOf = ({ objective: _objective, hints: _costs, ...question }: StudentQuestion): string =>
   JSON.stringify(question);
+/** What marks; hints do not. */
+const markingOf = ({ hints: _hints, ...key }: AnswerKey): string => JSON.stringify(key);
 const sameWording = (one: StudentQuestion, other: StudentQuestion): boolean =>
   wordingOf(one) === wordingOf(other);
 
@@ -39,9 +41,11 @@ export async function versionsOf(
       const key = keys[blockId];
       if (!question || !key) continue;
       const last = open.get(blockId);
-      if (last && sameWording(last.question, question) && JSON.stringify(last.key) === JSON.stringify(key)) {
+      if (last && sameWording(last.question, question) && markingOf(last.key) === markingOf(key)) {
         last.through = number;
         last.editionIds.push(id);
+        // Hints may be others: the newest are told.
+        Object.assign(last, { question, key });
         continue;
       }
       const version = { blockId, from: number, through: number, editionIds: [id], question, key };

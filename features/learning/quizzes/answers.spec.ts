@@ -28,7 +28,7 @@ describe('an answer of an attempt', () => {
     expect(told).toEqual({ answer: ['a'], revision: 1, savedAt: expect.any(String), own: true });
     const { running } = await get();
     const kept = running?.questions.find(({ block }) => block.id === 'q-single')?.kept;
-    expect(kept).toEqual({ answer: ['a'], revision: 1, savedAt: told.savedAt });
+    expect(kept).toEqual({ answer: ['a'], confidence: null, revision: 1, savedAt: told.savedAt });
   });
 
   test('is replaced by a newer one, also by none', async () => {

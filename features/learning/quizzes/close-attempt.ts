@@ -19,7 +19,7 @@ export async function closeAttempt(db: Db, place: AttemptPlace, by: 'learner' | 
   if (!attempt) return false;
   const { enrollmentId, lessonId, questions } = attempt;
   const marker = await markerFor(db, attempt, await correctionsOf(db, place.courseId, lessonId));
-  const given = await givenIn(db, attempt.id);
+  const given = await givenIn(db, attempt);
   const { marks, earned, possible } = marker.raw(questions, given);
   const corrected = marker.corrected(questions, given);
   const released = releasedAtOnce(attempt.rules);
@@ -29,8 +29,12 @@ export async function closeAttempt(db: Db, place: AttemptPlace, by: 'learner' | 
     possible,
     corrected,
     released,
-    answers: marks.flatMap((mark) =>
-      mark.earned !== null && given.has(mark.blockId) ? [{ blockId: mark.blockId, earned: mark.earned }] : [],
+    hints: {
+      taken: given.hintCount,
+      took: marks.reduce((sum, mark) => sum + (mark.marked ?? 0) - (mark.earned ?? 0), 0),
+    },
+    answers: marks.flatMap(({ blockId, marked }) =>
+      marked !== null && given.answers.has(blockId) ? [{ blockId, earned: marked }] : [],
     ),
   });
   await settleGrades(db, { enrollmentIds: [enrollmentId], lessonId }, { action: 'marked', actorId: null });

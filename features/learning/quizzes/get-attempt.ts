@@ -2,8 +2,10 @@ import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { compiledLesson } from '@/db/queries/editions';
 import { isSelfEnrolled } from '@/rules/access';
+import { calibrationOf } from '@/rules/assessment/confidence';
 import { wholePoint } from '@/rules/assessment/corrections';
 import { isPassed, percentOf } from '@/rules/assessment/quiz';
+import { exactPoints } from '@/rules/grading/percent';
 import { type OutputOf, operation } from '@/server/operation';
 import { outcomeOf } from '../grading/outcome';
 import { seenOf } from './answers-shown';
@@ -15,7 +17,9 @@ import { type QuizStanding, quizStanding } from './standing';
 /** What may be seen of an attempt that was handed in. */
 async function reviewed(db: Db, place: AttemptPlace, standing: QuizStanding) {
   const seen = seenOf(place, standing);
-  return { seen, questions: seen === 'score' ? [] : await reviewedQuestions(db, place, seen) };
+  const questions = seen === 'score' ? [] : await reviewedQuestions(db, place, seen);
+  const said = questions.map(({ confidence, score }) => ({ confidence, right: score === 1 }));
+  return { seen, questions, calibration: calibrationOf(said) };
 }
 
 /** One of one's own attempts: under way with its questions and what is kept, or handed in with its result. */
@@ -65,6 +69,11 @@ export const getAttempt = operation({
               percent: percentOf(result),
               points: result.earned / wholePoint,
               of: result.possible / wholePoint,
+              /** The hints that were taken, and what they took of what was earned; null where none was. */
+              hints:
+                attempt.hintsTaken === 0
+                  ? null
+                  : { taken: attempt.hintsTaken, took: exactPoints(attempt.hintsTook) },
               /** Before being late took something, where it did. */
               late:
                 late && result.days > 0 ? { ...late, days: result.days, points: before / wholePoint } : null,

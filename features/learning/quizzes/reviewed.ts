@@ -5,16 +5,25 @@ import { correctionsOf } from '@/db/queries/grading';
 import { type QuestionView, questionView } from '@/kinds/lesson-view';
 import type { Verdict } from '@/kinds/questions/kind';
 import { verdictOn } from '@/kinds/questions/verdict';
-import { type Correction, decidingCorrection, holdsFor, wholePoint } from '@/rules/assessment/corrections';
+import type { Confidence } from '@/rules/assessment/confidence';
+import {
+  type Correction,
+  decidingCorrection,
+  holdsFor,
+  type QuestionMark,
+  wholePoint,
+} from '@/rules/assessment/corrections';
 import { optionsInOrder } from '@/rules/assessment/draw';
+import type { HintLadder } from '@/rules/assessment/hints';
 import type { Answer } from '@/rules/learning/evidence';
-import { markerFor } from '../grading/marks';
+import { givenIn, markerFor } from '../grading/marks';
+import { laddersOf } from '../hints';
 import { blockOf } from './questions';
 
-type Kept = { answer: Answer; revision: number; savedAt: string };
+type Kept = { answer: Answer; confidence: Confidence | null; revision: number; savedAt: string };
 
 /** A question of an attempt under way, with what is kept of its answer. */
-export type AskedQuestion = { block: QuestionView; kept: Kept | null };
+export type AskedQuestion = { block: QuestionView; kept: Kept | null; hints: HintLadder | null };
 
 /** A question of an attempt that was handed in, as far as it may be seen. */
 export type ReviewedQuestion = {
@@ -23,6 +32,12 @@ export type ReviewedQuestion = {
   answer: Answer | null;
   /** From 0 to 1; null where the question does not count any more. */
   score: number | null;
+  /** The same once hints have cost what they cost: what counts. */
+  earned: number | null;
+  /** The hints that were taken, and what they cost together in percent; null where none was. */
+  hints: { taken: string[]; cost: number } | null;
+  /** How sure its giver was; null where they did not say. */
+  confidence: Confidence | null;
   /** What is said of the answer, and a right one; null where only marks are shown. */
   verdict: Verdict | null;
   right: { answer: Answer; verdict: Verdict } | null;
@@ -44,23 +59,33 @@ function shownIn({ rules, seed }: AttemptRow, block: QuestionView | null): Quest
 export async function askedIn(db: Db, attempt: AttemptRow): Promise<AskedQuestion[]> {
   const lesson = await compiledLesson(db, attempt.editionId, attempt.lessonId);
   const kept = await answersOf(db, attempt.id);
+  const off = lesson === null || attempt.rules.hints === 'off';
+  const ladders = off ? {} : await laddersOf(db, { ...attempt, attemptId: attempt.id }, lesson);
   return attempt.questions.flatMap((id) => {
     const compiled = lesson && blockOf(lesson, id);
     const block = compiled && shownIn(attempt, questionView(compiled));
     const row = kept.get(id);
     if (!block) return [];
-    const { answer, revision, savedAt } = row ?? {};
+    const { answer, confidence = null, revision, savedAt } = row ?? {};
     return [
       {
         block,
-        kept: answer && revision && savedAt ? { answer, revision, savedAt: savedAt.toISOString() } : null,
+        kept:
+          answer && revision && savedAt
+            ? { answer, confidence, revision, savedAt: savedAt.toISOString() }
+            : null,
+        hints: ladders[id] ?? null,
       },
     ];
   });
 }
 
-const shares = (marks: readonly { blockId: string; earned: number | null }[]) =>
-  new Map(marks.map(({ blockId, earned }) => [blockId, earned === null ? null : earned / wholePoint]));
+const shares = (marks: readonly QuestionMark[]) => {
+  const share = (points: number | null) => (points === null ? null : points / wholePoint);
+  return new Map(
+    marks.map(({ blockId, marked, earned }) => [blockId, { marked: share(marked), earned: share(earned) }]),
+  );
+};
 
 /**
  * The questions of an attempt that was handed in: what was answered and what it earned, with the corrections that
@@ -77,13 +102,13 @@ export async function reviewedQuestions(
   const edition = (await editionById(db, attempt.editionId))?.number ?? 0;
   const marker = await markerFor(db, attempt, corrections);
   const asked = await askedIn(db, attempt);
-  const given = new Map(asked.flatMap(({ block, kept }) => (kept ? [[block.id, kept.answer]] : [])));
+  const given = await givenIn(db, attempt);
   const raw = shares(marker.raw(attempt.questions, given).marks);
   const now = shares(marker.corrected(attempt.questions, given)?.marks ?? []);
-  return asked.map(({ block, kept }): ReviewedQuestion => {
+  return asked.map(({ block, kept, hints }): ReviewedQuestion => {
     const key = keys[block.id];
-    const before = raw.get(block.id) ?? 0;
-    const score = now.has(block.id) ? (now.get(block.id) ?? null) : before;
+    const before = raw.get(block.id) ?? { marked: 0, earned: 0 };
+    const { marked: score, earned } = now.get(block.id) ?? before;
     const answer = kept?.answer ?? null;
     const mine = corrections.filter((one) => one.blockId === block.id && holdsFor(one, edition));
     const does = decidingCorrection(
@@ -97,15 +122,19 @@ export async function reviewedQuestions(
       block,
       answer,
       score,
+      earned,
+      hints:
+        hints && hints.taken.length > 0 ? { taken: hints.taken, cost: given.hints.get(block.id) ?? 0 } : null,
+      confidence: kept?.confidence ?? null,
       verdict: all ? verdict : null,
       // Where a correction gave everything, the key speaks of what was thought right before.
       right:
         !all || verdict?.correct || score === 1 || !right ? null : { answer: key.correct, verdict: right },
       corrected:
-        does === null || score === before
+        does === null || score === before.marked
           ? null
           : {
-              from: before,
+              from: before.earned ?? 0,
               does: does.do,
               reason: all ? (mine.find(({ correction }) => correction === does)?.reason ?? '') : '',
             },

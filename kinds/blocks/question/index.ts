@@ -1,5 +1,6 @@
 import { questionKinds } from '@/kinds/questions/registry';
 import { type BlockKind, chooseAttribute } from '../kind';
+import { readHints, withoutHints } from './hints';
 
 /** A check question. What kinds there are, and how each is written and marked, is in `kinds/questions`. */
 export const question: BlockKind = {
@@ -14,14 +15,21 @@ export const question: BlockKind = {
     if (objective !== null && !Number.isInteger(objective)) {
       context.problem(node, `objective="${written}" is not the number of an objective`);
     }
-    const parsed = kind.parse(node, context);
+    const hints = readHints(node, context);
+    const parsed = kind.parse(withoutHints(node), context);
     if (!parsed) return null;
-    const student = { ...parsed.student, objective };
+    const any = hints.length > 0;
+    const student = {
+      ...parsed.student,
+      objective,
+      ...(any ? { hints: hints.map(({ cost }) => cost) } : {}),
+    };
+    const key = any ? { ...parsed.key, hints: hints.map(({ html }) => html) } : parsed.key;
     const plain = parsed.student.prompt.replace(/<[^>]+>/g, '').trim();
     return {
       label: `Question: ${plain.length > 110 ? `${plain.slice(0, 110).replace(/\s+\S*$/, '')} …` : plain}`,
       html: '',
-      question: { student, key: parsed.key },
+      question: { student, key },
     };
   },
 };

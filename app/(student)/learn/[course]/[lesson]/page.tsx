@@ -14,7 +14,11 @@ import { handInWorkAction, saveDraftAction, startAttemptAction } from './actions
 
 type Props = {
   params: Promise<{ course: string; lesson: string }>;
-  searchParams: Promise<{ problem?: string | string[]; 'hand-in'?: string | string[] }>;
+  searchParams: Promise<{
+    problem?: string | string[];
+    'hand-in'?: string | string[];
+    chosen?: string | string[];
+  }>;
 };
 
 const load = cache((course: string, lesson: string) => call(getLesson, { course, lesson }));
@@ -27,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LessonPage({ params, searchParams }: Props) {
   const { course, lesson: lessonId } = await params;
-  const { problem, 'hand-in': handIn } = await searchParams;
+  const { problem, 'hand-in': handIn, chosen } = await searchParams;
   const screen = await load(course, lessonId);
   const { enrollmentId } = screen;
   const viewed = Boolean((await viewer())?.viewedBy);
@@ -39,6 +43,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
       lesson={enrollmentId ? { course, lesson: screen.lesson.id, enrollmentId } : null}
       counts={!viewed}
       problemBlock={typeof problem === 'string' ? problem : null}
+      chosen={typeof chosen === 'string' ? chosenIn(chosen) : null}
       quiz={
         screen.quiz && (
           <QuizPanel
@@ -74,6 +79,18 @@ export default async function LessonPage({ params, searchParams }: Props) {
       }
     />
   );
+}
+
+/** What a plain form had chosen when it asked for a hint: the question, then the answer; null for anything else. */
+function chosenIn(text: string): { block: string; answer: string[] } | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isList = Array.isArray(value) && value.every((part) => typeof part === 'string');
+    const [block, ...answer] = isList ? (value as string[]) : [];
+    return block === undefined ? null : { block, answer };
+  } catch {
+    return null;
+  }
 }
 
 type WritingProps = { screen: LessonScreen; course: string; handIn: boolean; viewed: boolean };

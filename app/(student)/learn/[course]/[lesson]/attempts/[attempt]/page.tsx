@@ -48,6 +48,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
             enrollmentId: screen.enrollmentId,
           }}
           questions={running.questions}
+          confidence={screen.rules.confidence === true}
           dueAt={screen.dueAt}
           now={screen.now}
           problem={said}

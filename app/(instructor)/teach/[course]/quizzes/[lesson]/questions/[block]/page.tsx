@@ -4,6 +4,7 @@ import { AnswersTable } from '@/components/grading/answers-table';
 import { CorrectionChoice } from '@/components/grading/correction-choice';
 import { CorrectionList } from '@/components/grading/correction-list';
 import { EditionField } from '@/components/grading/edition-field';
+import { HintsUsed, SaidHowSure } from '@/components/grading/hints-used';
 import { OptionsUsed } from '@/components/grading/options-used';
 import { QuestionHead } from '@/components/grading/question-head';
 import { editionsInWords } from '@/components/grading/statistic-words';
@@ -72,6 +73,18 @@ export default async function QuestionPage(props: Props) {
           </>
         )}
       </section>
+      {screen.hints.length > 0 && (
+        <section aria-labelledby="hints" className="figure-part">
+          <h2 id="hints">Which hints were taken</h2>
+          <HintsUsed hints={screen.hints} asked={screen.asked} />
+        </section>
+      )}
+      {screen.confidence.length > 0 && (
+        <section aria-labelledby="confidence" className="figure-part">
+          <h2 id="confidence">How sure they were</h2>
+          <SaidHowSure confidence={screen.confidence} />
+        </section>
+      )}
       {screen.corrections.length > 0 && (
         <section aria-labelledby="corrections" className="figure-part">
           <h2 id="corrections">What was put right</h2>
