@@ -58,6 +58,7 @@ test('missing, foreign and malformed are one and the same 404', async ({ page, c
     `/teach/${course}/work`,
     `/teach/${course}/work/agreement`,
     `/teach/${course}/work/${randomUUID()}`,
+    `/teach/${course}/work/comments`,
     `${lesson}/work/1`,
     `/teach/${course}/quizzes`,
     `/teach/${course}/quizzes/no-such-quiz`,

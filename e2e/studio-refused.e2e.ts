@@ -118,6 +118,7 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [() => '/figures/one', 'reads'],
   [() => '/work', 'reads'],
   [() => '/work/agreement', 'reads'],
+  [() => '/work/comments', 'reads'],
   [() => '/settings', 'reads'],
   [() => '/settings/archive', 'nothing'],
   [() => '/settings/duplicate', 'nothing'],

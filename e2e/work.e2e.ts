@@ -21,7 +21,11 @@ type Who = { email: string; password: string };
 
 const files = {
   ...courseFiles,
-  'modules/1-first/2-essay.md': workFile(['anonymous: true', 'pass: 50']),
+  'modules/1-first/2-essay.md': workFile([
+    'anonymous: true',
+    'pass: 50',
+    'files: { most: 2, size: 1, kinds: [pdf, txt] }',
+  ]),
 };
 const course = `work-${randomUUID().slice(0, 8)}`;
 const home = `/learn/${course}/essay`;
@@ -31,6 +35,8 @@ let learner: Who;
 let other: Who;
 let without: Who;
 let stranger: Who;
+/** The address of a file that was handed in. */
+let file = '';
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
@@ -123,6 +129,25 @@ test('without JavaScript it is written, saved, looked at and handed in by plain 
   await page.getByRole('link', { name: 'Go on writing' }).click();
   await text(page).fill('Four words without script.');
   await page.getByRole('button', { name: 'Look at it and hand it in' }).click();
+  await page.getByRole('link', { name: 'Go on writing' }).click();
+  await page.getByLabel('Add a file').setInputFiles({
+    name: 'My sources.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('The source of the claim.'),
+  });
+  await page.getByRole('button', { name: 'Send it' }).click();
+  await page.getByRole('button', { name: 'Take out My sources.txt' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: 'My sources.txt' })).toBeVisible();
+  await page.getByRole('button', { name: 'Look at it and hand it in' }).click();
+  file = (await page.getByRole('link', { name: 'My sources.txt' }).getAttribute('href')) ?? '';
+  const { origin } = new URL(page.url());
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const saved = await fetch(`${origin}${file}`, { headers: { cookie } });
+  expect(await saved.text()).toBe('The source of the claim.');
+  expect(saved.headers.get('content-disposition')).toMatch(/^attachment; filename="My-sources.txt"/);
+  expect(saved.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(saved.headers.get('content-security-policy')).toContain('sandbox');
   await page.getByRole('button', { name: 'Hand it in' }).click();
   await expect(page.getByText('It is number 2 in the queue')).toBeVisible();
   await page.context().close();
@@ -148,6 +173,27 @@ test('a grader grades by keyboard, without a name on the page, and goes from one
     await expect(page.getByLabel('What you say to the learner')).toBeFocused();
     await page.keyboard.type(comment);
   };
+  // Words are selected and commented on; what is kept for later is found again by a slash.
+  const words = page.locator('[data-from]').first();
+  await words.selectText();
+  await page.keyboard.press('c');
+  await expect(page.getByLabel('Comment 1', { exact: true }).and(page.locator('textarea'))).toBeFocused();
+  await page.keyboard.type('Which words?');
+  await expect(page.locator('.comments').getByText(/^Saved/)).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Keep for later' }).click();
+  await expect(page.getByText('It is in the comment bank.')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Comment on paragraph 1' }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('which');
+  await expect(page.getByRole('option', { name: /Which words/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.comments textarea')).toHaveCount(2);
+  for (const box of await page.locator('.comments textarea').all())
+    await expect(box).toHaveValue('Which words?');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Delete comment 2' }).click();
+  await expect(page.getByRole('button', { name: /Undo/ })).toBeVisible();
   // Unfinished, it says what is missing and keeps the rest.
   await page.getByLabel('What you say to the learner').focus();
   await page.keyboard.press('Control+Enter');
@@ -157,6 +203,7 @@ test('a grader grades by keyboard, without a name on the page, and goes from one
   const first = page.url();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Four words without script.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'File 1.txt' })).toHaveAttribute('href', file);
   await fill(['1', '1'], 'Nothing is there yet.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Nothing is left to be graded now.')).toBeVisible();
@@ -177,6 +224,9 @@ test('the learner reads why', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '100 %, passed' })).toBeVisible();
   await expect(page.getByText('This is what it reached.')).toHaveCount(2);
   await expect(page.getByText('Paragraph 1 is clear.')).toBeVisible();
+  await expect(page.getByText('Which words?')).toHaveCount(1);
+  await page.getByRole('link', { name: 'Comment 1: to its words' }).click();
+  await expect(page).toHaveURL(/#words-1$/);
   await expectAccessible(page);
   await page.goto(`/learn/${course}`);
   await expect(page.getByRole('heading', { name: 'Your written work' })).toBeVisible();
@@ -191,11 +241,12 @@ test('another learner and another instructor find nothing', async ({ page }) => 
     await signIn(page, who);
     const { origin } = new URL(page.url());
     const headers = { origin, accept: 'application/json' };
-    for (const path of [home, `${home}/work/1`, queue, href ?? ''])
+    for (const path of [home, `${home}/work/1`, queue, `${queue}/comments`, file, href ?? ''])
       expect((await page.request.get(path)).status(), path).toBe(404);
     const posts: [string, object][] = [
       [`/api${home}/save-work`, { number: 1, text: 'x', base: 0, writer: randomUUID() }],
       [`/api${href}`, { scores: {}, comment: '' }],
+      [`/api${href}/comments`, { id: randomUUID(), says: 'x', from: 0, to: 3 }],
     ];
     for (const [path, data] of posts)
       expect((await page.request.post(path, { headers, data })).status(), path).toBe(404);

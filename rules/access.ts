@@ -103,6 +103,18 @@ export const canReadGrades: Policy<OfStaff> = (actor, course) => mayInCourse(act
 /** Owners and graders correct, set and release grades; editors write the course and see them. */
 export const canGrade: Policy<OfStaff> = (actor, course) => mayInCourse(actor, course, 'grades.write');
 
+/** Who graded a piece of work opens its grading again, and so does whoever owns the course or grades everywhere. */
+export const canReopenGrading: Policy<OfStaff & { submission: { graderId: string | null } }> = (
+  actor,
+  { staffRole, submission },
+) =>
+  canGrade(actor, { staffRole }) &&
+  (staffRole !== 'grader' || mayOnSite(actor, 'grades.write') || submission.graderId === actor?.userId);
+
+/** One's own file of written work; who grades reads it once it is handed in. */
+export const canReadWorkFile: Policy<OfStaff & { ownerId: string; handedIn: boolean }> = (actor, file) =>
+  isOwn(actor, file) || (file.handedIn && canGrade(actor, file));
+
 /** Everybody's enrollments, in every course. */
 export const canReadEnrollments: Policy<unknown> = (actor) => mayOnSite(actor, 'enrollments.read');
 

@@ -60,6 +60,14 @@ export const refusals = {
   'work-graded': 'This was graded already.',
   'work-taken':
     'Somebody else has taken this to grade it, so nothing was saved. What you wrote is still here.',
+  'work-newer':
+    'The learner writes or has handed in a newer version, so this one stays as it is graded. A grade can be set by hand.',
+  'work-by-two': 'Two people graded this, so it is not opened again. A grade can be set by hand.',
+  'work-files-full': 'As many files are here as this work takes. Take one out first.',
+  'work-file-too-large': 'The file is larger than this work takes. Make it smaller first.',
+  'work-file-kind': 'Files of this kind are not taken here. The list above says which are.',
+  'too-many-comments': 'There are 100 comments on this text, which is the most. Delete one first.',
+  'comment-bank-full': 'The course keeps 500 comments, which is the most. Delete one first.',
   'regrade-changed':
     'Attempts were handed in or corrected since you looked at the preview. Nothing was done. The preview now shows what there is: look at it again.',
   'correction-taken-back': 'This correction was taken back already.',

@@ -81,6 +81,13 @@ export function formValues(form: FormData): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
+/** Some fields of a form alone: those that an operation takes. */
+export function partOf(form: FormData, names: readonly string[]): FormData {
+  const part = new FormData();
+  for (const name of names) if (form.has(name)) part.set(name, String(form.get(name)));
+  return part;
+}
+
 /** What of a form may be sent back into it: never a password or the secret of a link. */
 export const keptValues = (form: FormData): Record<string, string> =>
   Object.fromEntries(Object.entries(formValues(form)).filter(([name]) => !/password|token/i.test(name)));

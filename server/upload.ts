@@ -20,15 +20,16 @@ type Input = Record<string, unknown>;
 // biome-ignore lint/suspicious/noExplicitAny: an operation by anybody
 type Op<Output> = Operation<any, any, any, Output>;
 
-type Upload<Kept, Output> = {
+type Upload<Kept, Output, Admitted extends Answer> = {
   /** Asked before anything is read: whether this person may send a file here now. */
-  admit: { operation: Op<Answer>; input: Input };
+  admit: { operation: Op<Admitted>; input: Input };
   /** Looks through the file and stores its bytes. */
   keep: (
     store: AssetStore,
     read: () => Promise<Uint8Array>,
     name: string,
-  ) => Promise<Kept | { problem: UploadProblem }>;
+    admitted: Extract<Admitted, { ok: true }>,
+  ) => Promise<Kept | { problem: UploadProblem } | { problem: RefusalCode }>;
   /** The rows, last, so that none speaks of bytes that are not there. */
   record: { operation: Op<Output>; input: (kept: Kept, name: string) => Input };
   /** Where a browser without JavaScript goes on: with what was stored, or with what stood in the way. */
@@ -43,6 +44,11 @@ const problemStatus: Partial<Record<UploadProblem | RefusalCode, number>> = {
   'unknown-type': 415,
   'too-many-tries': 429,
   'assets-full': 409,
+  'work-files-full': 409,
+  'work-handed-in': 409,
+  'work-closed': 409,
+  'work-file-too-large': 413,
+  'work-file-kind': 415,
 };
 
 const retryAfter: Partial<Record<number, string>> = { 429: '600', 503: '2' };
@@ -52,9 +58,9 @@ const retryAfter: Partial<Record<number, string>> = { 429: '600', 503: '2' };
  * the page. The file goes through a temporary one of this machine and never stays in memory while it
  * arrives.
  */
-export async function receiveUpload<Kept extends object, Output>(
+export async function receiveUpload<Kept extends object, Output, Admitted extends Answer = Answer>(
   request: Request,
-  upload: Upload<Kept, Output>,
+  upload: Upload<Kept, Output, Admitted>,
 ): Promise<Response> {
   const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false;
   const fail = (status: number, message: string, extra: Input = {}) => {
@@ -80,7 +86,8 @@ export async function receiveUpload<Kept extends object, Output>(
     const received = await receiveFile(request, { path, most: largestUpload });
     if (typeof received === 'string') return refused(received);
     const { name } = received;
-    const kept = await upload.keep(writingStore(), () => readFile(path), name);
+    const yes = admitted as Extract<Admitted, { ok: true }>;
+    const kept = await upload.keep(writingStore(), () => readFile(path), name, yes);
     if ('problem' in kept) return refused(kept.problem);
     // Roles may have changed while the file arrived: the operation looks again.
     const output = await perform(upload.record.operation, upload.record.input(kept, name), context);

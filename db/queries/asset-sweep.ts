@@ -15,13 +15,14 @@ export async function holdingAsset(db: Database, hash: string, work: () => Promi
   });
 }
 
-/** Those of some hashes that no draft, edition, import or waiting publication names. */
+/** Those of some hashes that no draft, edition, written work, import or waiting publication names. */
 export async function unusedAssets(db: Db, hashes: readonly string[]): Promise<string[]> {
   const rows = await db.execute<{ hash: string }>(sql`
     with given as (select value as hash from jsonb_array_elements_text(${JSON.stringify(hashes)}::jsonb))
     select hash from given
     where not exists (select 1 from draft_assets d where d.hash = given.hash)
       and not exists (select 1 from edition_assets e where e.hash = given.hash)
+      and not exists (select 1 from work_files w where w.hash = given.hash)
       and hash not in (select value from course_imports i, jsonb_each_text(i.assets))
       and hash not in (
         select value from publications p, jsonb_each_text(p.assets) where p.state = 'waiting')`);

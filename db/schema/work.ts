@@ -16,7 +16,7 @@ import type { Scores } from '@/rules/work/rubric';
 import type { WorkRules } from '@/rules/work/work';
 import { users } from './accounts';
 import { createdAt, id, instant } from './columns';
-import { editions } from './courses';
+import { courses, editions } from './courses';
 import { enrollments } from './learning';
 
 /**
@@ -129,5 +129,92 @@ export const readings = pgTable(
     index('readings_open_idx').on(t.graderId).where(sql`finished_at is null`),
     check('readings_place', sql`${t.place} in (1, 2)`),
     check('readings_comment', sql`length(${t.comment}) <= 20000`),
+  ],
+);
+
+/**
+ * A file that is handed in with a text. It is of a version by its number, so that it may come before the first word is
+ * kept. Its bytes are in the store of media; what its learner took out can be brought back for a day.
+ */
+export const workFiles = pgTable(
+  'work_files',
+  {
+    id: id(),
+    enrollmentId: uuid('enrollment_id')
+      .notNull()
+      .references(() => enrollments.id),
+    lessonId: text('lesson_id').notNull(),
+    number: smallint('number').notNull(),
+    /** SHA-256, hex. */
+    hash: text('hash').notNull(),
+    type: text('type').notNull(),
+    bytes: integer('bytes').notNull(),
+    /** As its learner calls it. */
+    name: text('name').notNull(),
+    addedAt: instant('added_at').notNull().defaultNow(),
+    removedAt: instant('removed_at'),
+  },
+  (t) => [
+    index('work_files_version_idx').on(t.enrollmentId, t.lessonId, t.number),
+    index('work_files_hash_idx').on(t.hash),
+    index('work_files_removed_idx').on(t.removedAt).where(sql`removed_at is not null`),
+    check('work_files_name', sql`length(${t.name}) between 1 and 200`),
+  ],
+);
+
+/**
+ * What a grader says to some words of a version: a span of its text, which never changes once it was handed in, with
+ * the words themselves. They are the grader's who wrote them, and those of who grades it count.
+ */
+export const workComments = pgTable(
+  'work_comments',
+  {
+    /** Made where it is written, so that saving it again is nothing. */
+    id: uuid('id').primaryKey(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    graderId: uuid('grader_id')
+      .notNull()
+      .references(() => users.id),
+    /** In UTF-16 units from the beginning of the text; the end is not of it. */
+    from: integer('begins_at').notNull(),
+    to: integer('ends_at').notNull(),
+    quote: text('quote').notNull(),
+    says: text('says').notNull(),
+    savedAt: instant('saved_at').notNull().defaultNow(),
+    /** It can be brought back while its version is graded. */
+    deletedAt: instant('deleted_at'),
+  },
+  (t) => [
+    index('work_comments_submission_idx').on(t.submissionId, t.graderId),
+    check('work_comments_span', sql`${t.from} >= 0 and ${t.to} > ${t.from}`),
+    check('work_comments_quote', sql`length(${t.quote}) between 1 and 5000`),
+    check('work_comments_says', sql`length(${t.says}) between 1 and 2000`),
+  ],
+);
+
+/** Comments that the graders of a course use again. */
+export const commentBank = pgTable(
+  'comment_bank',
+  {
+    id: uuid('id').primaryKey(),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    /** The id of a criterion; null where it is of none. */
+    criterion: text('criterion'),
+    savedBy: uuid('saved_by')
+      .notNull()
+      .references(() => users.id),
+    savedAt: instant('saved_at').notNull().defaultNow(),
+    deletedAt: instant('deleted_at'),
+  },
+  (t) => [
+    index('comment_bank_course_idx').on(t.courseId).where(sql`deleted_at is null`),
+    check('comment_bank_title', sql`length(${t.title}) between 1 and 120`),
+    check('comment_bank_text', sql`length(${t.text}) between 1 and 2000`),
   ],
 );

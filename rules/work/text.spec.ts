@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, paragraphsOf } from './text';
+import { countWords, paragraphsOf, passagesOf } from './text';
 
 describe('words of written work', () => {
   test.each([
@@ -28,4 +28,11 @@ describe('paragraphs', () => {
       'Three',
     ]));
   test('of nothing are none', () => expect(paragraphsOf(' \n\n ')).toEqual([]));
+  test('know where they stand in the text', () => {
+    const text = '  One\nstill one\n \n\tTwo\n\n\n  😀 Three  ';
+    const found = passagesOf(text);
+    expect(found.map((passage) => passage.text)).toEqual(['One\nstill one', 'Two', '😀 Three']);
+    for (const passage of found) expect(text.slice(passage.from).startsWith(passage.text)).toBe(true);
+    expect(found.map(({ from }) => from)).toEqual([2, 19, 27]);
+  });
 });

@@ -9,10 +9,24 @@ export function countWords(text: string): number {
   return characters + words;
 }
 
-/** The paragraphs of a text, as they are numbered for who grades it: what an empty line parts. */
+/** A paragraph with its place in the text. */
+export type Passage = { from: number; text: string };
+
+/**
+ * The paragraphs of a text, as they are numbered for who grades it: what an empty line parts.
+ * @param text with line ends of one kind, as it is stored
+ */
+export function passagesOf(text: string): Passage[] {
+  const found: Passage[] = [];
+  let from = 0;
+  for (const part of text.split(/(\n[^\S\n]*(?:\n[^\S\n]*)+)/)) {
+    const words = part.trim();
+    if (words !== '') found.push({ from: from + part.indexOf(words), text: words });
+    from += part.length;
+  }
+  return found;
+}
+
+/** The same without their places, of a text with any line ends. */
 export const paragraphsOf = (text: string): string[] =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
+  passagesOf(text.replace(/\r\n?/g, '\n')).map((passage) => passage.text);

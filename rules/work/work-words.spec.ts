@@ -44,6 +44,7 @@ describe('the rules in words', () => {
         pass: 60,
         moderation: { share: 20, apart: 15 },
         revisions: 1,
+        files: { most: 1, size: 5, kinds: ['pdf'] },
         late: { perDay: 10, floor: 50 },
         rubric: [...rules.rubric, ...rules.rubric],
       },
@@ -52,6 +53,7 @@ describe('the rules in words', () => {
     expect(all).toMatchObject({
       'Graded by': 'a person, with 2 criteria and 4 points',
       'Graded twice': expect.stringMatching(/^20 of 100 works/),
+      Files: 'One, if you like: PDF, at most 5 MB',
       Back: 'within 7 days after you hand it in',
       Result: 'shown once it is released',
       Passed: 'From 60 % on',

@@ -1,4 +1,5 @@
 import { lateInWords } from '../assessment/quiz-words';
+import { filesInWords } from './files';
 import { moderationInWords } from './moderation-words';
 import { pointsOf } from './rubric';
 import type { WorkRules } from './work';
@@ -14,9 +15,10 @@ export function workRulesInWords(
   rules: WorkRules,
   { due, closes }: { due: string | null; closes: string | null },
 ): [name: string, value: string][] {
-  const { words, late, turnaround, release, anonymous, pass, revisions, rubric, moderation } = rules;
+  const { words, late, turnaround, release, anonymous, pass, revisions, rubric, moderation, files } = rules;
   return [
     ['Length', `${words.least} to ${words.most} words; every Chinese character counts as one`],
+    ...(files ? [['Files', filesInWords(files)] as [string, string]] : []),
     [
       'Graded by',
       `a person, with ${counted(rubric.length, 'criterion', 'criteria')} and ${pointsOf(rubric)} points`,

@@ -1,6 +1,7 @@
 import type { LatePolicy } from '../assessment/late';
 import type { releasings } from '../assessment/quiz';
 import { daysLater } from '../authoring/schedule';
+import type { FileRules } from './files';
 import type { Moderation } from './moderation';
 
 /** A level of a criterion: the points it gives, and what work on this level is like. */
@@ -33,6 +34,8 @@ export type WorkRules = {
   pass?: number;
   /** How often it may be handed in anew once it is back. */
   revisions: number;
+  /** Which files may be handed in with it; without it none. */
+  files?: FileRules;
   rubric: Criterion[];
 };
 

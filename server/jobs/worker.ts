@@ -1,6 +1,7 @@
 import { sweepCompiledLessons } from '@/db/queries/compiled-lessons';
 import { sweepImports } from '@/db/queries/imports';
 import { sweepRosters } from '@/db/queries/rosters';
+import { sweepWorkFiles } from '@/db/queries/work-files';
 import { database } from '../database';
 import { assetStore } from '../storage';
 import { sweepAssets } from './assets';
@@ -18,9 +19,10 @@ const sweepEvery = 120;
 const batchRest = 0.25;
 const hour = 3_600_000;
 
-/** Removes what nobody uses any more: media that nothing names, lessons that nobody compiles. */
+/** Removes what nobody uses any more: files taken out of drafts, media that nothing names, lessons that nobody compiles. */
 async function clean(): Promise<number> {
   await sweepCompiledLessons(database());
+  await sweepWorkFiles(database());
   await sweepAssets(database(), assetStore());
   return 0;
 }

@@ -3,8 +3,10 @@ import { Form } from '@/components/ui/form';
 import { Paragraphs } from '@/components/ui/paragraphs';
 import type { WorkStanding } from '@/features/learning/work/standing';
 import type { FormState } from '@/rules/form-state';
+import { signOfFiles } from '@/rules/work/files';
 import { paragraphsOf } from '@/rules/work/text';
 import { lengthProblem } from '@/rules/work/work';
+import { FileList } from './file-list';
 
 type Props = {
   work: WorkStanding;
@@ -17,7 +19,7 @@ type Props = {
 
 /** The last look at a text before it is handed in: how long it is, and that nothing can be changed afterwards. */
 export function HandIn({ work, writing, course, lesson, home, action }: Props) {
-  const { number, text, words, revision } = writing;
+  const { number, text, words, revision, files } = writing;
   const problem = lengthProblem(work.rules, words);
   return (
     <section aria-labelledby="hand-in">
@@ -27,6 +29,7 @@ export function HandIn({ work, writing, course, lesson, home, action }: Props) {
           'Once it is handed in, nothing in it can be changed. This is the whole of it, as it is saved:'}
       </p>
       <Paragraphs paragraphs={paragraphsOf(text)} />
+      <FileList files={files} />
       <div className="finish-actions">
         {!problem && (
           <Form
@@ -39,6 +42,7 @@ export function HandIn({ work, writing, course, lesson, home, action }: Props) {
             <input type="hidden" name="lesson" value={lesson} />
             <input type="hidden" name="number" value={number} />
             <input type="hidden" name="revision" value={revision} />
+            <input type="hidden" name="files" value={signOfFiles(files)} />
           </Form>
         )}
         <ButtonLink href={`${home}#work`} look="secondary">

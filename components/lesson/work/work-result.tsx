@@ -1,14 +1,17 @@
-import { Paragraphs } from '@/components/ui/paragraphs';
 import { Instant } from '@/components/ui/when';
 import type { MyWork } from '@/features/learning/work/get-my-work';
+import { numbered } from '@/rules/work/comments';
+import { passagesOf } from '@/rules/work/text';
 import { placeInWords } from '@/rules/work/work-words';
+import { CommentedText } from './commented-text';
+import { FileList } from './file-list';
 import { Rubric } from './rubric';
 
 const twoDecimals = (points: number): number => Math.floor(points * 100) / 100;
 
 /** One version of one's own work: where it stands, what it came to and why, and the text itself. */
 export function WorkResult({ work }: { work: MyWork }) {
-  const { handedInAt, byClock, waiting, held, result, savedAt, words, paragraphs, rules } = work;
+  const { handedInAt, byClock, waiting, held, result, savedAt, words, text, rules, comments, files } = work;
   return (
     <>
       <section aria-labelledby="standing" className={`finish ${result?.passed ? 'finish-done' : ''}`}>
@@ -47,7 +50,14 @@ export function WorkResult({ work }: { work: MyWork }) {
       )}
       <section aria-labelledby="own-text" className="work-why">
         <h2 id="own-text">Your text</h2>
-        <Paragraphs paragraphs={paragraphs} />
+        {comments.length > 0 && (
+          <p className="work-hint">
+            {comments.length === 1 ? 'One comment' : `${comments.length} comments`} of your grader on words of
+            it: each number leads to its comment, and back.
+          </p>
+        )}
+        <FileList files={files} />
+        <CommentedText passages={passagesOf(text)} comments={numbered(comments)} />
       </section>
     </>
   );

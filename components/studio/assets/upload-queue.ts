@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { UploadFailed, upload } from '@/components/studio/editor/upload';
+import { upload } from '@/components/studio/editor/upload';
+import { UploadFailed } from '@/components/ui/send-file';
 import { largestUpload, uploadProblems } from '@/rules/files/uploads';
 
 /** A file on its way: how much of it has gone, where it is stored, or why it is not. */

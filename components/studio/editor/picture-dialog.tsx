@@ -2,10 +2,11 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { UploadFailed } from '@/components/ui/send-file';
 import { DialogHead } from './dialog-head';
 import type { Surface } from './surface';
 import { textInserts } from './text-inserts';
-import { type Uploaded, UploadFailed, upload } from './upload';
+import { type Uploaded, upload } from './upload';
 import { useDialog } from './use-dialog';
 
 type Props = { files: File[]; course: string; surface: () => Surface; onDone: () => void };

@@ -9,6 +9,7 @@ import {
   type SpeechMode,
   speechModes,
 } from '@/rules/sources/evidence-levels';
+import { fileKinds } from '@/rules/work/files';
 import { workForms } from '@/rules/work/work';
 
 /** Ids stand in addresses and in the keys of the ledger, which have an end. */
@@ -240,6 +241,17 @@ const work = z
     moderation: z.strictObject({ share: z.int().min(1).max(100), apart: z.int().min(0).max(100) }).optional(),
     pass: z.int().min(1).max(100).optional(),
     revisions: z.int().min(0).max(9).default(0),
+    /** Files that may be handed in with the text; sizes in megabytes. */
+    files: z
+      .strictObject({
+        most: z.int().min(1).max(10),
+        size: z.int().min(1).max(25).default(5),
+        kinds: z
+          .array(z.enum(fileKinds))
+          .min(1)
+          .refine((kinds) => new Set(kinds).size === kinds.length, { message: 'a kind is named twice' }),
+      })
+      .optional(),
     rubric: rubricSchema(id),
   })
   .refine(({ due, late }) => due !== undefined || late === undefined, {

@@ -54,7 +54,10 @@ Which one?
 /** The rules, what is said, and what else is written instead of what. */
 type Row = [title: string, rules: string[], message: RegExp, change?: [string, string]];
 const rows: Row[] = [
-  ['with a field nobody knows', ['files: 3'], /work: there is no field called "files"/],
+  ['with a field nobody knows', ['pages: 3'], /work: there is no field called "pages"/],
+  ['with files of a kind nobody knows', ['files: { most: 3, kinds: [exe] }'], /files\.kinds/],
+  ['with a kind of files twice', ['files: { most: 3, kinds: [pdf, pdf] }'], /a kind is named twice/],
+  ['with larger files than are stored', ['files: { most: 3, size: 26, kinds: [pdf] }'], /files\.size/],
   ['of a form nobody knows', ['form: video'], /work\.form/],
   ['with no promise', [], /work\.turnaround/, ['turnaround: 4', 'form: text']],
   ['promised at once', [], /work\.turnaround/, ['turnaround: 4', 'turnaround: 0']],

@@ -115,7 +115,7 @@ describe('a draft', () => {
     await save('My half of a text', 0);
     await db.update(enrollments).set({ state: 'withdrawn' }).where(eq(enrollments.id, enrollmentId));
     await expect(save('More', 1)).rejects.toMatchObject({ name: 'NotFound' });
-    expect(await get()).toMatchObject({ open: false, paragraphs: ['My half of a text'], handedInAt: null });
+    expect(await get()).toMatchObject({ open: false, text: 'My half of a text', handedInAt: null });
     const { works } = await perform(listMyWork, { course: at.course }, { db, actor });
     expect(works).toMatchObject([{ lessonId: 'essay', title: 'The essay', number: 1, released: false }]);
     await expect(get(2)).rejects.toMatchObject({ name: 'NotFound' });

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import type { Db } from '@/db/client';
+import { bankOf } from '@/db/queries/comment-bank';
 import { type ReadingRow, readingsOf } from '@/db/queries/readings';
-import { type Actor, canGrade } from '@/rules/access';
+import { commentsBy, commentsOn } from '@/db/queries/work-comments';
+import { filesOf } from '@/db/queries/work-files';
+import { type Actor, canGrade, canReopenGrading } from '@/rules/access';
 import { formatDeadline } from '@/rules/time/deadline';
-import { countWords, paragraphsOf } from '@/rules/work/text';
+import { neutralName } from '@/rules/work/files';
+import { countWords } from '@/rules/work/text';
 import { promiseInWords } from '@/rules/work/work-words';
 import { type OutputOf, operation } from '@/server/operation';
 import { type GradingPlace, inGrading, learnerShown, submissionInput } from './in-queue';
@@ -69,6 +73,27 @@ async function standing(db: Db, place: GradingPlace, actor: Actor) {
   };
 }
 
+/** The comments that may be seen on a version: those of who graded it once it is, else one's own. */
+const commentsShown = (db: Db, { submission }: GradingPlace, state: State, actor: Actor) => {
+  if (state === 'graded') return commentsOn(db, submission.id);
+  return state === 'mine' || state === 'waits' ? commentsBy(db, submission.id, actor.userId) : [];
+};
+
+/** The files of a version, under their names, or under numbers while nobody's name is known. */
+async function filesShown(
+  db: Db,
+  { enrollmentId, lessonId, number, rules, gradedAt }: GradingPlace['submission'],
+) {
+  const hidden = rules.anonymous && gradedAt === null;
+  return (await filesOf(db, enrollmentId, lessonId))
+    .filter((file) => file.number === number)
+    .map(({ id, name, type, bytes }, index) => ({
+      id,
+      name: hidden ? neutralName(index + 1, type) : name,
+      bytes,
+    }));
+}
+
 /** A version as its grader reads it: its text, its rubric, and what they have chosen and written so far. */
 export const getGrading = operation({
   name: 'get-grading',
@@ -95,8 +120,9 @@ export const getGrading = operation({
       }),
       rubric: rules.rubric,
       lengths: rules.words,
-      paragraphs: paragraphsOf(text),
+      text,
       words: countWords(text),
+      files: await filesShown(db, submission),
       handedInAt,
       byClock: handedInBy === 'clock',
       back: backAt ? formatDeadline(backAt, zone) : '',
@@ -105,6 +131,10 @@ export const getGrading = operation({
       ...stands,
       scores: scores ?? {},
       comment: comment ?? '',
+      comments: await commentsShown(db, place, stands.state, actor),
+      /** What is kept to be said again, for who grades it. */
+      bank: stands.state === 'mine' ? await bankOf(db, place.id) : [],
+      mayReopen: stands.state === 'graded' && !submission.moderated && canReopenGrading(actor, place),
     };
   },
 });

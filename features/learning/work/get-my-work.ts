@@ -2,12 +2,14 @@ import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { editionById } from '@/db/queries/editions';
 import { placeInQueue, type VersionRow, versionsOf } from '@/db/queries/work';
+import { commentsOn } from '@/db/queries/work-comments';
+import { filesOf } from '@/db/queries/work-files';
 import { type Actor, isOwn } from '@/rules/access';
 import { wholePoint } from '@/rules/assessment/corrections';
 import { percentOf } from '@/rules/assessment/quiz';
 import { lessonsOf } from '@/rules/editions/edition';
 import { formatDeadline } from '@/rules/time/deadline';
-import { countWords, paragraphsOf } from '@/rules/work/text';
+import { countWords } from '@/rules/work/text';
 import { type OutputOf, operation } from '@/server/operation';
 import { lessonInput, ownEnrollment } from '../place';
 import { firstHandedIn, isWorkPassed, outcomeOfWork } from './outcome';
@@ -60,7 +62,7 @@ export const getMyWork = operation({
       lesson: { id: version.lessonId, title },
       number: version.number,
       rules,
-      paragraphs: paragraphsOf(text),
+      text,
       words: countWords(text),
       savedAt: version.savedAt,
       handedInAt,
@@ -73,6 +75,11 @@ export const getMyWork = operation({
           : null,
       held: gradedAt !== null && releasedAt === null,
       result: releasedAt === null ? null : resultOf(version, first),
+      files: (await filesOf(db, version.enrollmentId, version.lessonId)).filter(
+        (file) => file.number === version.number,
+      ),
+      /** What the grader says to words of it, once that may be seen. */
+      comments: releasedAt === null ? [] : await commentsOn(db, version.id),
     };
   },
 });

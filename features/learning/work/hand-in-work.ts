@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { filesOf } from '@/db/queries/work-files';
 import { isSelfEnrolled } from '@/rules/access';
+import { signOfFiles } from '@/rules/work/files';
 import { countWords } from '@/rules/work/text';
 import { lengthProblem, mayHandIn } from '@/rules/work/work';
 import { InvalidInput, operation, Refused } from '@/server/operation';
@@ -16,6 +18,8 @@ export const handInWork = operation({
     ...lessonInput,
     number: z.coerce.number().int().min(1).max(100),
     revision: z.coerce.number().int().min(1).max(10_000_000),
+    /** The sign of the files that were looked at. */
+    files: z.string().max(1_000).default(''),
   }),
   subject: lockedInWork,
   allow: isSelfEnrolled,
@@ -33,6 +37,9 @@ export const handInWork = operation({
     const problem = lengthProblem(rules, countWords(draft?.text ?? ''));
     if (!draft || problem) throw new InvalidInput({ text: problem ?? 'There is nothing to hand in yet.' });
     if (draft.revision !== input.revision || draft.number !== input.number)
+      throw new Refused('changed-meanwhile');
+    const files = await filesOf(db, draft.enrollmentId, draft.lessonId);
+    if (signOfFiles(files.filter(({ number }) => number === draft.number)) !== input.files)
       throw new Refused('changed-meanwhile');
     await takeIn(db, place, draft, 'learner');
     return { number: draft.number };

@@ -14,3 +14,16 @@ export const waitingWorkMail = (address: string, { slug, title, count, first }: 
     'No other mail comes about these.',
   ].join('\n\n')}\n\n${siteName}\n`,
 });
+
+/** Tells a learner that their result is looked at again; what comes of it, they see where they saw it. */
+export const reopenedMail = ({ title, link }: { title: string; link: string }) => ({
+  subject: `Your work “${title}” is graded again`,
+  body: `Your work “${title}” was graded, and its grading has been opened again. Until it is finished no result is shown. When it will be back, and then what it came to, you see here:
+
+${link}
+
+What you had completed in the course stays completed.
+
+${siteName}
+`,
+});

@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client';
 import { placeInQueue, type VersionRow } from '@/db/queries/work';
+import { filesOf, type WorkFile } from '@/db/queries/work-files';
 import { agreedForWork } from '@/rules/assessment/accommodations';
 import { percentOf } from '@/rules/assessment/quiz';
 import { localInstant } from '@/rules/authoring/schedule';
@@ -35,7 +36,14 @@ export type WorkStanding = {
   /** The grade that a person set in place of what it came to, once it may be seen. */
   override: { percent: string; reason: string } | null;
   /** Which version is written now, with what is kept of it; null where none can be. */
-  writing: { number: number; text: string; words: number; revision: number; savedAt: string | null } | null;
+  writing: {
+    number: number;
+    text: string;
+    words: number;
+    revision: number;
+    savedAt: string | null;
+    files: WorkFile[];
+  } | null;
   /** The draft that cannot be handed in any more. */
   left: { number: number; text: string } | null;
   refusal: WorkRefusal | null;
@@ -70,6 +78,8 @@ export async function workStanding(db: Db, place: WorkPlace): Promise<WorkStandi
   const back = taken.map(({ number, releasedAt }) => ({ number, back: releasedAt !== null }));
   const refusal = mayHandIn(rules, back, closesAt !== null && now >= closesAt);
   const dueAt = localInstant(rules.due, zone);
+  const files = rules.files && enrollmentId ? await filesOf(db, enrollmentId, outline.id) : [];
+  const number = draft?.number ?? taken.length + 1;
   const list: ShownVersion[] = [];
   for (const version of taken) {
     const at = counted.indexOf(version);
@@ -92,11 +102,12 @@ export async function workStanding(db: Db, place: WorkPlace): Promise<WorkStandi
     writing:
       enrollmentId && refusal === null
         ? {
-            number: draft?.number ?? taken.length + 1,
+            number,
             text: draft?.text ?? '',
             words: countWords(draft?.text ?? ''),
             revision: draft?.revision ?? 0,
             savedAt: draft?.savedAt.toISOString() ?? null,
+            files: files.filter((file) => file.number === number),
           }
         : null,
     left: draft && refusal !== null ? { number: draft.number, text: draft.text } : null,

@@ -7,28 +7,22 @@ import { keepGrading } from '@/features/learning/work/keep-grading';
 import { nameModerator } from '@/features/learning/work/name-moderator';
 import { putBackWork } from '@/features/learning/work/put-back-work';
 import { releaseWork } from '@/features/learning/work/release-work';
+import { reopenGrading } from '@/features/learning/work/reopen-grading';
 import type { FormState } from '@/rules/form-state';
-import { keptValues, submit } from '@/server/call';
+import { keptValues, partOf, siteAddress, submit } from '@/server/call';
 
 const queue = (form: FormData): string => `/teach/${String(form.get('course'))}/work`;
 
-/** The fields of a form, some of them only. */
-function only(form: FormData, names: readonly string[]): FormData {
-  const part = new FormData();
-  for (const name of names) if (form.has(name)) part.set(name, String(form.get(name)));
-  return part;
-}
-
 /** Leads to the next work that is to be graded, or back to the queue when there is none. */
 async function toNext(form: FormData): Promise<never> {
-  const { output } = await submit(claimWork, only(form, ['course']));
+  const { output } = await submit(claimWork, partOf(form, ['course']));
   redirect(output?.submission ? `${queue(form)}/${output.submission}` : `${queue(form)}?did=nothing-left`);
 }
 
 /** Takes the next, or one that is named. */
 export async function claimWorkAction(_state: FormState, form: FormData): Promise<FormState> {
   if (!form.has('submission')) return toNext(form);
-  const { state, output } = await submit(claimWork, only(form, ['course', 'submission']));
+  const { state, output } = await submit(claimWork, partOf(form, ['course', 'submission']));
   if (!output) return state;
   redirect(output.submission ? `${queue(form)}/${output.submission}` : `${queue(form)}?did=taken`);
 }
@@ -37,12 +31,12 @@ export async function claimWorkAction(_state: FormState, form: FormData): Promis
 export async function gradeAction(_state: FormState, form: FormData): Promise<FormState> {
   const then = form.get('then');
   if (then === 'back') {
-    await submit(putBackWork, only(form, ['course', 'submission']));
+    await submit(putBackWork, partOf(form, ['course', 'submission']));
     redirect(`${queue(form)}?did=put-back`);
   }
   const levels = [...form].filter(([name, value]) => name.startsWith('level-') && value !== '');
   const scores = Object.fromEntries(levels.map(([name, value]) => [name.slice('level-'.length), value]));
-  const fields = only(form, ['course', 'submission', 'comment']);
+  const fields = partOf(form, ['course', 'submission', 'comment']);
   const { state, output } =
     then === 'keep'
       ? await submit(keepGrading, fields, { scores })
@@ -63,4 +57,11 @@ export async function nameModeratorAction(_state: FormState, form: FormData): Pr
   const { state, output } = await submit(nameModerator, form);
   if (output === undefined || output === null) return state;
   redirect(`${queue(form)}/agreement`);
+}
+
+/** Opens a finished grading again, and stays at it. */
+export async function reopenGradingAction(_state: FormState, form: FormData): Promise<FormState> {
+  const { state, output } = await submit(reopenGrading, form, { address: siteAddress() });
+  if (!output) return { ...state, values: keptValues(form) };
+  redirect(`${queue(form)}/${String(form.get('submission'))}`);
 }

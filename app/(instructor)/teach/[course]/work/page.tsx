@@ -54,6 +54,11 @@ export default async function WorkQueuePage({ params, searchParams }: Props) {
           </Notice>
         )}
         {alone && <Notice>{oneGrader}</Notice>}
+        <p className="work-jump">
+          <Link href={`${here}/comments`} prefetch={false}>
+            Comment bank
+          </Link>
+        </p>
         {counts.waiting + counts.claimed > 0 && (
           <Form
             action={claimWorkAction}

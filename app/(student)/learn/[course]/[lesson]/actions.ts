@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { startAttempt } from '@/features/learning/quizzes/start-attempt';
 import { submitAttempt } from '@/features/learning/quizzes/submit-attempt';
+import { removeWorkFile } from '@/features/learning/work/files/remove-work-file';
 import { handInWork } from '@/features/learning/work/hand-in-work';
 import { saveDraft } from '@/features/learning/work/save-draft';
 import type { FormState } from '@/rules/form-state';
@@ -49,4 +50,12 @@ export async function handInWorkAction(_state: FormState, form: FormData): Promi
   const { state, output } = await submit(handInWork, form);
   if (!output) return state;
   redirect(`${lessonAddress(form)}#work`);
+}
+
+/** Takes a file out of what is handed in, and says so with what brings it back; or brings it back. */
+export async function removeFileAction(_state: FormState, form: FormData): Promise<FormState> {
+  const { state, output } = await submit(removeWorkFile, form);
+  if (!output) return state;
+  const undo = output.removed ? `?removed=${String(form.get('file'))}` : '';
+  redirect(`${lessonAddress(form)}${undo}#work-files`);
 }

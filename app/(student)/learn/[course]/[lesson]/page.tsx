@@ -5,20 +5,22 @@ import { LessonPlayer } from '@/components/lesson/lesson-player';
 import { QuizPanel } from '@/components/lesson/quiz/quiz-panel';
 import { HandIn } from '@/components/lesson/work/hand-in';
 import { WorkEditor } from '@/components/lesson/work/work-editor';
+import { WorkFiles } from '@/components/lesson/work/work-files';
 import { WorkPanel } from '@/components/lesson/work/work-panel';
 import { Paragraphs } from '@/components/ui/paragraphs';
 import { getLesson, type LessonScreen } from '@/features/learning/get-lesson';
+import { isUploadProblem, uploadProblems } from '@/rules/files/uploads';
+import { refusals } from '@/rules/refusals';
 import { paragraphsOf } from '@/rules/work/text';
 import { call, viewer } from '@/server/call';
-import { handInWorkAction, saveDraftAction, startAttemptAction } from './actions';
+import { handInWorkAction, removeFileAction, saveDraftAction, startAttemptAction } from './actions';
 
+type Query = Partial<
+  Record<'problem' | 'hand-in' | 'file-problem' | 'removed' | 'chosen', string | string[]>
+>;
 type Props = {
   params: Promise<{ course: string; lesson: string }>;
-  searchParams: Promise<{
-    problem?: string | string[];
-    'hand-in'?: string | string[];
-    chosen?: string | string[];
-  }>;
+  searchParams: Promise<Query>;
 };
 
 const load = cache((course: string, lesson: string) => call(getLesson, { course, lesson }));
@@ -31,7 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LessonPage({ params, searchParams }: Props) {
   const { course, lesson: lessonId } = await params;
-  const { problem, 'hand-in': handIn, chosen } = await searchParams;
+  const query = await searchParams;
+  const { problem, chosen } = query;
   const screen = await load(course, lessonId);
   const { enrollmentId } = screen;
   const viewed = Boolean((await viewer())?.viewedBy);
@@ -65,7 +68,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
             complete={screen.progress.complete}
             next={next}
           >
-            <Writing screen={screen} course={course} handIn={handIn !== undefined} viewed={viewed} />
+            <Writing screen={screen} course={course} query={query} viewed={viewed} />
           </WorkPanel>
         )
       }
@@ -93,17 +96,24 @@ function chosenIn(text: string): { block: string; answer: string[] } | null {
   }
 }
 
-type WritingProps = { screen: LessonScreen; course: string; handIn: boolean; viewed: boolean };
+type WritingProps = { screen: LessonScreen; course: string; query: Query; viewed: boolean };
+
+/** What stood in the way of a file that was sent without a script. */
+function fileProblem(code: Query[keyof Query]): string | null {
+  if (typeof code !== 'string') return null;
+  if (isUploadProblem(code)) return uploadProblems[code];
+  return Object.hasOwn(refusals, code) ? refusals[code as keyof typeof refusals] : null;
+}
 
 /** Where written work is written, or looked at before it is handed in. */
-function Writing({ screen, course, handIn, viewed }: WritingProps) {
+function Writing({ screen, course, query, viewed }: WritingProps) {
   const { work, enrollmentId, lesson } = screen;
   if (!work || !enrollmentId) return <p>You read this as staff of the course, and write nothing here.</p>;
   const { writing } = work;
   if (!writing) return null;
   if (viewed) return <Paragraphs paragraphs={paragraphsOf(writing.text)} />;
   const home = `/learn/${course}/${lesson.id}`;
-  if (handIn && writing.revision > 0)
+  if (query['hand-in'] !== undefined && writing.revision > 0)
     return (
       <HandIn
         work={work}
@@ -115,13 +125,27 @@ function Writing({ screen, course, handIn, viewed }: WritingProps) {
       />
     );
   return (
-    <WorkEditor
-      place={{ course, lesson: lesson.id, number: writing.number, enrollmentId }}
-      saved={{ text: writing.text, revision: writing.revision, savedAt: writing.savedAt }}
-      writer={randomUUID()}
-      lengths={work.rules.words}
-      review={`${home}?hand-in=${writing.number}#work`}
-      save={saveDraftAction}
-    />
+    <>
+      {work.rules.files && (
+        <WorkFiles
+          course={course}
+          lesson={lesson.id}
+          number={writing.number}
+          rules={work.rules.files}
+          files={writing.files.map(({ id, name, bytes }) => ({ id, name, bytes }))}
+          problem={fileProblem(query['file-problem'])}
+          removed={typeof query.removed === 'string' ? query.removed : null}
+          remove={removeFileAction}
+        />
+      )}
+      <WorkEditor
+        place={{ course, lesson: lesson.id, number: writing.number, enrollmentId }}
+        saved={{ text: writing.text, revision: writing.revision, savedAt: writing.savedAt }}
+        writer={randomUUID()}
+        lengths={work.rules.words}
+        review={`${home}?hand-in=${writing.number}#work`}
+        save={saveDraftAction}
+      />
+    </>
   );
 }

@@ -1,32 +1,44 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { cache } from 'react';
 import { GradingForm } from '@/components/grading/grading-form';
+import { Reopen } from '@/components/grading/reopen';
 import { TwoGradings } from '@/components/grading/two-gradings';
+import { CommentedText } from '@/components/lesson/work/commented-text';
+import { CommentDesk } from '@/components/lesson/work/comments/comment-desk';
+import { DeletedComment } from '@/components/lesson/work/comments/deleted-comment';
+import { FileList } from '@/components/lesson/work/file-list';
 import { Rubric } from '@/components/lesson/work/rubric';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
-import { Paragraphs } from '@/components/ui/paragraphs';
 import { Instant } from '@/components/ui/when';
 import { type GradingScreen, getGrading } from '@/features/learning/work/get-grading';
+import { numbered } from '@/rules/work/comments';
 import { stageWords } from '@/rules/work/moderation-words';
+import { passagesOf } from '@/rules/work/text';
 import { call } from '@/server/call';
-import { claimWorkAction, gradeAction } from '../actions';
+import { claimWorkAction, gradeAction, reopenGradingAction } from '../actions';
+import { commentAction } from '../comments/actions';
 
-type Props = { params: Promise<{ course: string; submission: string }> };
+type Props = {
+  params: Promise<{ course: string; submission: string }>;
+  searchParams: Promise<{ deleted?: string | string[] }>;
+};
 
 const load = cache((course: string, submission: string) => call(getGrading, { course, submission }));
 
 /** Without a name, which is not known of anonymous work. */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { course, submission } = await params;
   return { title: `Grading: ${(await load(course, submission)).title}` };
 }
 
-export default async function GradingPage({ params }: Props) {
+export default async function GradingPage({ params, searchParams }: Props) {
   const { course, submission } = await params;
+  const { deleted } = await searchParams;
   const screen = await load(course, submission);
-  const { title, number, learner, state, promise, back, words, lengths, paragraphs, byClock } = screen;
+  const { title, number, learner, state, promise, back, words, lengths, text, byClock } = screen;
   return (
     <Page>
       <p className="attempt-way">
@@ -43,7 +55,8 @@ export default async function GradingPage({ params }: Props) {
           <a href={`#level-${screen.rubric[0]?.id}-0`}>To the rubric</a>
           <span className="work-hint">
             Keys: in a criterion <kbd>1</kbd> to <kbd>9</kbd> choose its level, the lowest first, and go on to
-            the next; <kbd>Ctrl</kbd> <kbd>Enter</kbd> finishes and takes the next.
+            the next; <kbd>Ctrl</kbd> <kbd>Enter</kbd> finishes and takes the next. With words selected{' '}
+            <kbd>c</kbd> begins a comment, and in an empty one <kbd>/</kbd> opens the comment bank.
           </span>
         </p>
       )}
@@ -62,7 +75,27 @@ export default async function GradingPage({ params }: Props) {
               </>
             )}
           </p>
-          <Paragraphs paragraphs={paragraphs} />
+          <FileList files={screen.files} />
+          {state === 'mine' ? (
+            <>
+              {typeof deleted === 'string' && (
+                <DeletedComment course={course} submission={screen.id} id={deleted} action={commentAction} />
+              )}
+              <CommentDesk
+                key={screen.id}
+                course={course}
+                submission={screen.id}
+                text={text}
+                comments={screen.comments}
+                criteria={screen.rubric.map(({ id }) => id)}
+                bank={screen.bank}
+                fresh={randomUUID()}
+                action={commentAction}
+              />
+            </>
+          ) : (
+            <CommentedText passages={passagesOf(text)} comments={numbered(screen.comments)} />
+          )}
         </section>
         <section aria-labelledby="its-rubric">
           <h2 id="its-rubric">The rubric</h2>
@@ -99,6 +132,7 @@ function NotMine({ screen, course }: { screen: GradingScreen; course: string }) 
         </p>
         <Rubric rubric={rubric} scores={scores} />
         {comment !== '' && <p className="work-comment">{comment}</p>}
+        {screen.mayReopen && <Reopen course={course} submission={screen.id} action={reopenGradingAction} />}
       </>
     );
   if (state === 'waits')

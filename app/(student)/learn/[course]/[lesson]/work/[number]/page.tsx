@@ -25,7 +25,7 @@ export default async function WorkPage({ params }: Props) {
   const { course, lesson, number } = await params;
   const work = await load(course, lesson, number);
   return (
-    <Page width="text">
+    <Page width={work.comments.length > 0 ? 'wide' : 'text'}>
       <p className="attempt-way">
         <Link href={`/learn/${course}`} prefetch={false}>
           {work.course.title}
