@@ -1,7 +1,10 @@
-import { and, desc, eq, lt, notLike, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, notInArray, notLike, type SQL } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import type { Db } from '../client';
 import { auditLog, courses, enrollmentEvents, enrollments } from '../schema';
+
+/** What becomes of grades is told where they are, once they are released. */
+const ofGrades = ['set-grade', 'remove-override'];
 
 /**
  * What a person did and what was done to their account, newest first: along two indexes, a page of each. What
@@ -17,9 +20,9 @@ export async function deedsOfPerson(db: Db, userId: string, before: number | nul
       )
       .orderBy(desc(auditLog.id))
       .limit(limit);
-  const found = union(leg(eq(auditLog.actorId, userId)), leg(eq(auditLog.object, `user:${userId}`))).as(
-    'found',
-  );
+  const by = eq(auditLog.actorId, userId);
+  const to = and(eq(auditLog.object, `user:${userId}`), notInArray(auditLog.action, ofGrades)) as SQL;
+  const found = union(leg(by), leg(to)).as('found');
   return db
     .select({
       id: auditLog.id,

@@ -53,6 +53,18 @@ test('what was done by and to oneself reads as sentences, without the names of o
   for (const secret of ['Ada', 'Otto', admin.userId, other.userId]) expect(sent).not.toContain(secret);
 });
 
+test('a grade that somebody set is told where grades are, once it is released, and never here', async () => {
+  const [me, grader] = [await makeUser(base.db), await makeUser(base.db)];
+  const detail = { course: 'a-course', item: 'exam', percent: '61.37', reason: 'Why it was set.' };
+  for (const action of ['set-grade', 'remove-override'])
+    await deed(grader.userId, action, `user:${me.userId}`, detail);
+  expect(await history(me)).toMatchObject({ deeds: [] });
+  expect((await history(grader)).deeds.map(({ words }) => words)).toEqual([
+    'You took back a grade of somebody’s account that was set by hand.',
+    'You set a grade of somebody’s account to 61.37 %.',
+  ]);
+});
+
 test('what became of one’s enrollments is told with its reasons, by whom in general', async () => {
   const me = await makeUser(base.db);
   const owner = await makeUser(base.db, { role: 'instructor', name: 'Olga Owner' });
