@@ -31,16 +31,20 @@ export type ArchiveEntry = {
 const plainKinds = new Set([0, 0o100000, 0o040000]);
 
 /**
- * Opens a zip archive. Names and kinds of all entries are judged before a byte is unpacked; whatever is
+ * Opens a zip archive, a file or its bytes. Names and kinds of all entries are judged before a byte is unpacked; whatever is
  * wrong refuses the whole archive. How much may come out of it is for the caller to count.
  */
 export async function openArchive(
-  path: string,
+  archive: string | Buffer,
   { most }: { most: number },
 ): Promise<{ entries: ArchiveEntry[]; close: () => void }> {
   // Names are decoded here: the library takes what is not marked as UTF-8 for an old code page.
   const options = { autoClose: false, decodeStrings: false, lazyEntries: true };
-  const zip = await yauzl.openPromise(path, options).catch(() => {
+  const opened =
+    typeof archive === 'string'
+      ? yauzl.openPromise(archive, options)
+      : yauzl.fromBufferPromise(archive, options);
+  const zip = await opened.catch(() => {
     throw new ArchiveRefused('not-an-archive');
   });
   try {

@@ -10,6 +10,7 @@ import { readMoodle } from '@/rules/exchange/moodle-read';
 import { writeMoodle } from '@/rules/exchange/moodle-write';
 import { type Carried, type ExchangedQuestion, mapTexts } from '@/rules/exchange/question';
 import { stillToWrite, writeQuestion } from '@/rules/exchange/write-question';
+import { readXml } from '@/rules/exchange/xml-read';
 import { compileContext, directive } from '@/test/directives';
 import { readQuestion } from './read-question';
 import { renderText } from './render';
@@ -21,7 +22,7 @@ const question = (carried: Carried | undefined): ExchangedQuestion => {
   return carried.question;
 };
 const gift = (text: string) => readGift(text, renderText);
-const moodle = (text: string) => readMoodle(text, renderText);
+const moodle = (text: string) => readMoodle(readXml(text), renderText);
 const there = (one: ExchangedQuestion): Carried | undefined => gift(writeGift([one]))[0];
 
 /** What GIFT has no place for is empty. */
@@ -392,7 +393,9 @@ Sky is {~green =blue} today.
       notes: [expect.stringContaining('belong to no item')],
     });
     expect(
-      one('See <img src="x"> <script>x</script><a href="javascript:x">y</a> <code>a\\=`b`</code>{=a ~b}'),
+      one(
+        'See <img src="x"> <img src="y"> <script>x</script><a href="javascript:x">y</a> <code>a\\=`b`</code>{=a ~b}',
+      ),
     ).toMatchObject({
       question: { prompt: 'See y `a= b`' },
       notes: [expect.stringContaining('pictures'), expect.stringContaining('code and forms')],

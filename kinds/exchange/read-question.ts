@@ -5,37 +5,8 @@ import { itemText } from '@/kinds/questions/feedback';
 import { tagsIn } from '@/rules/assessment/bank';
 import { type Format, isCarried, lostIn, notCarried } from '@/rules/exchange/carries';
 import type { Asked, Carried, Exchanged, Pair } from '@/rules/exchange/question';
-
-/** The Markdown of nodes as it is written, without the signs of the quotation or list they stand in. */
-function sourceOf(nodes: readonly RootContent[], source: string): string {
-  return nodes
-    .map(({ position }) => {
-      const [first = '', ...others] = source
-        .slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
-        .split('\n');
-      return [first, ...others.map((line) => line.replace(/^[ \t]*(?:> ?)?/, ''))].join('\n');
-    })
-    .join('\n\n')
-    .trim();
-}
-
-const isQuotation = ({ type }: RootContent): boolean => type === 'blockquote';
-
-function said(item: ListItem, source: string): string {
-  const quotation = item.children.find(isQuotation);
-  return quotation?.type === 'blockquote' ? sourceOf(quotation.children, source) : '';
-}
-
-const optionOf =
-  (source: string) =>
-  (item: ListItem): Exchanged => ({
-    text: sourceOf(
-      item.children.filter((child) => !isQuotation(child)),
-      source,
-    ),
-    right: item.checked === true,
-    said: said(item, source),
-  });
+import { type Parts, readCloze, readSides, readTimeline } from './read-parts';
+import { isQuotation, optionOf, said, sourceOf } from './source';
 
 const cellText = (cell: TableCell | undefined, source: string): string =>
   cell
@@ -106,9 +77,22 @@ function askedOf(kind: string, node: DirectiveNode, source: string): Asked | nul
       const tolerance = amount(answer, node.attributes?.tolerance ?? '');
       return decimal.test(answer) ? { kind, answer, tolerance, foreseen } : null;
     }
+    case 'timeline':
+      return readTimeline(items, source);
     default:
       return null;
   }
+}
+
+const answers = new Set(['list', 'table', 'blockquote']);
+
+/** What a question asks, and the blocks before it. */
+function partsOf(kind: string, node: DirectiveNode, source: string): Parts | null {
+  const children = node.children as RootContent[];
+  if (kind === 'true-false') return readSides(children, source);
+  if (kind === 'cloze') return readCloze(children, source);
+  const asked = askedOf(kind, node, source);
+  return asked && { asked, prompt: children.filter(({ type }) => !answers.has(type)) };
 }
 
 /** What a question has that some formats have no place for. */
@@ -116,6 +100,7 @@ function hasOf(asked: Asked, { attributes, children }: DirectiveNode, whole: str
   const hints = (children as RootContent[]).filter(isHint);
   const pairs = 'pairs' in asked ? asked : null;
   const facts: [string, boolean][] = [
+    ['partial', asked.kind === 'ordering' || asked.kind === 'timeline'],
     ['near', attributes?.spelling === 'near'],
     ['units', !!attributes?.units],
     ['heads', !!pairs?.heads.join('')],
@@ -138,8 +123,8 @@ export function readQuestion(whole: DirectiveNode, source: string, format: Forma
   const { kind = '', id = '', tags, difficulty } = node.attributes ?? {};
   if (!kind || !isCarried(format, kind))
     return { question: null, title: id ?? '', why: notCarried(format, kind ?? '') };
-  const asked = askedOf(kind, node, source);
-  if (!asked)
+  const parts = partsOf(kind, node, source);
+  if (!parts)
     return {
       question: null,
       title: id ?? '',
@@ -148,11 +133,8 @@ export function readQuestion(whole: DirectiveNode, source: string, format: Forma
   const children = node.children as RootContent[];
   const quotation = children.findLast(isQuotation);
   const [first, ...rest] = quotation?.type === 'blockquote' ? quotation.children : [];
-  const answers = new Set(['list', 'table', 'blockquote']);
-  const prompt = sourceOf(
-    children.filter(({ type }) => !answers.has(type)),
-    source,
-  );
+  const { asked } = parts;
+  const prompt = sourceOf(parts.prompt, source);
   const wrong = first ? sourceOf([first], source) : '';
   const right = sourceOf(rest, source);
   const notes = lostIn(format, asked.kind, hasOf(asked, whole, wrong + right));

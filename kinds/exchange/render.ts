@@ -46,8 +46,9 @@ function written(node: Node, note: (words: string) => void, depth = 0): string {
 
 /** Spaces around a text matter inside a line. */
 function asItStandsInline(text: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return `${before ? ' ' : ''}${asItStands(words).replace(/\n/g, ' ')}${words && after ? ' ' : ''}`;
+  const words = text.trim();
+  const [before, after] = [text.trimStart() !== text, words !== '' && text.trimEnd() !== text];
+  return `${before ? ' ' : ''}${asItStands(words).replace(/\n/g, ' ')}${after ? ' ' : ''}`;
 }
 
 function wrapped(element: Element, inner: string): string {
@@ -71,7 +72,7 @@ export const renderText: Rendering = (text, form, note) => {
   if (form === 'plain' || !/[<&]/.test(text)) return asItStands(text);
   if ((text.match(/</g)?.length ?? 0) > most.tags) {
     note('Not carried: the marks in its html, of which there are too many.');
-    return asItStands(text.replace(/<[^>]*>/g, ' '));
+    return asItStands(text.replace(/<[^<>]*>/g, ' '));
   }
   return written(parser.parse(text), note)
     .replace(/[ \t]+/g, ' ')

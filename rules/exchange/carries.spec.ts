@@ -5,6 +5,9 @@ test('each format says which kinds it carries', () => {
   expect(Object.keys(carries)).toEqual(Object.keys(formats));
   expect(isCarried('gift', 'single')).toBe(true);
   for (const kind of ['ordering', 'cloze', 'toString', '']) expect(isCarried('gift', kind)).toBe(false);
+  expect(isCarried('qti', 'cloze')).toBe(true);
+  expect(notCarried('qti', 'hotspot')).toContain('pictures');
+  expect(notCarried('qti', 'annotation')).toContain('annotation');
   expect(notCarried('gift', 'cloze')).toBe('GIFT has no question of the kind “cloze”.');
 });
 
@@ -19,6 +22,9 @@ test('what a question has and its format has no place for is told in words', () 
   ]);
   expect(lostIn('gift', 'single', ['hints', 'hint-costs'])).toEqual(['Not carried: its hints.']);
   expect(lostIn('moodle', 'single', ['hints', 'hint-costs'])).toEqual(['Not carried: what its hints cost.']);
+  expect(lostIn('qti', 'ordering', ['partial', 'difficulty'])).toEqual([
+    'Not carried: marks for an order that is partly right.',
+  ]);
 });
 
 test('no other word is a format', () => {

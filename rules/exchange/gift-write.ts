@@ -44,10 +44,13 @@ function answers(asked: Asked, { wrong, right }: ExchangedQuestion): string[] {
         ...(wrong === '' ? [] : [`~${behind(wrong)}`]),
       ];
     }
+    case 'matching':
+    case 'categorise':
+      return asked.pairs.map(
+        ({ item, match }) => `=${arrowless(answer(item))} -> ${arrowless(answer(match))}`,
+      );
     default:
-      return asked.kind === 'ordering'
-        ? []
-        : asked.pairs.map(({ item, match }) => `=${arrowless(answer(item))} -> ${arrowless(answer(match))}`);
+      return [];
   }
 }
 

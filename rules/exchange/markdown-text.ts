@@ -3,7 +3,9 @@ export const asItStands = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>$|~&]/g, '\\$&')
     .replace(/:(?=[a-z])/gi, '\\:')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .trim();
 
 /** What makes of a line something else than text: a heading, a quotation, a list, a block, a rule, a table, html. */
@@ -24,5 +26,4 @@ export const paragraphs = (markdown: string): string =>
     .trim();
 
 /** The same in one line: an option, a cell, a paragraph of feedback. */
-export const oneLine = (markdown: string): string =>
-  guarded(markdown.replace(/\s*\n\s*/g, ' ').replace(/\s+/g, ' '));
+export const oneLine = (markdown: string): string => guarded(markdown.replace(/\s+/g, ' '));

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readMoodle } from './moodle-read';
-import { NoXml } from './xml-read';
+import type { Rendering } from './gift-read';
+import { readMoodle as readTree } from './moodle-read';
+import { NoXml, readXml } from './xml-read';
 
+const readMoodle = (xml: string, render: Rendering) => readTree(readXml(xml), render);
 const render = (text: string) => text;
 const ask = '<name><text>Salt</text></name><questiontext format="html"><text>What?</text></questiontext>';
 const one = (type: string, inside: string, asked = ask) =>
@@ -128,7 +130,7 @@ test('the format of a text goes with it', () => {
 });
 
 test('what is no such file is refused by name, and garbage is never anything else', () => {
-  expect(() => readMoodle('<html/>', render)).toThrow('no “quiz” of Moodle');
+  expect(() => readMoodle('<html/>', render)).toThrow('neither a “quiz” of Moodle');
   const piece = fc.constantFrom(
     '<quiz>',
     '</quiz>',

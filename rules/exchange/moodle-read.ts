@@ -1,7 +1,7 @@
 import { tagsIn } from '../assessment/bank';
 import type { Rendering, TextForm } from './gift-read';
 import type { Asked, Carried, Exchanged } from './question';
-import { childrenOf, NoXml, readXml, textIn, type XmlElement } from './xml-read';
+import { childrenOf, NoXml, textIn, type XmlElement } from './xml-read';
 
 type Reading = { render: Rendering; note: (words: string) => void };
 type Read = { asked: Asked; wrong?: string; right?: string } | { why: string };
@@ -195,9 +195,9 @@ function readOne(question: XmlElement, number: number, render: Rendering): Carri
  * Reads Moodle XML: each question with what was lost, or why it cannot come in. Throws `NoXml`, with why, for what
  * is no such file, and nothing else.
  */
-export function readMoodle(text: string, render: Rendering): Carried[] {
-  const root = readXml(text.replace(/^\uFEFF/, ''));
-  if (root.name !== 'quiz') throw new NoXml(`It is “${root.name.slice(0, 40)}” and no “quiz” of Moodle.`);
+export function readMoodle(root: XmlElement, render: Rendering): Carried[] {
+  if (root.name !== 'quiz')
+    throw new NoXml(`It is “${root.name.slice(0, 40)}”, and neither a “quiz” of Moodle nor an item of QTI.`);
   return childrenOf(root, 'question')
     .filter(({ attributes }) => attributes.get('type') !== 'category')
     .map((question, index) => readOne(question, index + 1, render));

@@ -20,7 +20,7 @@ const combined = ({ wrong, right }: ExchangedQuestion): string[] => [
   formed('incorrectfeedback', wrong),
 ];
 
-const types: Record<Asked['kind'], string> = {
+const types: Partial<Record<Asked['kind'], string>> = {
   single: 'multichoice',
   multiple: 'multichoice',
   'short-text': 'shortanswer',
@@ -68,7 +68,8 @@ function body(question: ExchangedQuestion): string[] {
         ...combined(question),
         ...asked.items.map((item, index) => answer(`${index + 1}.0000000`, item, '', 'markdown')),
       ];
-    default:
+    case 'matching':
+    case 'categorise':
       return [
         ...combined(question),
         ...asked.pairs.map(
@@ -76,6 +77,8 @@ function body(question: ExchangedQuestion): string[] {
             `<subquestion format="markdown">${text(item)}<answer>${text(match)}</answer></subquestion>`,
         ),
       ];
+    default:
+      return [];
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeGift } from './gift-write';
+import { writeMoodle } from './moodle-write';
 import { type Asked, type ExchangedQuestion, mapTexts } from './question';
 import { stillToWrite, writeQuestion } from './write-question';
 
@@ -51,6 +52,21 @@ p
 > r
 :::`);
   expect(writeGift([one])).toBe('// [id:q] [tag:easy] [tag:a "b"]\n::q::[markdown]p{\n}\n');
+});
+
+test('a timeline, reasons and a text with gaps are written as the bank has them', () => {
+  const timeline = question({ kind: 'timeline', events: [{ date: '2019', text: 'First' }] });
+  expect(writeQuestion(timeline)).toContain('\n1. 2019 — First\n\n> ');
+  expect(loud(timeline)).toMatchObject({ events: [{ date: '2019', text: 'FIRST' }] });
+  const reasons = question({ kind: 'true-false', reasons: [{ ...option, side: 'True' }] });
+  expect(writeQuestion(reasons)).toContain('p\n\nTrue:\n\n- [x] t\n  > s\n\nFalse:\n\n\n:::');
+  expect(loud(reasons)).toMatchObject({ reasons: [{ text: 'T', said: 'S', side: 'True' }] });
+  const gaps = [{ accepted: ['a|b', ' =c*'] }, { right: 'x', options: ['y', 'x'] }];
+  const cloze = { ...question({ kind: 'cloze', parts: ['- A ', '\n\n', '.'], gaps }), prompt: '' };
+  expect(writeQuestion(cloze)).toContain('\n\\- A :gap[a/b|c\\*]\n\n:gap[=x|y].\n\n> ');
+  expect(loud(cloze)).toMatchObject({ parts: ['- A ', '\n\n', '.'], gaps });
+  // Moodle has no question of these kinds.
+  expect(writeMoodle([cloze])).not.toContain('answer');
 });
 
 test('what a row says when it is wrong has a column of its own, where any row says something', () => {

@@ -4,13 +4,25 @@ export type Exchanged = { text: string; right: boolean; said: string };
 /** An item and what belongs to it; an item that is empty makes a decoy. */
 export type Pair = { item: string; match: string; said: string };
 
+/** An event, and when it was: `2019`, `2019-10` or `2019-10-24`. */
+type DatedEvent = { date: string; text: string };
+
+/** A reason why a statement is true, or false. */
+type Reason = Exchanged & { side: 'True' | 'False' };
+
+/** A gap between two parts of a text: typed in one of several forms, or chosen. They are compared as they stand. */
+export type ExchangedGap = { accepted: string[] } | { right: string; options: string[] };
+
 /** What a question asks, by its kind; texts are Markdown. */
 export type Asked =
   | { kind: 'single' | 'multiple'; options: Exchanged[] }
   | { kind: 'short-text'; forms: Exchanged[] }
   | { kind: 'numeric'; answer: string; tolerance: string; foreseen: Exchanged[] }
   | { kind: 'matching' | 'categorise'; heads: [string, string]; pairs: Pair[] }
-  | { kind: 'ordering'; items: string[] };
+  | { kind: 'ordering'; items: string[] }
+  | { kind: 'timeline'; events: DatedEvent[] }
+  | { kind: 'true-false'; reasons: Reason[] }
+  | { kind: 'cloze'; parts: string[]; gaps: ExchangedGap[] };
 
 export type ExchangedKind = Asked['kind'];
 
@@ -35,7 +47,7 @@ export type Carried =
 /** Every text of a question, changed. */
 export function mapTexts(question: ExchangedQuestion, change: (text: string) => string): ExchangedQuestion {
   const { asked } = question;
-  const options = (list: Exchanged[]) =>
+  const options = <One extends Exchanged>(list: One[]): One[] =>
     list.map((one) => ({ ...one, text: change(one.text), said: change(one.said) }));
   const changed = (): Asked => {
     switch (asked.kind) {
@@ -49,6 +61,12 @@ export function mapTexts(question: ExchangedQuestion, change: (text: string) => 
         return { ...asked, foreseen: asked.foreseen.map((one) => ({ ...one, said: change(one.said) })) };
       case 'ordering':
         return { ...asked, items: asked.items.map(change) };
+      case 'timeline':
+        return { ...asked, events: asked.events.map((one) => ({ ...one, text: change(one.text) })) };
+      case 'true-false':
+        return { ...asked, reasons: options(asked.reasons) };
+      case 'cloze':
+        return { ...asked, parts: partsOf(change(asked.parts.join(gapSign))) };
       default:
         return {
           ...asked,
@@ -69,3 +87,9 @@ export function mapTexts(question: ExchangedQuestion, change: (text: string) => 
     ...(question.hints ? { hints: question.hints.map(change) } : {}),
   };
 }
+
+/** Stands for a gap while a text is changed: a sign for private use that nobody sends. */
+export const gapSign = '\uE00F';
+
+/** A text parted at its gaps. */
+export const partsOf = (text: string): string[] => text.split(gapSign);

@@ -1,6 +1,6 @@
 import { hintMarkdown } from '../assessment/hints';
 import { asItStands, oneLine, paragraphs } from './markdown-text';
-import type { Asked, Exchanged, ExchangedQuestion } from './question';
+import { type Asked, type Exchanged, type ExchangedGap, type ExchangedQuestion, gapSign } from './question';
 
 /** Marks what a person still has to write; it stops publishing until it is written. */
 const write = (what: string) => `[[write: ${what}]]`;
@@ -38,6 +38,32 @@ function table({ heads, pairs }: Extract<Asked, { heads: unknown }>): string {
   ].join('\n');
 }
 
+/** The reasons of one side, below its word. */
+function side(word: 'True' | 'False', { reasons }: Extract<Asked, { reasons: unknown }>): string {
+  const list = reasons.filter((one) => one.side === word).map(option);
+  return `${word}:\n\n${list.join('\n')}`;
+}
+
+/** A form as it stands in a gap, where a bar parts it from the next and an equals sign marks what is right. */
+const inGap = (form: string): string =>
+  asItStands(
+    form
+      .replace(/\s+/g, ' ')
+      .replaceAll('|', '/')
+      .replace(/^[\s=]+/, ''),
+  );
+
+const gap = (one: ExchangedGap): string => {
+  if ('accepted' in one) return `:gap[${one.accepted.map(inGap).join('|')}]`;
+  const others = one.options.filter((option) => option !== one.right);
+  return `:gap[=${[one.right, ...others].map(inGap).join('|')}]`;
+};
+
+function gapped({ parts: texts, gaps }: Extract<Asked, { gaps: unknown }>): string {
+  const between = paragraphs(texts.join(gapSign)).split(gapSign);
+  return between.map((text, index) => `${text}${gaps[index] ? gap(gaps[index]) : ''}`).join('');
+}
+
 function parts(question: ExchangedQuestion): string[] {
   const { asked } = question;
   switch (asked.kind) {
@@ -52,6 +78,15 @@ function parts(question: ExchangedQuestion): string[] {
     }
     case 'ordering':
       return [asked.items.map((item, index) => `${index + 1}. ${oneLine(item)}`).join('\n'), whole(question)];
+    case 'timeline':
+      return [
+        asked.events.map(({ date, text }, at) => `${at + 1}. ${date} — ${oneLine(text)}`).join('\n'),
+        whole(question),
+      ];
+    case 'true-false':
+      return [side('True', asked), side('False', asked)];
+    case 'cloze':
+      return [gapped(asked), whole(question)];
     default:
       return [table(asked), whole(question)];
   }
@@ -70,9 +105,9 @@ export function writeQuestion(question: ExchangedQuestion): string {
     ['tags', tags.join(', ')],
     ['difficulty', difficulty],
   ].flatMap(([name, value]) => (value ? [`${name}=${quoted(value)}`] : []));
-  const hintLines =
-    hints.length === 0 ? [] : [hints.map((hint) => hintMarkdown(oneLine(hint), '')).join('\n')];
-  return `:::question{#${id} ${attributes.join(' ')}}\n${[paragraphs(prompt), ...parts(question), ...hintLines].join('\n\n')}\n:::`;
+  const hintLines = hints.map((hint) => hintMarkdown(oneLine(hint), '')).join('\n');
+  const all = [paragraphs(prompt), ...parts(question), hintLines].filter((part) => part !== '');
+  return `:::question{#${id} ${attributes.join(' ')}}\n${all.join('\n\n')}\n:::`;
 }
 
 /** How much a question still has to have written. */

@@ -60,16 +60,16 @@ export function ImportForm({ action, course, sets }: Props) {
         )}
         <TextArea
           name="text"
-          label="Questions in GIFT or Moodle XML"
-          hint="As Moodle exports them. Paste them here, or choose a file below."
+          label="Questions in GIFT, Moodle XML or QTI"
+          hint="As another system exports them. Paste them here, or choose a file below."
           rows={8}
           spellCheck={false}
         />
         <FileField
           name="file"
           label="Or a file"
-          hint="Text in UTF-8, at most 1 MB."
-          accept=".txt,.gift,.xml,text/plain,text/xml,application/xml"
+          hint="Text in UTF-8, or a QTI package (.zip), at most 1 MB."
+          accept=".txt,.gift,.xml,.zip,text/plain,text/xml,application/xml,application/zip"
         />
         <SelectField
           name="into"

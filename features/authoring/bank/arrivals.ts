@@ -4,9 +4,10 @@ import { stopsPublishing } from '@/rules/authoring/course-files';
 import { freeId, idFrom } from '@/rules/authoring/outline-names';
 import { readGift } from '@/rules/exchange/gift-read';
 import { readMoodle } from '@/rules/exchange/moodle-read';
+import { isQti, readQti } from '@/rules/exchange/qti-package';
 import type { Carried } from '@/rules/exchange/question';
 import { stillToWrite, writeQuestion } from '@/rules/exchange/write-question';
-import { NoXml } from '@/rules/exchange/xml-read';
+import { NoXml, readXml } from '@/rules/exchange/xml-read';
 import { InvalidInput } from '@/server/operation';
 import { compileSet } from '../compile/bank-set';
 import type { CourseLibrary } from '../compile/library';
@@ -44,7 +45,8 @@ function problemsIn(markdown: string, library: CourseLibrary): string[] {
 function readAny(text: string): Carried[] {
   if (!text.trimStart().startsWith('<')) return readGift(text, renderText);
   try {
-    return readMoodle(text, renderText);
+    const root = readXml(text);
+    return isQti(root) ? readQti(root) : readMoodle(root, renderText);
   } catch (error) {
     if (!(error instanceof NoXml)) throw error;
     throw new InvalidInput({ text: `This is no file of questions that can be read. ${error.message}` });

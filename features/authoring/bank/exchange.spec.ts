@@ -1,8 +1,11 @@
+import { text as streamText } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
 import { draftFile, recordDraftFiles } from '@/db/queries/drafts';
 import { courseStaff } from '@/db/schema';
 import type { Actor } from '@/rules/access';
+import { packageText } from '@/rules/exchange/qti-package';
+import { openArchive } from '@/server/archive';
 import { NotFound, perform } from '@/server/operation';
 import { courseOf } from '@/test/course-folder';
 import { testDatabase } from '@/test/database';
@@ -62,7 +65,7 @@ const out = (actor = owner, file = ids.get(hashes) ?? '') =>
 const stored = async (fileId: string) => (await draftFile(db, course.courseId, fileId))?.text ?? '';
 
 test('a set goes out as GIFT with a report line by line, and comes in as it was', async () => {
-  const { text, report, name, count } = await out();
+  const { file: text, report, name, count } = await out();
   expect(name).toBe('hashes.gift.txt');
   expect(count).toBe(2);
   expect(report).toEqual([
@@ -70,13 +73,13 @@ test('a set goes out as GIFT with a report line by line, and comes in as it was'
     { title: 'q-2', notes: ['Not carried: the passage that it tests.'], why: null },
     { title: 'q-gap', notes: [], why: expect.stringContaining('cloze') },
   ]);
-  const { fileId, added, left } = await take({ text, title: 'Again' });
+  const { fileId, added, left } = await take({ text: String(text), title: 'Again' });
   expect({ added, left }).toEqual({ added: 2, left: 0 });
   const again = await stored(fileId);
   const texts = new Map([...courseOf({}).texts, ['bank/again.md', again]]);
   expect((await compileCourse({ texts, assets: new Map() })).problems).toEqual([]);
   const back = await out(owner, fileId);
-  expect(back.text).toBe(text);
+  expect(back.file).toBe(text);
 });
 
 test('what comes in is seen before anything is written: what is lost, what stays behind and why', async () => {
@@ -98,20 +101,46 @@ test('what comes in is seen before anything is written: what is lost, what stays
 
 test('Moodle XML goes out and comes in as well; what is no such file is told at the field', async () => {
   const file = ids.get(hashes) ?? '';
-  const { text, name, type } = await perform(
-    exportSet,
-    { ...at(), file, format: 'moodle' },
-    { db, actor: owner },
-  );
+  const {
+    file: text,
+    name,
+    type,
+  } = await perform(exportSet, { ...at(), file, format: 'moodle' }, { db, actor: owner });
   expect([name, type]).toEqual(['hashes.xml', 'application/xml']);
-  expect(await preview(text)).toMatchObject([
+  expect(await preview(String(text))).toMatchObject([
     { title: 'q-1', kind: 'single', notes: [], toWrite: 0, problems: [] },
     { title: 'q-2', kind: 'single', notes: [], toWrite: 0, problems: [] },
   ]);
   const bomb = '<!DOCTYPE quiz [<!ENTITY a "aaaa">]><quiz>&a;</quiz>';
   await expect(preview(bomb)).rejects.toMatchObject({ fields: { text: expect.stringContaining('DOCTYPE') } });
   await expect(preview('<p>words</p>')).rejects.toMatchObject({
-    fields: { text: expect.stringContaining('no “quiz”') },
+    fields: { text: expect.stringContaining('neither a “quiz”') },
+  });
+});
+
+test('a package of QTI 3 goes out with an item for each question, tags and difficulty, and comes in', async () => {
+  const file = ids.get(hashes) ?? '';
+  const pack = () => perform(exportSet, { ...at(), file, format: 'qti' }, { db, actor: owner });
+  const { file: bytes, name, type, count, report } = await pack();
+  expect([name, type, count]).toEqual(['hashes.qti.zip', 'application/zip', 3]);
+  expect(report.map(({ why }) => why)).toEqual([null, null, null]);
+  expect((await pack()).file).toEqual(bytes);
+  const { entries, close: shut } = await openArchive(Buffer.from(bytes), { most: 10 });
+  const texts = new Map<string, string>();
+  for (const { path, open } of entries) texts.set(path, await streamText(await open()));
+  shut();
+  expect([...texts.keys()]).toEqual(['imsmanifest.xml', 'items/001.xml', 'items/002.xml', 'items/003.xml']);
+  const { fileId, added } = await take({ text: packageText(texts), title: 'Again' });
+  expect(added).toBe(3);
+  const again = await stored(fileId);
+  expect(again).toContain(':::question{#q-1 kind="single" tags="module 1, easy"}');
+  expect(again).toContain(':gap[hash]');
+  const files = new Map([...courseOf({}).texts, ['bank/again.md', again]]);
+  expect((await compileCourse({ texts: files, assets: new Map() })).problems).toEqual([]);
+  // One item alone, and what is of another version.
+  expect(await preview(texts.get('items/003.xml') ?? '')).toMatchObject([{ kind: 'cloze', toWrite: 0 }]);
+  await expect(preview('<questestinterop/>')).rejects.toMatchObject({
+    fields: { text: expect.stringContaining('QTI 1.2') },
   });
 });
 
@@ -122,8 +151,8 @@ test('says at the field what is missing or too much', async () => {
   });
   const many = Array.from({ length: 501 }, (_, at) => `Q${at} {=a ~b}`).join('\n\n');
   await expect(preview(many)).rejects.toMatchObject({ fields: { text: expect.stringContaining('500') } });
-  await expect(preview('x'.repeat(500_001))).rejects.toMatchObject({
-    fields: { text: expect.stringContaining('500,000') },
+  await expect(preview('x'.repeat(1_500_001))).rejects.toMatchObject({
+    fields: { text: expect.stringContaining('1,500,000') },
   });
   await expect(take({ text: gift })).rejects.toMatchObject({
     fields: { title: expect.stringContaining('title') },

@@ -7,16 +7,22 @@ import { importQuestions } from '@/features/authoring/bank/import-questions';
 import { previewQuestions } from '@/features/authoring/bank/preview-questions';
 import { counted } from '@/rules/authoring/outline-words';
 import { keptValues, submit } from '@/server/call';
+import { isArchive, PackageRefused, unpackQuestions } from '@/server/question-package';
 
 const largest = 1024 * 1024;
 
-/** The text of a chosen file, or why it is none. */
+/** The text of a chosen file, of a package the texts in it, or why it has none. */
 async function textOf(file: File): Promise<{ text: string } | { problem: string }> {
   if (file.size > largest) return { problem: 'This file is larger than 1 MB. Take it in in parts.' };
+  const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };
-  } catch {
-    return { problem: 'This file is not a text in UTF-8.' };
+    if (isArchive(bytes)) return { text: await unpackQuestions(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    if (error instanceof PackageRefused) return { problem: error.message };
+    // Only bytes that are no text are told by this type.
+    if (!(error instanceof TypeError)) throw error;
+    return { problem: 'This file is neither a text in UTF-8 nor a package.' };
   }
 }
 

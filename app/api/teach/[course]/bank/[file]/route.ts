@@ -9,10 +9,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { course, file } = await params;
   const format = new URL(request.url).searchParams.get('format');
   if (!isFormat(format)) missing();
-  const { text, name, type } = await call(exportSet, { course, file, format });
-  return new Response(text, {
+  const { file: bytes, name, type } = await call(exportSet, { course, file, format });
+  const isText = typeof bytes === 'string';
+  return new Response(isText ? bytes : new Uint8Array(bytes), {
     headers: {
-      'content-type': `${type}; charset=utf-8`,
+      'content-type': isText ? `${type}; charset=utf-8` : type,
       'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'private, no-store',
     },
