@@ -134,6 +134,8 @@ const addresses = [
   '/teach/[course]/quizzes',
   '/teach/[course]/quizzes/[lesson]',
   '/teach/[course]/quizzes/[lesson]/attempts/[attempt]',
+  '/teach/[course]/quizzes/[lesson]/marking',
+  '/teach/[course]/quizzes/[lesson]/marking/[mark]',
   '/teach/[course]/quizzes/[lesson]/questions',
   '/teach/[course]/quizzes/[lesson]/questions/[block]',
   '/teach/[course]/quizzes/[lesson]/questions/[block]/correct',

@@ -63,6 +63,8 @@ test('missing, foreign and malformed are one and the same 404', async ({ page, c
     `/teach/${course}/quizzes`,
     `/teach/${course}/quizzes/no-such-quiz`,
     `/teach/${course}/quizzes/no-such-quiz/attempts/${randomUUID()}`,
+    `/teach/${course}/quizzes/no-such-quiz/marking`,
+    `/teach/${course}/quizzes/no-such-quiz/marking/${randomUUID()}`,
     `/teach/${course}/quizzes/no-such-quiz/questions`,
     `/teach/${course}/quizzes/no-such-quiz/questions/q-1`,
     `/teach/${course}/quizzes/no-such-quiz/questions/q-1/correct?edition=1&do=leave-out`,

@@ -112,6 +112,7 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [() => '/quizzes', 'reads'],
   [() => '/quizzes/exam', 'reads'],
   [() => '/quizzes/exam/questions', 'reads'],
+  [() => '/quizzes/exam/marking', 'reads'],
   [() => '/grades', 'reads'],
   [({ enrollment }) => `/grades/people/${enrollment}`, 'reads'],
   [() => '/figures', 'reads'],

@@ -58,6 +58,8 @@ export const refusals = {
   'work-closed': 'This has closed: nothing is handed in any more.',
   'no-revisions-left': 'You have handed this in as often as it allows.',
   'work-graded': 'This was graded already.',
+  'mark-changed':
+    'Somebody else marked this answer while you were at it. Your choice is still here: look at theirs above, then save yours in its place or leave it.',
   'work-taken':
     'Somebody else has taken this to grade it, so nothing was saved. What you wrote is still here.',
   'work-newer':

@@ -39,12 +39,22 @@ const parts = {
 | The writer adds doubt. | Writer | Gloss |
 
 ${said}`,
+  written: () => `| What | Points | What it is like |
+| --- | --- | --- |
+| The claim | 0 | CANARY_SAID None. |
+| | 2 | CANARY_SAID Without a reason. |
+| | 4 | CANARY_SAID With its reason. |
+| The example | 0 | None. |
+| | 3 | One. |
+
+> CANARY_SAID. It shows that bytes are the same.`,
 };
 export type AskedKind = keyof typeof parts;
-export const kindsAsked = Object.keys(parts) as AskedKind[];
+/** All that are marked by their keys. */
+export const kindsAsked = (Object.keys(parts) as AskedKind[]).filter((kind) => kind !== 'written');
 
 const question = (kind: AskedKind, id: string) =>
-  `:::question{#${id} kind="${kind}" objective="1"${kind === 'hotspot' ? ' figure="hash-chain"' : ''}${kind === 'annotation' ? ' speaker="Nobody"' : ''}}
+  `:::question{#${id} kind="${kind}" objective="1"${kind === 'hotspot' ? ' figure="hash-chain"' : ''}${kind === 'annotation' ? ' speaker="Nobody"' : ''}${kind === 'written' ? ' least="3" most="20"' : ''}}
 CANARY_ASKED in ${id}?
 
 ${parts[kind](id)}

@@ -21,6 +21,18 @@ export function AttemptFacts({ attempt, rosterHref }: Props) {
           Below is what is kept so far. It is marked once it is handed in.
         </Notice>
       )}
+      {attempt.toMark > 0 && (
+        <Notice
+          title={
+            attempt.toMark === 1
+              ? 'One answer waits for a grader'
+              : `${attempt.toMark} answers wait for a grader`
+          }
+        >
+          There is no result before all of it is marked.
+          {attempt.anonymous && ' What is marked without a name is shown here once it is.'}
+        </Notice>
+      )}
       <dl className="quiz-rules">
         <Fact name="Learner">
           <Link href={rosterHref} prefetch={false} className="preview-link">

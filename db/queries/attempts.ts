@@ -138,6 +138,13 @@ export async function lockOpenAttempt(db: Db, attemptId: string): Promise<Attemp
   return row ?? null;
 }
 
+/** An attempt that was handed in, locked until the transaction ends. */
+export async function lockHandedIn(db: Db, attemptId: string): Promise<AttemptRow> {
+  const [row] = await db.select().from(attempts).where(eq(attempts.id, attemptId)).for('update');
+  if (!row?.submittedAt) throw new Error(`attempt ${attemptId} is not handed in`);
+  return row;
+}
+
 /**
  * Hands an attempt in with what each of its answers was marked with, in millionths.
  * @returns when it was handed in.
@@ -147,8 +154,10 @@ export async function setSubmitted(
   attemptId: string,
   result: {
     by: 'learner' | 'clock';
-    earned: number;
-    possible: number;
+    /** How many answers wait for a person; then there is no result yet. */
+    toMark: number;
+    earned: number | null;
+    possible: number | null;
     corrected: { earned: number; possible: number } | null;
     /** How many hints were taken, and what they took of what was earned. */
     hints: { taken: number; took: number };
@@ -162,6 +171,7 @@ export async function setSubmitted(
     .set({
       submittedAt: sql`least(coalesce(${attempts.dueAt}, clock_timestamp()), clock_timestamp())`,
       submittedBy: result.by,
+      toMark: result.toMark,
       earned: result.earned,
       possible: result.possible,
       correctedEarned: result.corrected?.earned ?? null,

@@ -73,8 +73,10 @@ export type AttemptToCorrect = {
   questions: string[];
   submittedAt: Date;
   released: boolean;
-  earned: number;
-  possible: number;
+  /** How many answers wait for a person; then it came to nothing yet. */
+  toMark: number;
+  earned: number | null;
+  possible: number | null;
   correctedEarned: number | null;
   correctedPossible: number | null;
   /** Whether it is of these editions and asked the question; the others may count instead of it. */
@@ -82,6 +84,8 @@ export type AttemptToCorrect = {
   answers: Record<string, Answer>;
   /** What the hints cost that were taken, by question, in percent. */
   hints: Record<string, number>;
+  /** What persons gave, by question. */
+  hand: Record<string, number>;
   /** The grade that a person set instead; null where none is. */
   override: number | null;
   /** Whether the grade of the learner is shown to them. */
@@ -108,13 +112,16 @@ export async function attemptsToCorrect(
     )
     select a.id, a.enrollment_id as "enrollmentId", a.edition_id as "editionId",
       coalesce(d.manifest->>'zone', 'UTC') as zone, u.name, a.rules, to_json(a.questions) as questions,
-      a.submitted_at as "submittedAt", a.released_at is not null as released, a.earned, a.possible,
+      a.submitted_at as "submittedAt", a.released_at is not null as released,
+      a.to_mark as "toMark", a.earned, a.possible,
       a.corrected_earned as "correctedEarned", a.corrected_possible as "correctedPossible", ${touched} as touched,
       coalesce((select jsonb_object_agg(w.block_id, w.answer) from attempt_answers w
         where w.attempt_id = a.id), '{}'::jsonb) as answers,
       coalesce((select jsonb_object_agg(h.block_id, h.cost) from (
         select t.block_id, least(100, sum(t.cost)) as cost from taken_hints t
         where t.attempt_id = a.id group by t.block_id) h), '{}'::jsonb) as hints,
+      coalesce((select jsonb_object_agg(h.block_id, h.earned) from hand_marks h
+        where h.attempt_id = a.id and h.marked_at is not null), '{}'::jsonb) as hand,
       g.override, g.released_at is not null as shown
     from who join attempts a on a.enrollment_id = who.enrollment_id join editions d on d.id = a.edition_id
     join enrollments e on e.id = a.enrollment_id join users u on u.id = e.user_id

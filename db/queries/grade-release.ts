@@ -45,7 +45,7 @@ export async function setAttemptsReleased(
   await db.execute(sql`
     update attempts set released_at = ${released ? sql`now()` : sql`null`}
     where enrollment_id = any(${sql.param([...enrollmentIds])}::uuid[]) and lesson_id = ${lessonId}
-      and submitted_at is not null and (released_at is null) = ${released}`);
+      and submitted_at is not null and to_mark = 0 and (released_at is null) = ${released}`);
 }
 
 export type Told = { enrollmentId: string; name: string; email: string };

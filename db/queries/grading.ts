@@ -51,26 +51,38 @@ export const correctionsOf = (db: Db, courseId: string, lessonId: string): Promi
 
 /**
  * Keeps what attempts come to with their corrections; null where none touches one. Of one that is passed by them the
- * ledger is told anew.
+ * ledger is told anew; what waits for a person by them, or does not any more, has its result taken or given.
  */
 export async function setCorrected(
   db: Db,
   results: readonly {
     attemptId: string;
+    raw: { earned: number; possible: number } | null;
     corrected: { earned: number; possible: number } | null;
+    toMark: number;
+    /** Whether a result that does not wait for a person any more is shown at once. */
+    atOnce: boolean;
     nowPassed: boolean;
   }[],
 ): Promise<void> {
   if (results.length === 0) return;
-  const rows = results.map(({ attemptId, corrected, nowPassed }) => ({
+  const rows = results.map(({ attemptId, raw, corrected, nowPassed, toMark, atOnce }) => ({
     id: attemptId,
     ...corrected,
+    raw_earned: raw?.earned,
+    raw_possible: raw?.possible,
+    to_mark: toMark,
+    at_once: atOnce,
     passed: nowPassed,
   }));
   await db.execute(sql`
     update attempts a set corrected_earned = row.earned, corrected_possible = row.possible,
-      recorded_at = case when row.passed then null else a.recorded_at end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, earned int, possible int, passed boolean)
+      earned = row.raw_earned, possible = row.raw_possible, to_mark = row.to_mark,
+      released_at = case when row.to_mark > 0 then null when a.to_mark > 0 and row.at_once then now()
+        else a.released_at end,
+      recorded_at = case when row.passed or (a.to_mark > 0 and row.to_mark = 0) then null else a.recorded_at end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, earned int, possible int,
+      raw_earned int, raw_possible int, to_mark int, at_once boolean, passed boolean)
     where a.id = row.id`);
 }
 

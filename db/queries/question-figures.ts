@@ -22,13 +22,13 @@ export type FiguresOf = { lessonId: string; editionIds: readonly string[]; block
 const isBlank = sql`(w.answer is null or not jsonb_path_exists(w.answer, '$[*] ? (@ like_regex "[^[:space:]]")'))`;
 
 /**
- * What attempts that were handed in asked, as `asked`, for a statement that begins with `with`: a row for each question
- * of each, with what it earned as it was marked, what the rest of the attempt did, and from which rest on somebody is
- * among the strongest third.
+ * The questions of attempts that were handed in and are marked, as `asked`, for a statement that begins with `with`: a
+ * row for each question of each, with what it earned as it was marked, what the rest of the attempt did, and from which
+ * rest on somebody is among the strongest third.
  */
 const asked = ({ lessonId, editionIds, blockId }: FiguresOf, which: 'first' | 'all'): SQL => sql`
   handed as (
-    select ${which === 'first' ? sql`distinct on (a.enrollment_id)` : sql``} a.id, a.edition_id, a.questions, a.earned, a.possible
+    select ${which === 'first' ? sql`distinct on (a.enrollment_id)` : sql``} a.id, a.edition_id, a.questions, a.earned, a.possible, a.to_mark
     from attempts a where a.edition_id = any(${sql.param([...editionIds])}::uuid[]) and a.lesson_id = ${lessonId}
       and a.submitted_at is not null
     ${which === 'first' ? sql`order by a.enrollment_id, a.number` : sql``}
@@ -40,7 +40,7 @@ const asked = ({ lessonId, editionIds, blockId }: FiguresOf, which: 'first' | 'a
     left join attempt_answers w on w.attempt_id = h.id and w.block_id = q.block_id
     cross join lateral (select 10000 * coalesce(sum(t.cost), 0) as cost from taken_hints t
       where t.attempt_id = h.id and t.block_id = q.block_id) t
-    ${blockId === undefined ? sql`` : sql`where q.block_id = ${blockId}`}
+    where h.to_mark = 0 ${blockId === undefined ? sql`` : sql`and q.block_id = ${blockId}`}
   ), strongest as (
     select edition_id, block_id, percentile_disc(2.0 / 3) within group (order by rest) as bar
     from question group by edition_id, block_id
@@ -126,9 +126,10 @@ export function optionUses(db: Db, of: FiguresOf & { blockId: string }) {
     where not blank group by o.option`);
 }
 
-/** The attempts that were handed in of which figures of one question speak, as `a`. */
+/** The attempts that were handed in and are marked, of which figures of one question speak, as `a`. */
 const handedInOf = ({ lessonId, editionIds }: FiguresOf): SQL => sql`
-  a.edition_id = any(${sql.param([...editionIds])}::uuid[]) and a.lesson_id = ${lessonId} and a.submitted_at is not null`;
+  a.edition_id = any(${sql.param([...editionIds])}::uuid[]) and a.lesson_id = ${lessonId}
+  and a.submitted_at is not null and a.to_mark = 0`;
 
 /** In how many attempts each hint of a question was taken, from the first hint. */
 export function hintUses(db: Db, of: FiguresOf & { blockId: string }) {

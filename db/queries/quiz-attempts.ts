@@ -12,9 +12,10 @@ export type QuizTally = {
   attempts: number;
   learners: number;
   underWay: number;
-  /** Attempts that wait for their release. */
+  /** Attempts that wait for their release, and answers that wait for a person. */
   waiting: number;
-  /** Learners who handed something in, and of them who passed. */
+  toMark: number;
+  /** Learners who handed something in that is marked, and of them who passed. */
   handedIn: number;
   passed: number;
   /** The median of the best result of each learner, in millionths. */
@@ -25,16 +26,16 @@ export type QuizTally = {
 export function quizTallies(db: Db, courseId: string, dues: readonly DueTime[]) {
   return db.execute<QuizTally>(sql`
     with ${results({ courseId, lessonId: null }, dues)}, learner as (
-      select lesson_id, enrollment_id, count(*) as attempts, count(submitted_at) as handed_in,
+      select lesson_id, enrollment_id, count(*) as attempts, count(share) as handed_in, sum(to_mark) as to_mark,
         count(*) filter (where submitted_at is null) as under_way,
-        count(*) filter (where submitted_at is not null and released_at is null) as waiting,
+        count(*) filter (where submitted_at is not null and to_mark = 0 and released_at is null) as waiting,
         max(share) as best, bool_or(passed) as passed
       from result group by lesson_id, enrollment_id
     )
     select l.lesson_id as "lessonId",
       (select r.edition_id from result r where r.lesson_id = l.lesson_id order by r.edition desc limit 1) as "editionId",
       sum(attempts)::int as attempts, count(*)::int as learners, sum(under_way)::int as "underWay",
-      sum(waiting)::int as waiting, count(*) filter (where handed_in > 0)::int as "handedIn",
+      sum(waiting)::int as waiting, sum(to_mark)::int as "toMark", count(*) filter (where handed_in > 0)::int as "handedIn",
       count(*) filter (where passed)::int as passed,
       percentile_cont(0.5) within group (order by best)::float as median
     from learner l group by l.lesson_id`);
@@ -44,7 +45,8 @@ type Scope = QuizScope & { dues: readonly DueTime[] };
 
 const states: Record<AttemptState, SQL> = {
   'under-way': sql`r.submitted_at is null`,
-  waiting: sql`r.submitted_at is not null and r.released_at is null`,
+  unmarked: sql`r.to_mark > 0`,
+  waiting: sql`r.submitted_at is not null and r.to_mark = 0 and r.released_at is null`,
   shown: sql`r.released_at is not null`,
 };
 
@@ -53,7 +55,7 @@ const matching = ({ search, state, passed }: AttemptsFilter): SQL =>
     sql`true`,
     state ? states[state] : undefined,
     passed === 'yes' ? sql`r.passed` : undefined,
-    passed === 'no' ? sql`r.submitted_at is not null and not r.passed` : undefined,
+    passed === 'no' ? sql`r.share is not null and not r.passed` : undefined,
     search === '' ? undefined : nameContains(search),
   ) as SQL;
 
@@ -73,6 +75,7 @@ type Row = {
   edition: number;
   submittedAt: string | null;
   releasedAt: string | null;
+  toMark: number;
   byClock: boolean;
   days: number;
   corrected: boolean;
@@ -96,7 +99,7 @@ export async function attemptRows(
   const rows = await db.execute<Row>(sql`
     with ${results(scope, dues)}
     select r.id, r.enrollment_id as "enrollmentId", users.name, r.number, r.edition, r.submitted_at as "submittedAt",
-      r.released_at as "releasedAt", coalesce(r.submitted_by = 'clock', false) as "byClock",
+      r.released_at as "releasedAt", r.to_mark as "toMark", coalesce(r.submitted_by = 'clock', false) as "byClock",
       coalesce(r.days, 0)::int as days, r.corrected,
       r.raw_share as "rawShare", r.share, r.passed, ${by.key} as key
     ${from} where ${and(matching(filter), where)} order by ${sql.join(orderBy, sql`, `)} limit ${limit}`);

@@ -21,14 +21,14 @@ export function dueTimes(db: Db, scope: QuizScope) {
 /**
  * The attempts with what each came to, as `result`, for a statement that begins with `with`. It is the same as
  * `outcomeOf` and `isPassed` of the rules say, so that a table can be sorted and filtered by it; shares are in
- * millionths, null while an attempt is under way.
+ * millionths, null while an attempt is under way, or waits for a person.
  */
 export const results = (scope: QuizScope, dues: readonly DueTime[]): SQL => sql`
   due as (
     select * from jsonb_to_recordset(${JSON.stringify(dues)}::jsonb) as d (due text, zone text, at timestamptz)
   ), marked as (
     select a.id, a.enrollment_id, a.edition_id, a.lesson_id, a.number, a.rules, a.questions, a.started_at,
-      a.submitted_at, a.submitted_by, a.released_at, d.number as edition, a.corrected_earned is not null as corrected,
+      a.submitted_at, a.submitted_by, a.released_at, a.to_mark, d.number as edition, a.corrected_earned is not null as corrected,
       a.earned::bigint as raw_earned, a.possible::bigint as raw_possible,
       coalesce(a.corrected_earned, a.earned)::bigint as earned,
       coalesce(a.corrected_possible, a.possible)::bigint as possible,

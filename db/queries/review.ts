@@ -197,7 +197,8 @@ export async function missedInAttempts(db: Db, enrollmentIds: string[]): Promise
     from attempts v cross join unnest(v.questions) q(ref)
     left join attempt_answers a on a.attempt_id = v.id and a.block_id = q.ref
     where v.enrollment_id in ${listOf(enrollmentIds)} and v.submitted_at is not null and v.released_at is not null
-      and coalesce(a.earned, 0) < 1000000 and ${withoutCard('v.lesson_id', 'q.ref')}
+      and coalesce(a.earned, 0) < 1000000
+      and not exists (select 1 from hand_marks h where h.attempt_id = v.id and h.block_id = q.ref) and ${withoutCard('v.lesson_id', 'q.ref')}
     group by 1, 2, 3`);
   return missed(rows);
 }

@@ -14,7 +14,9 @@ import {
 import { type Confidence, confidences } from '@/rules/assessment/confidence';
 import type { QuizRules } from '@/rules/assessment/quiz';
 import type { Answer } from '@/rules/learning/evidence';
-import { id, instant } from './columns';
+import type { Scores } from '@/rules/work/rubric';
+import { users } from './accounts';
+import { id, instant, version } from './columns';
 import { editions } from './courses';
 import { enrollments } from './learning';
 import { oneOf } from './one-of';
@@ -45,6 +47,8 @@ export const attempts = pgTable(
     dueAt: instant('due_at'),
     submittedAt: instant('submitted_at'),
     submittedBy: text('submitted_by', { enum: ['learner', 'clock'] }),
+    /** How many of its answers wait for a person: as long as there is one, it came to nothing yet. */
+    toMark: smallint('to_mark').notNull().default(0),
     earned: integer('earned'),
     possible: integer('possible'),
     /** The same with the corrections that hold now; null where there are none. */
@@ -68,7 +72,11 @@ export const attempts = pgTable(
       .where(sql`released_at is not null and recorded_at is null`),
     index('attempts_edition_idx').on(t.editionId, t.lessonId),
     check('attempts_submitted', sql`(${t.submittedAt} is null) = (${t.submittedBy} is null)`),
-    check('attempts_marked', sql`(${t.submittedAt} is null) = (${t.earned} is null)`),
+    check('attempts_marked', sql`(${t.submittedAt} is null or ${t.toMark} > 0) = (${t.earned} is null)`),
+    check(
+      'attempts_to_mark',
+      sql`${t.toMark} = 0 or (${t.submittedAt} is not null and ${t.releasedAt} is null)`,
+    ),
     check('attempts_points', sql`${t.earned} between 0 and ${t.possible}`),
     check('attempts_corrected', sql`${t.correctedEarned} between 0 and ${t.correctedPossible}`),
   ],
@@ -131,5 +139,31 @@ export const takenHints = pgTable(
       .on(t.enrollmentId, t.lessonId, t.blockId, t.number)
       .where(sql`attempt_id is null`),
     check('taken_hints_cost', sql`${t.cost} between 0 and 100`),
+  ],
+);
+
+/** An answer that a person marks: waiting for it, or with what they said of it. The id names it without telling whose it is. */
+export const handMarks = pgTable(
+  'hand_marks',
+  {
+    id: id(),
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id),
+    blockId: text('block_id').notNull(),
+    scores: jsonb('scores').$type<Scores>(),
+    comment: text('comment').notNull().default(''),
+    /** In millionths of the one point that a question is worth. */
+    earned: integer('earned'),
+    markedBy: uuid('marked_by').references(() => users.id),
+    markedAt: instant('marked_at'),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('hand_marks_answer_key').on(t.attemptId, t.blockId),
+    index('hand_marks_waiting_idx').on(t.attemptId).where(sql`marked_at is null`),
+    check('hand_marks_marked', sql`(${t.markedAt} is null) = (${t.earned} is null)`),
+    check('hand_marks_earned', sql`${t.earned} between 0 and 1000000`),
+    check('hand_marks_comment', sql`length(${t.comment}) <= 20000`),
   ],
 );

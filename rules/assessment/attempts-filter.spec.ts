@@ -23,9 +23,10 @@ test('what an address makes up is left out', () => {
   });
 });
 
-test('an attempt is under way, waits for its release, or is shown to its learner', () => {
+test('an attempt is under way, waits for a grader or its release, or is shown to its learner', () => {
   const at = new Date();
-  expect(attemptState(null, null)).toBe('under-way');
-  expect(attemptState(at, null)).toBe('waiting');
-  expect(attemptState(at, at)).toBe('shown');
+  expect(attemptState(null, 0, null)).toBe('under-way');
+  expect(attemptState(at, 2, null)).toBe('unmarked');
+  expect(attemptState(at, 0, null)).toBe('waiting');
+  expect(attemptState(at, 0, at)).toBe('shown');
 });

@@ -3,14 +3,20 @@ import { oneOfThese, readOrder, searchText, type TableOrder } from '../tables/ta
 /** How far an attempt is. */
 export const attemptStates = {
   'under-way': 'Under way',
+  unmarked: 'Waiting for a grader',
   waiting: 'Waiting for its release',
   shown: 'Shown to the learner',
 } as const;
 export type AttemptState = keyof typeof attemptStates;
 
-/** How far an attempt is, by when it was handed in and when its result was released. */
-export function attemptState(submittedAt: Date | null, releasedAt: Date | null): AttemptState {
+/** How far an attempt is: when it was handed in, how much of it waits for a grader, when its result was released. */
+export function attemptState(
+  submittedAt: Date | null,
+  toMark: number,
+  releasedAt: Date | null,
+): AttemptState {
   if (submittedAt === null) return 'under-way';
+  if (toMark > 0) return 'unmarked';
   return releasedAt === null ? 'waiting' : 'shown';
 }
 

@@ -38,6 +38,8 @@ test('when a result is shown, until when it is in time and what being late takes
   });
   expect(words({ hints: 'off' })).toMatchObject({ Hints: 'None are given in this quiz' });
   expect(words({ release: 'by-hand' })).toMatchObject({ Result: 'shown once it is released, not at once' });
+  expect(words({ anonymous: true })).toMatchObject({ Graders: expect.stringContaining('no name') });
+  expect(words({ anonymous: false })).not.toHaveProperty('Graders');
   expect(words({ release: 'at-once' })).not.toHaveProperty('Result');
   expect(words({}, null, 'Fri')).toMatchObject({ Due: 'Fri' });
   expect(words({ late: { perDay: 10, floor: 50 } }, null, 'Fri')).toMatchObject({

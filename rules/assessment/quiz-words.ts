@@ -52,6 +52,9 @@ export function quizRulesInWords(
     ...(releasedAtOnce(rules)
       ? []
       : [['Result', 'shown once it is released, not at once'] as [string, string]]),
+    ...(rules.anonymous
+      ? [['Graders', 'see no name while they mark what you write'] as [string, string]]
+      : []),
     ...(due ? [['Due', late ? `${due}. ${lateInWords(late)}` : due] as [string, string]] : []),
     ...(closes ? [['Closes', closes] as [string, string]] : []),
   ];

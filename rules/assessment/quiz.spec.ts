@@ -73,6 +73,17 @@ describe('a result', () => {
     expect(countingAttempt(rules({ counts }), [open])).toBe(-1);
     expect(countingAttempt(rules({ counts }), [handedIn(0, 0)])).toBe(0);
   });
+
+  test.each<[QuizRules['counts'], number, number]>([
+    ['best', 1, 0],
+    ['latest', 1, 0],
+    ['first', -1, 0],
+  ])('that waits for a grader is not the one that counts: %s', (counts, first, last) => {
+    const waits = { ...handedIn(0, 0), waits: true };
+    expect(countingAttempt(rules({ counts }), [waits, handedIn(5, 10)])).toBe(first);
+    expect(countingAttempt(rules({ counts }), [handedIn(5, 10), waits])).toBe(last);
+    expect(countingAttempt(rules({ counts }), [waits])).toBe(-1);
+  });
 });
 
 type Standing = { taken: number; underWay: boolean; passed: boolean; closed: boolean };

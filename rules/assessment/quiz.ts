@@ -35,6 +35,8 @@ export type QuizRules = {
   hints?: 'on' | 'off';
   /** Whether learners may say how sure they are of each answer. It never changes points. */
   confidence?: boolean;
+  /** Whether who marks answers by hand does not see whose they are. */
+  anonymous?: boolean;
   /** When a result is shown: as soon as it is there, or once somebody releases it. */
   release?: Releasing;
   /** Until when it is in time: local time in the zone of the course. */
@@ -50,7 +52,13 @@ export const releasedAtOnce = ({ mode, release }: QuizRules): boolean =>
   mode === 'practice' || release !== 'by-hand';
 
 /** An attempt as the rules see it; points are in millionths, and whole numbers. */
-export type AttemptResult = { submitted: boolean; earned: number; possible: number };
+export type AttemptResult = {
+  submitted: boolean;
+  earned: number;
+  possible: number;
+  /** Handed in, and some of it waits for a grader: what it comes to is not known. */
+  waits?: boolean;
+};
 
 export type StartRefusal = 'attempt-open' | 'no-attempts-left' | 'quiz-closed';
 
@@ -86,16 +94,20 @@ export const percentOf = ({ earned, possible }: Pick<AttemptResult, 'earned' | '
 export const isPassed = (rules: QuizRules, result: Pick<AttemptResult, 'earned' | 'possible'>): boolean =>
   result.possible > 0 && result.earned * 100 >= rules.pass * result.possible;
 
-/** Which of the attempts, oldest first, counts; -1 while none was handed in. */
+/**
+ * Which of the attempts, oldest first, counts; -1 while none does. One that waits for a grader counts for nothing yet,
+ * and not as nothing: until then the best or latest of the others does, and where the first counts, none.
+ */
 export function countingAttempt(rules: QuizRules, attempts: readonly AttemptResult[]): number {
   const handedIn = attempts.flatMap((attempt, index) => (attempt.submitted ? [index] : []));
-  if (rules.counts === 'first') return handedIn[0] ?? -1;
-  if (rules.counts === 'latest') return handedIn.at(-1) ?? -1;
+  const marked = handedIn.filter((index) => !attempts[index]?.waits);
+  if (rules.counts === 'first') return marked[0] === handedIn[0] ? (marked[0] ?? -1) : -1;
+  if (rules.counts === 'latest') return marked.at(-1) ?? -1;
   const share = (index: number) => {
     const { earned = 0, possible = 0 } = attempts[index] ?? {};
     return possible === 0 ? 0 : earned / possible;
   };
-  return handedIn.reduce((best, index) => (best < 0 || share(index) > share(best) ? index : best), -1);
+  return marked.reduce((best, index) => (best < 0 || share(index) > share(best) ? index : best), -1);
 }
 
 /** What of an attempt that was handed in may be seen now. */

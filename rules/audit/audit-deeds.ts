@@ -64,6 +64,7 @@ export const deeds: Record<string, string> = {
   'commit-roster': 'committed a list as {object}',
   'act-on-learners': 'began “{action}” for {people} learners of {object}',
   'send-reminders': 'reminded {sent} learners of {object}',
+  'mark-answer': 'marked a written answer of {object}',
   'apply-correction': 'put the question {block} of {object} right: {does}',
   'take-back-correction': 'took a correction of the question {block} of {object} back',
   'set-quiet': 'chose whether to be reminded by mail',

@@ -209,7 +209,10 @@ function readAnswers(body: string, reading: Reading): Read {
   const [answers, general] = body.split('####') as [string, string | undefined];
   if (general?.trim()) reading.note('Not carried: what is said whatever was answered.');
   const trimmed = answers.trim();
-  if (trimmed === '') return { why: 'It asks for an essay, which nobody marks here.' };
+  if (trimmed === '')
+    return {
+      why: 'It asks for an essay: write it anew as a written answer, with the rubric that it is marked by.',
+    };
   const [, truth, comments = ''] = /^(T|F|TRUE|FALSE)\s*(#[\s\S]*)?$/i.exec(trimmed) ?? [];
   if (truth) return readTruth(/^t/i.test(truth), comments.split('#').slice(1), reading);
   if (trimmed.startsWith('#')) return readNumber(trimmed.slice(1), reading);

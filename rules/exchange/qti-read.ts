@@ -160,7 +160,9 @@ function readBody(interactions: XmlElement[], reading: ReadingItem): Read {
   if (interactions.every(({ name }) => inline.has(name))) return readInline(interactions, reading);
   if (more.length > 0) return { why: 'It asks several things at once: here each is a question of its own.' };
   if (only.name === 'qti-extended-text-interaction')
-    return { why: 'It asks for an essay, which nobody marks here.' };
+    return {
+      why: 'It asks for an essay: write it anew as a written answer, with the rubric that it is marked by.',
+    };
   const reader = Object.hasOwn(readers, only.name) ? readers[only.name] : undefined;
   return reader
     ? reader(only, reading)

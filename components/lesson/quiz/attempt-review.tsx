@@ -74,14 +74,24 @@ export function AttemptReview({ screen, home }: Props) {
 
 const twoDecimals = (points: number): number => Math.floor(points * 100) / 100;
 
-function Waiting({ submittedAt, byClock, home }: { submittedAt: string; byClock: boolean; home: string }) {
+type WaitingProps = NonNullable<AttemptScreen['waiting']> & { home: string };
+
+function Waiting({ submittedAt, byClock, toMark, atOnce, home }: WaitingProps) {
   return (
     <section aria-labelledby="result" className="finish">
       <h2 id="result">Handed in</h2>
       <p>
         Handed in <Instant at={new Date(submittedAt)} />
-        {byClock && ', by the clock, with what was saved by then'}. Every answer is kept. The result is shown
-        here once your school releases it.
+        {byClock && ', by the clock, with what was saved by then'}. Every answer is kept.{' '}
+        {toMark > 0 &&
+          `${toMark === 1 ? 'One answer waits' : `${toMark} answers wait`} for a grader, who reads what you wrote. `}
+        The result is shown here once{' '}
+        {toMark > 0 && atOnce
+          ? 'all of it is marked'
+          : toMark > 0
+            ? 'all of it is marked and your school releases it'
+            : 'your school releases it'}
+        .
       </p>
       <div className="finish-actions">
         <ButtonLink href={home}>Back to the quiz</ButtonLink>

@@ -90,7 +90,7 @@ function Attempts({ attempts, home }: { attempts: QuizStanding['attempts']; home
             <td>
               {percent === null ? (
                 waiting ? (
-                  'waits for its release'
+                  `waits for ${waiting === 'grader' ? 'a grader' : 'its release'}`
                 ) : (
                   '–'
                 )

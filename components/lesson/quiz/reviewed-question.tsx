@@ -3,6 +3,8 @@ import { confidenceWords } from '@/rules/assessment/confidence';
 import { correctionForLearner, correctionLabels } from '@/rules/assessment/correction-words';
 import { hintsInWords } from '@/rules/assessment/hints';
 import { TakenHints } from '../hints';
+import { Html } from '../html';
+import { Rubric } from '../work/rubric';
 import { ReviewFields } from './review-fields';
 import { RightAnswer } from './right-answer';
 
@@ -28,8 +30,9 @@ type Props = {
 
 /** A question of an attempt that was handed in: the answer, what it earned and what was put right about it. */
 export function ReviewedQuestion({ question, number, of, reader }: Props) {
-  const { block, answer, score, earned, hints, confidence, verdict, right, corrected } = question;
-  const look = score === null ? 'question-out' : score === 1 ? 'question-right' : 'question-wrong';
+  const { block, answer, score, earned, hints, confidence, verdict, right, corrected, waits, byHand } =
+    question;
+  const look = waits || score === null ? 'question-out' : score === 1 ? 'question-right' : 'question-wrong';
   return (
     <section className="question" aria-label={`Question ${number} of ${of}`}>
       <ReviewFields
@@ -39,7 +42,9 @@ export function ReviewedQuestion({ question, number, of, reader }: Props) {
         verdict={verdict}
         prefix="given"
       />
-      <p className={look}>{answer === null && score === 0 ? '✗ Not answered' : words(score)}</p>
+      <p className={look}>
+        {waits ? '– Waits for a grader' : answer === null && score === 0 ? '✗ Not answered' : words(score)}
+      </p>
       {hints && (
         <div className="hints">
           <p className="question-took">
@@ -65,6 +70,25 @@ export function ReviewedQuestion({ question, number, of, reader }: Props) {
           </p>
           {corrected.reason && <p>Why: {corrected.reason}</p>}
         </div>
+      )}
+      {byHand && (
+        <>
+          {!waits && <Rubric rubric={byHand.rubric} scores={byHand.scores} />}
+          {byHand.comment !== '' && (
+            <div className="question-overall">
+              <p>
+                <strong>What the grader says</strong>
+              </p>
+              <p className="work-comment">{byHand.comment}</p>
+            </div>
+          )}
+          {byHand.model && (
+            <details className="attempt-right">
+              <summary>The model answer</summary>
+              <Html html={byHand.model} className="question-overall" />
+            </details>
+          )}
+        </>
       )}
       {right && <RightAnswer block={block} right={right} />}
     </section>

@@ -72,6 +72,6 @@ function cellsOf({ number, edition, state, submittedAt, byClock, days, raw, resu
           {result} %{row.corrected && <span className="block text-sm text-soft">corrected</span>}
         </span>
       ),
-    passed: submittedAt ? row.passed ? <span className="text-good">✓ Yes</span> : 'No' : undefined,
+    passed: result !== null ? row.passed ? <span className="text-good">✓ Yes</span> : 'No' : undefined,
   };
 }

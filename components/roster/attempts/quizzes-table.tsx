@@ -8,6 +8,7 @@ const columns = [
   { key: 'quiz', label: 'Quiz' },
   { key: 'attempts', label: 'Attempts' },
   { key: 'learners', label: 'Learners' },
+  { key: 'toMark', label: 'To be marked' },
   { key: 'waiting', label: 'Waiting for release' },
   { key: 'median', label: 'Median' },
   { key: 'passed', label: 'Passed' },
@@ -40,6 +41,12 @@ export function QuizzesTable({ course, quizzes }: Props) {
             </span>
           ),
           learners: <span className="tabular-nums">{quiz.learners.toLocaleString('en')}</span>,
+          toMark:
+            quiz.toMark > 0 ? (
+              <Link href={`/teach/${course}/quizzes/${id}/marking`} prefetch={false} className="preview-link">
+                {quiz.toMark.toLocaleString('en')} {quiz.toMark === 1 ? 'answer' : 'answers'}
+              </Link>
+            ) : undefined,
           waiting: <span className="tabular-nums">{quiz.waiting.toLocaleString('en')}</span>,
           median: quiz.median === null ? undefined : <span className="tabular-nums">{quiz.median} %</span>,
           passed:

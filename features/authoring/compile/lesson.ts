@@ -1,5 +1,4 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { isByHand } from '@/kinds/questions/verdict';
 import type { FileProblem } from '@/rules/authoring/course-files';
 import {
   type AnswerKeys,
@@ -80,8 +79,6 @@ export function compileLesson(
       )
     : null;
   for (const id of head.directives) if (!body.uses(id)) body.passage(id);
-  if (quiz && Object.values({ ...keys, ...quiz.keys }).some(isByHand))
-    report({ file, line: lineIn([]), message: 'quiz: a written answer is asked in a lesson' });
   const questions = quiz?.asked ?? blocks.filter(({ question }) => question !== null).length;
   const atWork = (message: string) =>
     report({ file, line: parsed.lineOf(['work']), message: `work: ${message}` });

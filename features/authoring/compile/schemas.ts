@@ -200,6 +200,8 @@ const quiz = z
       .refine(isLocalTime, 'a quiz closes at a day and a time, like "2026-12-01 18:00"')
       .optional(),
     release: z.enum(releasings).optional(),
+    /** Whether graders see no name while they mark what is written. */
+    anonymous: z.boolean().optional(),
     due: z
       .string()
       .refine(isLocalTime, 'a quiz is due at a day and a time, like "2026-12-01 18:00"')

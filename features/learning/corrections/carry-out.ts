@@ -1,9 +1,8 @@
 import type { Db } from '@/db/client';
-import { noteGrades } from '@/db/queries/grade-notices';
 import { type GradeDeed, setCorrected } from '@/db/queries/grading';
-import { minutesUntilTold } from '@/rules/assessment/regrade';
-import { effective } from '@/rules/grading/grades';
+import { setWaiting } from '@/db/queries/hand-marks';
 import { settleGrades } from '../grading/settle-grades';
+import { noteKnown } from './note-known';
 import { learnersAtOnce, type Regrade } from './plan';
 
 /**
@@ -22,17 +21,18 @@ export async function carryOut(
   for (let at = 0; at < enrollments.length; at += learnersAtOnce) {
     const enrollmentIds = enrollments.slice(at, at + learnersAtOnce);
     const these = new Set(enrollmentIds);
+    const own = attempts.filter(({ enrollmentId }) => these.has(enrollmentId));
     await setCorrected(
       db,
-      attempts.filter(({ enrollmentId }) => these.has(enrollmentId)),
+      own.map((attempt) => ({ ...attempt, toMark: attempt.waits.length })),
+    );
+    await setWaiting(
+      db,
+      own.filter(({ waits, waited }) => waits.length > 0 || waited),
     );
     const changes = await settleGrades(db, { enrollmentIds, lessonId }, deed);
     changed += changes.length;
-    const known = changes.flatMap(({ enrollmentId, before, after }) => {
-      const was = before?.released ? effective(before) : null;
-      return was !== null && after.released && effective(after) !== was ? [{ enrollmentId, known: was }] : [];
-    });
-    await noteGrades(db, lessonId, known, minutesUntilTold);
+    await noteKnown(db, lessonId, changes);
   }
   return changed;
 }

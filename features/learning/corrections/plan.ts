@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Db } from '@/db/client';
 import { type AttemptToCorrect, attemptsToCorrect, type CorrectedQuestion } from '@/db/queries/corrections';
 import { lessonAnswerKeys } from '@/db/queries/editions';
-import { verdictOn } from '@/kinds/questions/verdict';
+import { byHandOn, verdictOn } from '@/kinds/questions/verdict';
 import type { CorrectionOf } from '@/rules/assessment/corrections';
-import { isPassed } from '@/rules/assessment/quiz';
+import { isPassed, releasedAtOnce } from '@/rules/assessment/quiz';
 import { shareOf } from '@/rules/grading/grades';
 import { grouped } from '@/rules/grouped';
 import { type Marker, markerFor } from '../grading/marks';
@@ -30,7 +30,12 @@ export type LearnerChange = {
 type RegradedAttempt = {
   attemptId: string;
   enrollmentId: string;
+  raw: { earned: number; possible: number } | null;
   corrected: { earned: number; possible: number } | null;
+  /** The questions that wait for a grader then, and whether any did before; of such an attempt there is no result. */
+  waits: string[];
+  waited: boolean;
+  atOnce: boolean;
   nowPassed: boolean;
 };
 
@@ -43,22 +48,33 @@ export type Regrade = {
   fingerprint: string;
 };
 
-/** The result of a learner that counts, of several attempts. */
-function standingOf(attempts: readonly AttemptToCorrect[]): Standing {
+/** The result of a learner that counts, of several attempts; null while a grader has to say. */
+function standingOf(attempts: readonly AttemptToCorrect[]): Standing | null {
   const graded = attempts.filter(({ rules }) => rules.mode === 'graded');
   const counting = countingOf(graded.length > 0 ? graded : attempts);
-  if (!counting) return { share: 0, passed: false };
+  if (!counting) return null;
   const { attempt, outcome } = counting;
   return { share: shareOf(outcome), passed: isPassed(attempt.rules, outcome) };
 }
 
-const correctedTo = (attempt: AttemptToCorrect, marker: Marker): RegradedAttempt['corrected'] => {
-  const marked = marker.corrected(attempt.questions, {
-    answers: new Map(Object.entries(attempt.answers)),
-    hints: new Map(Object.entries(attempt.hints)),
-  });
-  return marked && { earned: marked.earned, possible: marked.possible };
-};
+/** What an attempt comes to, and what of it waits for a grader. */
+function remarked(attempt: AttemptToCorrect, marker: Marker) {
+  const of = [
+    attempt.questions,
+    {
+      answers: new Map(Object.entries(attempt.answers)),
+      hints: new Map(Object.entries(attempt.hints)),
+      hand: new Map(Object.entries(attempt.hand)),
+    },
+  ] as const;
+  const points = (marked: { earned: number; possible: number } | null) =>
+    marked && { earned: marked.earned, possible: marked.possible };
+  const waits = marker.waits(...of);
+  if (waits.length > 0) return { waits, raw: null, corrected: null };
+  const { earned, possible } = attempt;
+  const raw = earned === null || possible === null ? points(marker.raw(...of)) : { earned, possible };
+  return { waits, raw, corrected: points(marker.corrected(...of)) };
+}
 
 function changeOf(
   attempts: readonly AttemptToCorrect[],
@@ -66,7 +82,8 @@ function changeOf(
 ): LearnerChange | null {
   const [first] = attempts;
   const [was, is] = [standingOf(attempts), standingOf(after)];
-  if (!first || (was.share === is.share && was.passed === is.passed)) return null;
+  // Of what a grader has to mark, nothing is known that could change.
+  if (!first || !was || !is || (was.share === is.share && was.passed === is.passed)) return null;
   const graded = attempts.some(({ rules }) => rules.mode === 'graded');
   const overridden = first.override !== null;
   return {
@@ -112,19 +129,28 @@ export async function planRegrade(
         const { editionId } = attempt;
         const marker = markers.get(editionId) ?? (await markerFor(db, { ...of, editionId }, next));
         markers.set(editionId, marker);
-        const corrected = correctedTo(attempt, marker);
+        const { waits, raw, corrected } = remarked(attempt, marker);
         const then = {
           ...attempt,
+          toMark: waits.length,
+          earned: raw?.earned ?? null,
+          possible: raw?.possible ?? null,
           correctedEarned: corrected?.earned ?? null,
           correctedPossible: corrected?.possible ?? null,
         };
-        const passed = (one: AttemptToCorrect) => isPassed(one.rules, outcomeOf(one, one.zone));
+        const passed = (one: AttemptToCorrect) =>
+          one.toMark === 0 && isPassed(one.rules, outcomeOf(one, one.zone));
         const answer = attempt.answers[of.blockId];
-        if (key && answer && verdictOn(key, answer) === null) plan.unreadable += 1;
+        if (key && answer && verdictOn(key, answer) === null && byHandOn(key, answer) === null)
+          plan.unreadable += 1;
         plan.attempts.push({
           attemptId: attempt.id,
           enrollmentId: attempt.enrollmentId,
+          raw,
           corrected,
+          waits,
+          waited: attempt.toMark > 0,
+          atOnce: releasedAtOnce(attempt.rules),
           nowPassed: !passed(attempt) && passed(then),
         });
         changed.push(then);
@@ -132,7 +158,12 @@ export async function planRegrade(
       const change = changeOf(attempts, changed);
       if (change) plan.learners.push(change);
       const results = (some: AttemptToCorrect[]) =>
-        some.map(({ id, correctedEarned, correctedPossible }) => [id, correctedEarned, correctedPossible]);
+        some.map(({ id, correctedEarned, correctedPossible, toMark }) => [
+          id,
+          correctedEarned,
+          correctedPossible,
+          toMark,
+        ]);
       hash.update(JSON.stringify([results(attempts), results(changed), change]));
     }
     if (byLearner.size < learnersAtOnce) break;

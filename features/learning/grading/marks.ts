@@ -1,21 +1,31 @@
 import type { Db } from '@/db/client';
 import { answersOf } from '@/db/queries/attempts';
 import { editionById, lessonAnswerKeys } from '@/db/queries/editions';
+import { handMarksOf } from '@/db/queries/hand-marks';
 import { hintsTaken } from '@/db/queries/hints';
-import { verdictOn } from '@/kinds/questions/verdict';
+import { byHandOn, verdictOn } from '@/kinds/questions/verdict';
 import {
   type CorrectionOf,
   correctedMark,
+  decidingCorrection,
   holdsFor,
   type QuestionMark,
   sumOf,
+  wholePoint,
 } from '@/rules/assessment/corrections';
 import { hintsCost } from '@/rules/assessment/hints';
 import { grouped } from '@/rules/grouped';
 import type { Answer } from '@/rules/learning/evidence';
 
-/** What was given to the questions of an attempt: answers, and what the hints cost that were taken, in percent. */
-export type Given = { answers: ReadonlyMap<string, Answer>; hints: ReadonlyMap<string, number> };
+/**
+ * What was given to the questions of an attempt: answers, what the hints cost that were taken, in percent, and what
+ * persons marked, in millionths.
+ */
+export type Given = {
+  answers: ReadonlyMap<string, Answer>;
+  hints: ReadonlyMap<string, number>;
+  hand: ReadonlyMap<string, number>;
+};
 
 type Marked = {
   /** By question: what it earned, null where it does not count. */
@@ -30,6 +40,8 @@ export type Marker = {
   raw: (questions: readonly string[], given: Given) => Marked;
   /** With the corrections that touch the attempt; null where none does. */
   corrected: (questions: readonly string[], given: Given) => Marked | null;
+  /** The questions that wait for a person: no correction decides them, and nobody marked them. */
+  waits: (questions: readonly string[], given: Given) => string[];
 };
 
 /** Loads what marks the attempts of one edition at a quiz. */
@@ -62,7 +74,11 @@ export async function markerFor(
     const marks = questions.map((blockId) => {
       const answer = given.answers.get(blockId) ?? null;
       const hints = given.hints.get(blockId) ?? 0;
-      const score = (editionId: string | null) => answer && scoreOf(editionId, blockId, answer);
+      const byHand = given.hand.get(blockId);
+      const score = (editionId: string | null) => {
+        if (editionId === null && byHand !== undefined) return byHand / wholePoint;
+        return answer && scoreOf(editionId, blockId, answer);
+      };
       return correctedMark({ blockId, answer, hints, score }, by, number);
     });
     return { marks, ...sumOf(marks) };
@@ -71,6 +87,17 @@ export async function markerFor(
     raw: (questions, given) => mark(questions, given, []),
     corrected: (questions, given) =>
       touching.some(({ blockId }) => questions.includes(blockId)) ? mark(questions, given, touching) : null,
+    waits: (questions, { answers, hand }) =>
+      questions.filter((blockId) => {
+        const [key, answer] = [own[blockId], answers.get(blockId)];
+        if (!key || !answer || hand.has(blockId) || byHandOn(key, answer) === null) return false;
+        const mine = touching.filter((one) => one.blockId === blockId);
+        const does = decidingCorrection(
+          answer,
+          mine.map(({ correction }) => correction),
+        );
+        return does === null || does.do === 'mark-as';
+      }),
   };
 }
 
@@ -80,6 +107,7 @@ export async function givenIn(
   attempt: { id: string; enrollmentId: string; lessonId: string },
 ): Promise<Given & { hintCount: number }> {
   const rows = await answersOf(db, attempt.id);
+  const marks = await handMarksOf(db, attempt.id);
   const taken = await hintsTaken(db, { ...attempt, attemptId: attempt.id });
   const costs = [...grouped(taken, ({ blockId }) => blockId)].map(
     ([blockId, hints]) => [blockId, hintsCost(hints.map(({ cost }) => cost))] as const,
@@ -87,6 +115,13 @@ export async function givenIn(
   return {
     answers: new Map([...rows].map(([blockId, { answer }]) => [blockId, answer])),
     hints: new Map(costs),
+    hand: new Map(
+      [...marks].flatMap(([blockId, { earned }]) => (earned === null ? [] : [[blockId, earned] as const])),
+    ),
     hintCount: taken.length,
   };
 }
+
+/** What hints took from what was marked, in millionths. */
+export const tookOf = ({ marks }: Pick<Marked, 'marks'>): number =>
+  marks.reduce((sum, mark) => sum + (mark.marked ?? 0) - (mark.earned ?? 0), 0);

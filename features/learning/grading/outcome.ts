@@ -9,6 +9,8 @@ type Handed = {
   possible: number | null;
   correctedEarned: number | null;
   correctedPossible: number | null;
+  /** How many of its answers wait for a grader. */
+  toMark: number;
 };
 
 export type Outcome = {
@@ -29,7 +31,7 @@ export function outcomeOf(attempt: Handed, zone: string): Outcome {
   return { earned: afterLate(earned, attempt.rules.late, days), possible, days };
 }
 
-/** Which of the attempts of one learner, oldest first, counts by the rules of the latest, and what it comes to; null of none. */
+/** Which of the attempts of one learner, oldest first, counts by the rules of the latest, and what it comes to; null where none does. */
 export function countingOf<One extends Handed & { zone: string }>(
   attempts: readonly One[],
 ): { attempt: One; outcome: Outcome; counts: QuizRules['counts'] } | null {
@@ -38,7 +40,11 @@ export function countingOf<One extends Handed & { zone: string }>(
   const outcomes = attempts.map((attempt) => outcomeOf(attempt, attempt.zone));
   const index = countingAttempt(
     latest.rules,
-    outcomes.map((outcome) => ({ submitted: true, ...outcome })),
+    outcomes.map((outcome, at) => ({
+      submitted: true,
+      ...outcome,
+      waits: (attempts[at]?.toMark ?? 0) > 0,
+    })),
   );
   const [attempt, outcome] = [attempts[index], outcomes[index]];
   return attempt && outcome ? { attempt, outcome, counts: latest.rules.counts } : null;

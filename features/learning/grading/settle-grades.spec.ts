@@ -119,7 +119,7 @@ describe('a quiz whose results are released by hand', () => {
     const screen = await get();
     expect(screen).toMatchObject({ result: null, running: null, waiting: { byClock: false } });
     expect(screen.standing.attempts).toMatchObject([
-      { waiting: true, percent: null, passed: false, counts: false },
+      { waiting: 'release', percent: null, passed: false, counts: false },
     ]);
     expect(JSON.stringify(screen)).not.toMatch(/CANARY_SAID|1000000/);
     expect(await ledger()).toEqual([]);

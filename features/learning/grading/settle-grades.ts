@@ -1,7 +1,8 @@
 import type { Db } from '@/db/client';
 import { type GradeChange, type GradeDeed, type GradeRow, handedIn, lockGrades } from '@/db/queries/grading';
+import { sameGrade } from '@/rules/grading/grades';
 import { grouped } from '@/rules/grouped';
-import { changedGrade } from './changed-grade';
+import { changedGrade, snapshotOf } from './changed-grade';
 import { countingOf } from './outcome';
 import { writeGrades } from './write-grades';
 
@@ -31,8 +32,9 @@ export async function settleGrades(
 function gradeFrom(attempts: Attempts, grade: GradeRow | undefined): GradeChange | null {
   const graded = attempts.filter(({ rules }) => rules.mode === 'graded');
   const counting = countingOf(graded);
-  if (!counting) return null;
+  if (!counting) return graded.length > 0 && grade?.attemptId ? withoutResult(grade) : null;
   const { attempt, outcome, counts } = counting;
+  const marks = graded.filter(({ toMark }) => toMark === 0);
   const marked = { earned: attempt.earned ?? 0, possible: attempt.possible ?? 0 };
   const { correctedEarned: earned, correctedPossible: possible } = attempt;
   const hints =
@@ -47,9 +49,18 @@ function gradeFrom(attempts: Attempts, grade: GradeRow | undefined): GradeChange
     itemId: attempt.lessonId,
     editionId: attempt.editionId,
     attemptId: attempt.id,
-    rule: { counts, attempt: attempt.number, attempts: graded.length, marked, ...hints, ...corrected },
+    rule: { counts, attempt: attempt.number, attempts: marks.length, marked, ...hints, ...corrected },
     late: attempt.rules.late,
     outcome,
-    released: graded.every(({ releasedAt }) => releasedAt !== null),
+    released: marks.every(({ releasedAt }) => releasedAt !== null),
   });
+}
+
+/** A grade whose attempt waits for a grader again, because a correction that decided it was taken back. */
+function withoutResult(grade: GradeRow): GradeChange | null {
+  const before = snapshotOf(grade);
+  const after = { raw: null, final: null, override: grade.override, released: false };
+  if (!before || sameGrade(before, after)) return null;
+  const { enrollmentId, itemId, editionId, overrideReason } = grade;
+  return { enrollmentId, itemId, editionId, attemptId: null, overrideReason, rule: null, before, after };
 }

@@ -38,6 +38,8 @@ export const getLearnersAttempt = operation({
     const { submittedAt, releasedAt, rules } = attempt;
     const outcome = outcomeOf(attempt, edition.manifest.zone ?? 'UTC');
     const raw = { earned: attempt.earned ?? 0, possible: attempt.possible ?? 0 };
+    const anonymous = attempt.toMark > 0 && rules.anonymous === true;
+    const questions = await reviewedQuestions(db, { attempt, courseId: course.id }, 'answers');
     return {
       quiz: { id: lesson.id, title: lesson.title },
       learner: { enrollmentId: whose.enrollmentId, name: whose.name },
@@ -45,12 +47,12 @@ export const getLearnersAttempt = operation({
       edition: edition.number,
       mode: rules.mode,
       pass: rules.pass,
-      state: attemptState(submittedAt, releasedAt),
+      state: attemptState(submittedAt, attempt.toMark, releasedAt),
       startedAt: attempt.startedAt,
       submittedAt,
       byClock: attempt.submittedBy === 'clock',
       result:
-        submittedAt === null
+        submittedAt === null || attempt.toMark > 0
           ? null
           : {
               percent: percentOf(outcome),
@@ -69,7 +71,12 @@ export const getLearnersAttempt = operation({
               corrected: attempt.correctedEarned !== null,
               late: rules.late && outcome.days > 0 ? { ...rules.late, days: outcome.days } : null,
             },
-      questions: await reviewedQuestions(db, { attempt, courseId: course.id }, 'answers'),
+      toMark: attempt.toMark,
+      /** What is marked without a name is not shown beside one before. */
+      anonymous,
+      questions: anonymous
+        ? questions.map((one) => (one.byHand ? { ...one, answer: null, byHand: null } : one))
+        : questions,
     };
   },
 });

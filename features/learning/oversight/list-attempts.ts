@@ -28,10 +28,10 @@ export const listAttempts = operation({
     const total = await countAttempts(db, filter, { ...scope, dues });
     const found = await attemptRows(db, filter, order, { ...scope, dues, limit: rowsPerPage + 1 });
     const { page, way } = pageOf(found, order);
-    const rows = page.map(({ key, rawShare, share, releasedAt, submittedAt, ...row }) => ({
+    const rows = page.map(({ key, rawShare, share, releasedAt, submittedAt, toMark, ...row }) => ({
       ...row,
       submittedAt,
-      state: attemptState(submittedAt, releasedAt),
+      state: attemptState(submittedAt, toMark, releasedAt),
       /** In percent: as it was marked, and with corrections and what being late took. */
       raw: percent(rawShare),
       result: percent(share),

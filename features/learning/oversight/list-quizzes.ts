@@ -44,6 +44,7 @@ export const listQuizzes = operation({
           learners: tally?.learners ?? 0,
           underWay: tally?.underWay ?? 0,
           waiting: tally?.waiting ?? 0,
+          toMark: tally?.toMark ?? 0,
           /** In percent; null while nothing was handed in. */
           median: tally?.median == null ? null : shownPercent(tally.median),
           passRate: handedIn === 0 ? null : Math.round(((tally?.passed ?? 0) * 100) / handedIn),

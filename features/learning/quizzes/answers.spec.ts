@@ -73,7 +73,7 @@ describe('an answer of an attempt', () => {
 
   test('of no form that an answer has is refused', async () => {
     const { save, kept } = await started();
-    for (const odd of ['b', [1], ['x'.repeat(10_000)], { a: 'b' }, null])
+    for (const odd of ['b', [1], ['x'.repeat(20_001)], { a: 'b' }, null])
       await expect(save('q-single', odd as never)).rejects.toMatchObject({ name: 'InvalidInput' });
     for (const revision of [0, -1, 1.5, 1_000_001, Number.NaN])
       await expect(save('q-single', ['b'], revision)).rejects.toMatchObject({ name: 'InvalidInput' });

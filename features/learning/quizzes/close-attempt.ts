@@ -1,16 +1,18 @@
 import type { Db } from '@/db/client';
 import { lockOpenAttempt, setSubmitted } from '@/db/queries/attempts';
 import { correctionsOf } from '@/db/queries/grading';
+import { setWaiting } from '@/db/queries/hand-marks';
 import { releasedAtOnce } from '@/rules/assessment/quiz';
-import { givenIn, markerFor } from '../grading/marks';
+import { givenIn, markerFor, tookOf } from '../grading/marks';
 import { settleGrades } from '../grading/settle-grades';
 import type { AttemptPlace } from './place';
-import { recordResult } from './record-result';
+import { recordHandedIn, recordResult } from './record-result';
 
 /**
  * Hands an attempt in: marks what is kept with the keys of its edition and the corrections that hold, brings the
- * grade along, and writes the result to the ledger, unless it waits for its release. Handed in already, perhaps
- * by the clock in the same moment, it stays as it is.
+ * grade along, and writes the result to the ledger, unless it waits for its release. What a person has to mark waits
+ * for them, and until then the attempt came to nothing. Handed in already, perhaps by the clock in the same moment, it
+ * stays as it is.
  * @param place loaded once the enrollment was locked
  * @returns whether it was handed in now
  */
@@ -20,23 +22,31 @@ export async function closeAttempt(db: Db, place: AttemptPlace, by: 'learner' | 
   const { enrollmentId, lessonId, questions } = attempt;
   const marker = await markerFor(db, attempt, await correctionsOf(db, place.courseId, lessonId));
   const given = await givenIn(db, attempt);
-  const { marks, earned, possible } = marker.raw(questions, given);
-  const corrected = marker.corrected(questions, given);
-  const released = releasedAtOnce(attempt.rules);
+  const waits = marker.waits(questions, given);
+  const isMarked = waits.length === 0;
+  const raw = marker.raw(questions, given);
+  const [earned, possible] = isMarked ? [raw.earned, raw.possible] : [null, null];
+  const corrected = isMarked ? marker.corrected(questions, given) : null;
+  const released = isMarked && releasedAtOnce(attempt.rules);
   const submittedAt = await setSubmitted(db, attempt.id, {
     by,
+    toMark: waits.length,
     earned,
     possible,
     corrected,
     released,
-    hints: {
-      taken: given.hintCount,
-      took: marks.reduce((sum, mark) => sum + (mark.marked ?? 0) - (mark.earned ?? 0), 0),
-    },
-    answers: marks.flatMap(({ blockId, marked }) =>
-      marked !== null && given.answers.has(blockId) ? [{ blockId, earned: marked }] : [],
+    hints: { taken: given.hintCount, took: tookOf(raw) },
+    answers: raw.marks.flatMap(({ blockId, marked }) =>
+      marked !== null && given.answers.has(blockId) && !waits.includes(blockId)
+        ? [{ blockId, earned: marked }]
+        : [],
     ),
   });
+  if (!isMarked) {
+    await setWaiting(db, [{ attemptId: attempt.id, waits }]);
+    await recordHandedIn(db, place, attempt);
+    return true;
+  }
   await settleGrades(db, { enrollmentIds: [enrollmentId], lessonId }, { action: 'marked', actorId: null });
   if (released)
     await recordResult(db, place, {

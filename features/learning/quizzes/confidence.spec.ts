@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/db/client';
 import { perform } from '@/server/operation';
 import { testDatabase } from '@/test/database';
-import { hinted, makeQuiz, quizFile } from '@/test/quizzes';
+import { type AskedKind, hinted, makeQuiz, quizFile } from '@/test/quizzes';
 import { getQuestion } from '../oversight/get-question';
 import { saveAnswer } from './save-answer';
 
@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const started = async (rules: string[]) => {
-  const quiz = await makeQuiz(db, rules, ['single', 'multiple']);
-  await quiz.rewrite(hinted(quizFile(rules, ['single', 'multiple'])));
+const started = async (rules: string[], kinds: AskedKind[] = ['single', 'multiple']) => {
+  const quiz = await makeQuiz(db, rules, kinds);
+  await quiz.rewrite(hinted(quizFile(rules, kinds)));
   const taker = await quiz.taker();
   await taker.start();
   const say = (block: string, answer: string[], confidence: string | null, revision = 1) =>
@@ -75,4 +75,15 @@ test('where a quiz does not ask, nothing is kept; where only the score is shown,
   await scored.say('q-single', ['b'], 'sure');
   await scored.submit();
   expect((await scored.get()).result?.calibration).toEqual([]);
+});
+
+test('what waits for a grader is in no figure of how sure and how right learners are', async () => {
+  const { say, submit, at, owner } = await started(['confidence: true'], ['single', 'written']);
+  await say('q-single', ['b'], 'sure');
+  await say('q-written', ['It shows that the bytes are the same.'], 'sure');
+  await submit();
+  for (const block of ['q-single', 'q-written'])
+    expect(
+      await perform(getQuestion, { ...at, block, edition: '', page: 1 }, { db, actor: owner }),
+    ).toMatchObject({ confidence: [], statistics: { asked: 0 } });
 });

@@ -4,7 +4,7 @@ import { compiledLesson } from '@/db/queries/editions';
 import { isSelfEnrolled } from '@/rules/access';
 import { calibrationOf } from '@/rules/assessment/confidence';
 import { wholePoint } from '@/rules/assessment/corrections';
-import { isPassed, percentOf } from '@/rules/assessment/quiz';
+import { isPassed, percentOf, releasedAtOnce } from '@/rules/assessment/quiz';
 import { exactPoints } from '@/rules/grading/percent';
 import { type OutputOf, operation } from '@/server/operation';
 import { outcomeOf } from '../grading/outcome';
@@ -58,7 +58,13 @@ export const getAttempt = operation({
       /** Handed in, and its result is not released yet: nothing of it is shown. */
       waiting:
         attempt.submittedAt !== null && attempt.releasedAt === null
-          ? { submittedAt: attempt.submittedAt.toISOString(), byClock: attempt.submittedBy === 'clock' }
+          ? {
+              submittedAt: attempt.submittedAt.toISOString(),
+              byClock: attempt.submittedBy === 'clock',
+              /** How many answers wait for a grader, and whether somebody releases the result afterwards. */
+              toMark: attempt.toMark,
+              atOnce: releasedAtOnce(attempt.rules),
+            }
           : null,
       result:
         attempt.submittedAt === null || attempt.releasedAt === null

@@ -7,6 +7,19 @@ import { appendEvidence } from '../append-evidence';
 import { outcomeOf } from '../grading/outcome';
 import type { AttemptPlace } from './place';
 
+/** Notes of an attempt for practice that waits for a grader that it was handed in, which is all that is asked there. */
+export async function recordHandedIn(db: Db, place: AttemptPlace, attempt: AttemptRow): Promise<void> {
+  if (attempt.rules.mode !== 'practice' || !place.mayLearn || !place.current) return;
+  await appendEvidence(db, place, [
+    {
+      blockId: quizBlock,
+      kind: 'answered',
+      payload: { answer: [String(attempt.number)] },
+      idempotencyKey: `attempt:${attempt.id}:handed-in`,
+    },
+  ]);
+}
+
 /**
  * Writes what an attempt came to into the ledger, once its learner may know. Of somebody who may not learn any
  * more, or whose edition has no such quiz any more, the ledger stays as it is. What was passed stays passed: a

@@ -2,9 +2,10 @@ import type { Db } from '@/db/client';
 import { type AttemptRow, answersOf } from '@/db/queries/attempts';
 import { compiledLesson, editionById, lessonAnswerKeys } from '@/db/queries/editions';
 import { correctionsOf } from '@/db/queries/grading';
+import { handMarksOf } from '@/db/queries/hand-marks';
 import { type QuestionView, questionView } from '@/kinds/lesson-view';
 import type { Verdict } from '@/kinds/questions/kind';
-import { verdictOn } from '@/kinds/questions/verdict';
+import { byHandOn, verdictOn } from '@/kinds/questions/verdict';
 import type { Confidence } from '@/rules/assessment/confidence';
 import {
   type Correction,
@@ -16,6 +17,8 @@ import {
 import { optionsInOrder } from '@/rules/assessment/draw';
 import type { HintLadder } from '@/rules/assessment/hints';
 import type { Answer } from '@/rules/learning/evidence';
+import type { Scores } from '@/rules/work/rubric';
+import type { Criterion } from '@/rules/work/work';
 import { givenIn, markerFor } from '../grading/marks';
 import { laddersOf } from '../hints';
 import { blockOf } from './questions';
@@ -30,7 +33,7 @@ export type ReviewedQuestion = {
   block: QuestionView;
   /** Null where nothing was answered. */
   answer: Answer | null;
-  /** From 0 to 1; null where the question does not count any more. */
+  /** From 0 to 1; null where the question does not count any more, or waits for a grader. */
   score: number | null;
   /** The same once hints have cost what they cost: what counts. */
   earned: number | null;
@@ -38,6 +41,9 @@ export type ReviewedQuestion = {
   hints: { taken: string[]; cost: number } | null;
   /** How sure its giver was; null where they did not say. */
   confidence: Confidence | null;
+  waits: boolean;
+  /** How a person marked it, and the model answer; null where only marks are shown, or its key marks it. */
+  byHand: { rubric: Criterion[]; scores: Scores; comment: string; model: string | null } | null;
   /** What is said of the answer, and a right one; null where only marks are shown. */
   verdict: Verdict | null;
   right: { answer: Answer; verdict: Verdict } | null;
@@ -103,12 +109,15 @@ export async function reviewedQuestions(
   const marker = await markerFor(db, attempt, corrections);
   const asked = await askedIn(db, attempt);
   const given = await givenIn(db, attempt);
+  const handMarks = await handMarksOf(db, attempt.id);
   const raw = shares(marker.raw(attempt.questions, given).marks);
   const now = shares(marker.corrected(attempt.questions, given)?.marks ?? []);
+  const waiting = new Set(marker.waits(attempt.questions, given));
   return asked.map(({ block, kept, hints }): ReviewedQuestion => {
     const key = keys[block.id];
     const before = raw.get(block.id) ?? { marked: 0, earned: 0 };
-    const { marked: score, earned } = now.get(block.id) ?? before;
+    const waits = waiting.has(block.id);
+    const { marked: score, earned } = waits ? { marked: null, earned: null } : (now.get(block.id) ?? before);
     const answer = kept?.answer ?? null;
     const mine = corrections.filter((one) => one.blockId === block.id && holdsFor(one, edition));
     const does = decidingCorrection(
@@ -118,6 +127,8 @@ export async function reviewedQuestions(
     const verdict = key && kept ? verdictOn(key, kept.answer) : null;
     const right = key ? verdictOn(key, key.correct) : null;
     const all = seen === 'answers' && key !== undefined;
+    const judged = key && answer ? byHandOn(key, answer) : null;
+    const mark = handMarks.get(block.id);
     return {
       block,
       answer,
@@ -126,12 +137,22 @@ export async function reviewedQuestions(
       hints:
         hints && hints.taken.length > 0 ? { taken: hints.taken, cost: given.hints.get(block.id) ?? 0 } : null,
       confidence: kept?.confidence ?? null,
+      waits,
+      byHand:
+        all && judged
+          ? {
+              rubric: judged.rubric,
+              scores: mark?.scores ?? {},
+              comment: mark?.comment ?? '',
+              model: judged.model,
+            }
+          : null,
       verdict: all ? verdict : null,
       // Where a correction gave everything, the key speaks of what was thought right before.
       right:
         !all || verdict?.correct || score === 1 || !right ? null : { answer: key.correct, verdict: right },
       corrected:
-        does === null || score === before.marked
+        does === null || score === before.marked || waits
           ? null
           : {
               from: before.earned ?? 0,

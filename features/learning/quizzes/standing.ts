@@ -19,8 +19,8 @@ type ShownAttempt = {
   number: number;
   startedAt: string;
   submittedAt: string | null;
-  /** Handed in, and its result is not released yet. */
-  waiting: boolean;
+  /** Handed in, and what its result waits for; null once it is shown. */
+  waiting: 'grader' | 'release' | null;
   /** Handed in by the clock when its time was over. */
   byClock: boolean;
   percent: number | null;
@@ -58,7 +58,10 @@ export async function quizStanding(
   const rows = enrollmentId ? await attemptsOf(db, enrollmentId, place.outline.id) : [];
   const results = rows.map((row) => ({
     ...outcomeOf(row, zone),
-    submitted: row.submittedAt !== null && row.releasedAt !== null,
+    shown: row.submittedAt !== null && row.releasedAt !== null,
+    // One that waits for a grader may be the first, and the first alone counts then.
+    submitted: row.submittedAt !== null && (row.releasedAt !== null || row.toMark > 0),
+    waits: row.toMark > 0,
   }));
   const counting = countingAttempt(rules, results);
   const closesAt = closingTime(rules, place);
@@ -70,15 +73,16 @@ export async function quizStanding(
     closes: closesAt && formatDeadline(closesAt, zone),
     agreed: agreedInWords(place.outline.quiz ?? rules, place.agreed),
     attempts: rows.map((row, index) => {
-      const result = results[index] ?? { submitted: false, earned: 0, possible: 0 };
+      const result = results[index] ?? { shown: false, earned: 0, possible: 0 };
       return {
         number: row.number,
         startedAt: row.startedAt.toISOString(),
         submittedAt: row.submittedAt?.toISOString() ?? null,
-        waiting: row.submittedAt !== null && row.releasedAt === null,
+        waiting:
+          row.toMark > 0 ? 'grader' : row.submittedAt !== null && row.releasedAt === null ? 'release' : null,
         byClock: row.submittedBy === 'clock',
-        percent: result.submitted ? percentOf(result) : null,
-        passed: result.submitted && isPassed(row.rules, result),
+        percent: result.shown ? percentOf(result) : null,
+        passed: result.shown && isPassed(row.rules, result),
         counts: index === counting,
       };
     }),

@@ -14,6 +14,7 @@ export default async function QuizLayout({ children, params }: Props) {
         tabs={[
           { href: room, label: 'Attempts', also: [`${room}/attempts`], alone: true },
           { href: `${room}/questions`, label: 'Questions' },
+          { href: `${room}/marking`, label: 'To be marked' },
         ]}
       />
       {children}
