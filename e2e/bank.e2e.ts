@@ -102,6 +102,22 @@ test('a set is made, filled from GIFT with a report, drawn from, and taken out a
   const file = await page.request.get(`/api/teach/${course}/bank/${set}?format=gift`);
   expect(await file.text()).toContain('::salt::[markdown]What is salt?{');
 
+  await page.getByRole('link', { name: 'QTI 3' }).click();
+  await expect(page.getByRole('link', { name: 'Download 3 questions as QTI 3' })).toBeVisible();
+  const packed = await page.request.get(`/api/teach/${course}/bank/${set}?format=qti`);
+  expect(packed.headers()['content-type']).toBe('application/zip');
+  const pack = (buffer: Buffer) => ({ name: 'set.zip', mimeType: 'application/zip', buffer });
+  await page.goto(`/teach/${course}/bank/import`);
+  await page.getByLabel('Or a file').setInputFiles(pack(Buffer.from('PK\u0003\u0004 cut off')));
+  await page.getByRole('button', { name: 'Look at what comes in' }).click();
+  await expect(page.getByText('This is no zip archive that can be read.').first()).toBeVisible();
+  await page.getByLabel('Or a file').setInputFiles(pack(await packed.body()));
+  await page.getByLabel('Title of the new set').fill('Back again');
+  await page.getByRole('button', { name: 'Look at what comes in' }).click();
+  await expect(page.getByRole('heading', { name: 'All 3 questions can come in' })).toBeVisible();
+  await page.getByRole('button', { name: 'Take 3 questions in' }).click();
+  await expect(page.getByLabel('Preview').getByText('What is pepper?')).toBeVisible();
+
   await signIn(other, await newInstructor(other, admin));
   for (const path of ['', '/import', `/${set}`, `/${set}/about`, `/${set}/export`])
     expect((await other.request.get(`/teach/${course}/bank${path}`)).status(), path).toBe(404);
