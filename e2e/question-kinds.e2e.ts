@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { compileCourse } from '@/features/authoring/compile/course';
+import { questionKinds } from '@/kinds/questions/registry';
 import { samples } from '@/kinds/questions/samples';
 import type { AnswerKeys, CompiledBlock } from '@/rules/editions/edition';
 import { courseFiles, courseOf } from '@/test/course-folder';
@@ -57,6 +58,20 @@ test.beforeAll(async ({ browser }) => {
 const formOf = (page: Page, block: Asked): Locator => page.locator(`[id="${block.id}"] form`);
 const wrongFor = (block: Asked) => samples[block.question.kind]?.wrong[0];
 const shown = (block: Asked) => block.question.options.map(({ id }) => id);
+const isWritten = (block: Asked) => questionKinds.get(block.question.kind)?.byHand !== undefined;
+
+/** A text that is too short, then one that is long enough: the rubric is told, and nothing is called right. */
+async function write(form: Locator): Promise<void> {
+  for (const [text, said] of [
+    ['Bytes.', 'Your answer is kept'],
+    ['It shows that bytes are the same.', '✓ Handed in.'],
+  ] as const) {
+    await form.getByLabel('Your answer', { exact: true }).fill(text);
+    await form.getByRole('button', { name: /^Hand in/ }).click();
+    await expect(form).toContainText(said);
+  }
+  await expect(form).toContainText('CANARY_all');
+}
 
 test('on a phone every kind is answered wrongly, explained and answered rightly', async ({
   page,
@@ -72,6 +87,10 @@ test('on a phone every kind is answered wrongly, explained and answered rightly'
     const wrong = wrongFor(block);
     if (!key) throw new Error(`no key of ${block.id}`);
     await form.scrollIntoViewIfNeeded();
+    if (isWritten(block)) {
+      await write(form);
+      continue;
+    }
     if (wrong) {
       await give(page, block.id, key, wrong, shown(block));
       await expect(form.getByText(/^✗ Not yet/), block.id).toBeVisible();
@@ -84,7 +103,8 @@ test('on a phone every kind is answered wrongly, explained and answered rightly'
   expect(width).toBeLessThanOrEqual(view ?? 0);
   await expectAccessible(page);
   await page.reload();
-  for (const block of asked) await expect(formOf(page, block), block.id).toContainText('✓ Right.');
+  for (const block of asked)
+    await expect(formOf(page, block), block.id).toContainText(isWritten(block) ? '✓ Handed in.' : '✓ Right.');
   expect(complaints).toEqual([]);
 });
 
@@ -99,6 +119,10 @@ test('without JavaScript every kind is answered by its plain form', async ({ con
     const form = formOf(page, block);
     const wrong = wrongFor(block);
     if (!key) throw new Error(`no key of ${block.id}`);
+    if (isWritten(block)) {
+      await write(form);
+      continue;
+    }
     for (const answer of [wrong ?? key.correct, key.correct]) {
       await fillPlainly(form, block.id, key, answer);
       await form.getByRole('button', { name: /^Check/ }).click();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { compileCourse } from '@/features/authoring/compile/course';
+import { questionKinds } from '@/kinds/questions/registry';
 import { samples } from '@/kinds/questions/samples';
 import type { AnswerKeys, CompiledBlock } from '@/rules/editions/edition';
 import { courseFiles, courseOf } from '@/test/course-folder';
@@ -17,7 +18,7 @@ import {
 } from './fixtures';
 import { fileIds, importCourse, publishCourse } from './staff';
 
-// A quiz of every kind of question: built, taken with the line cut and the tab closed, handed in, looked at.
+// A quiz of every kind of question that is marked at once: built, taken with the line cut and the tab closed, handed in, looked at.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 type Who = { email: string; password: string };
@@ -38,6 +39,7 @@ verified: "2026-01-01"
 Read the rules before you start.
 
 ${Object.entries(samples)
+  .filter(([kind]) => !questionKinds.get(kind)?.byHand)
   .map(([kind, { markdown }]) =>
     (kind === 'single' ? markdown.replace(/\n:::\s*$/, `\n\n${hints}\n:::`) : markdown)
       .replace('{#q', `{#q-${kind} objective="1"`)
@@ -58,7 +60,8 @@ let without: Who;
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
   const { course: compiled, problems } = await compileCourse(courseOf(files));
-  expect(problems).toEqual([]);
+  // That the costs of hints are not shown in a lesson is advice: it becomes a quiz below.
+  expect(problems.filter(({ advice }) => !advice)).toEqual([]);
   const quiz = compiled?.lessons.find(({ content }) => content.id === 'the-quiz');
   asked = (quiz?.content.blocks ?? []).filter((block): block is Asked => block.question !== null);
   keys = quiz?.keys ?? {};
