@@ -15,10 +15,10 @@ export type QuestionView = {
   ask: Ask | null;
 };
 
-/** A run of blocks that are html alone, or one question. */
+/** A run of blocks that are html alone, the last of which may ask for an entry of the claim log; or one question. */
 type LessonSegment =
-  | { id: string; html: string; question: null }
-  | { id: string; html: ''; question: QuestionView };
+  | { id: string; html: string; question: null; entry: CompiledBlock['entry'] | null }
+  | { id: string; html: ''; question: QuestionView; entry: null };
 
 export type LessonView = {
   segments: LessonSegment[];
@@ -46,9 +46,12 @@ function segmentsOf(blocks: CompiledBlock[]): LessonSegment[] {
   for (const block of blocks) {
     const question = questionView(block);
     const last = segments.at(-1);
-    if (question) segments.push({ id: block.id, html: '', question });
-    else if (last && !last.question) last.html += blockHtml(block);
-    else segments.push({ id: block.id, html: blockHtml(block), question: null });
+    if (question) segments.push({ id: block.id, html: '', question, entry: null });
+    else if (last && !last.question && !last.entry) {
+      last.html += blockHtml(block);
+      last.entry = block.entry ?? null;
+    } else
+      segments.push({ id: block.id, html: blockHtml(block), question: null, entry: block.entry ?? null });
   }
   return segments;
 }

@@ -57,6 +57,8 @@ export const refusals = {
   'work-handed-in': 'This is handed in, so it cannot be changed any more.',
   'work-closed': 'This has closed: nothing is handed in any more.',
   'no-revisions-left': 'You have handed this in as often as it allows.',
+  'entry-taken-out': 'This entry was taken out of your claim log on another page. Put it back there first.',
+  'log-full': 'A claim log has at most 200 entries. Take some out first.',
   'work-graded': 'This was graded already.',
   'mark-changed':
     'Somebody else marked this answer while you were at it. Your choice is still here: look at theirs above, then save yours in its place or leave it.',

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Fragment } from 'react';
 import type { LessonScreen } from '@/features/learning/get-lesson';
+import { LogLink } from './claims/log-link';
 import { Html } from './html';
 import type { Lesson } from './progress-store';
 import { Question } from './question';
@@ -8,6 +10,8 @@ import type { Tries } from './use-answer';
 type Props = {
   screen: Pick<LessonScreen, 'view' | 'given' | 'hints'>;
   lesson: Lesson | null;
+  /** Where an entry of the claim log is added; null where there is none. */
+  log: { home: string; lesson: string; own: number } | null;
   tries: Tries | null;
   problemBlock: string | null;
   /** What a plain form had chosen when it asked for a hint. */
@@ -20,8 +24,8 @@ export type Chosen = { block: string; answer: string[] };
 const unanswered = 'Choose an answer first; in an ordering every item has its own place.';
 
 /** The lesson itself: runs of text, and the questions between them. */
-export function LessonArticle({ screen, lesson, tries, problemBlock, chosen }: Props) {
-  return screen.view.segments.map(({ id, html, question }) =>
+export function LessonArticle({ screen, lesson, log, tries, problemBlock, chosen }: Props) {
+  return screen.view.segments.map(({ id, html, question, entry }) =>
     question ? (
       <div key={id} id={id} className="lesson-block">
         <Question
@@ -36,7 +40,10 @@ export function LessonArticle({ screen, lesson, tries, problemBlock, chosen }: P
         />
       </div>
     ) : (
-      <Html key={id} html={html} />
+      <Fragment key={id}>
+        <Html html={html} />
+        {entry && log && <LogLink {...log} passage={entry.passage} />}
+      </Fragment>
     ),
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LessonScreen } from '@/features/learning/get-lesson';
+import { LogLink } from './claims/log-link';
 import { Finish } from './finish';
 import { Html } from './html';
 import { type Chosen, LessonArticle } from './lesson-article';
@@ -17,7 +18,7 @@ import type { Tries } from './use-answer';
 type Screen = Pick<
   LessonScreen,
   'lesson' | 'view' | 'given' | 'hints' | 'progress' | 'syllabus' | 'position' | 'previous' | 'next'
-> & { course: { title: string } };
+> & { course: { title: string }; claimLog?: LessonScreen['claimLog'] };
 
 type Props = {
   screen: Screen;
@@ -58,6 +59,7 @@ export function LessonPlayer(props: Props) {
   } = props;
   const { course, lesson, view, progress, syllabus, previous, next } = screen;
   const href = (neighbour: { id: string } | null) => (neighbour ? `${home}/${neighbour.id}` : null);
+  const logged = screen.claimLog ? { home, lesson: lesson.id, own: screen.claimLog.own } : null;
   return (
     <div className="player">
       <SyllabusPane course={course} home={home} modules={syllabus} current={lesson.id} />
@@ -68,10 +70,16 @@ export function LessonPlayer(props: Props) {
         <LessonArticle
           screen={screen}
           lesson={place}
+          log={logged}
           tries={tries ?? null}
           problemBlock={problemBlock ?? null}
           chosen={chosen ?? null}
         />
+        {logged && (
+          <section aria-label="Your claim log" className="claim-log-line">
+            <LogLink {...logged} />
+          </section>
+        )}
         {quiz ??
           work ??
           (place ? <Finish lesson={place} blocks={lesson.blocks} done={progress.done} next={next} /> : end)}

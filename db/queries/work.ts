@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, lte, notInArray, sql } from 'drizzle-orm';
+import type { ClaimEntry } from '@/rules/claims/entry';
 import type { WorkRules } from '@/rules/work/work';
 import type { Db } from '../client';
 import { courses, editions, enrollments, gradings, submissions } from '../schema';
@@ -134,6 +135,11 @@ export async function setHandedIn(
     .where(and(eq(submissions.id, submissionId), isNull(submissions.handedInAt)))
     .returning({ id: submissions.id });
   return rows.length > 0;
+}
+
+/** Keeps the entries that a draft of a claim log is handed in with. */
+export async function setEntries(db: Db, submissionId: string, entries: ClaimEntry[]): Promise<void> {
+  await db.update(submissions).set({ entries }).where(eq(submissions.id, submissionId));
 }
 
 /** Notes until when a draft is taken; null where the clock is done with it. */

@@ -1,5 +1,6 @@
 export * from './accounts';
 export * from './assessment';
+export * from './claims';
 export * from './courses';
 export * from './drafts';
 export * from './enrollment';

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { ClaimEntry } from '@/rules/claims/entry';
 import type { Scores } from '@/rules/work/rubric';
 import type { WorkRules } from '@/rules/work/work';
 import { users } from './accounts';
@@ -37,6 +38,8 @@ export const submissions = pgTable(
     number: smallint('number').notNull(),
     rules: jsonb('rules').$type<WorkRules>().notNull(),
     text: text('text').notNull(),
+    /** Of a claim log: its entries as they were handed in. Its text says the same to be read. */
+    entries: jsonb('entries').$type<ClaimEntry[]>(),
     /** Raised with every save; a save names the one it began from. */
     revision: integer('revision').notNull().default(1),
     /** Of the page that saved last: it may save again without having heard of its own revision. */

@@ -39,7 +39,7 @@ describe.each(readdirSync(root).sort())('the course %s', async (name) => {
     expect(course?.slug).toBe(name);
   });
 
-  const taught = lessons.filter(({ content }) => !content.quiz);
+  const taught = lessons.filter(({ content }) => !content.quiz && !content.work);
   test.each(taught.map(({ content }) => [content.id, content] as const))(
     'the lesson %s asks four to eight questions',
     (_id, content) => {
@@ -98,7 +98,7 @@ describe.each(readdirSync(root).sort())('the course %s', async (name) => {
   const texts = files
     .filter((file) => lessonPath.test(file))
     .map((file) => [file, readFileSync(join(root, name, file), 'utf8')] as const)
-    .filter(([, text]) => !/^quiz:$/m.test(text));
+    .filter(([, text]) => !/^(quiz|work):$/m.test(text));
   test.each(texts.sort())('%s is 900 to 1,900 words long', (_file, text) => {
     expect(wordsIn(text)).toBeGreaterThanOrEqual(900);
     expect(wordsIn(text)).toBeLessThanOrEqual(1900);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countEntries } from '@/db/queries/claims';
 import { compiledLesson, lessonAnswerKeys } from '@/db/queries/editions';
 import { glossaryToChoose, lessonView } from '@/kinds/lesson-view';
 import { type Practised, practised } from '@/kinds/questions/verdict';
@@ -7,6 +8,7 @@ import { lessonsOf } from '@/rules/editions/edition';
 import type { Answer } from '@/rules/learning/evidence';
 import { type OutputOf, operation } from '@/server/operation';
 import { lessonProgressOf } from './append-evidence';
+import { hasClaimLog } from './claims/place';
 import { laddersOf } from './hints';
 import { heldFor, lessonInput, placeInLesson } from './place';
 import { quizRulesFor } from './quizzes/place';
@@ -81,6 +83,11 @@ export const getLesson = operation({
           })
         : null,
       work: place.outline.work ? await workStanding(db, await workOf(db, place, place.outline.work)) : null,
+      /** Of a lesson that an entry of the claim log may come from: how many came from it. */
+      claimLog:
+        place.mayLearn && place.enrollmentId && hasClaimLog(place.edition) && !lesson.quiz && !lesson.work
+          ? { own: (await countEntries(db, place.enrollmentId, lesson.id)).own }
+          : null,
       given,
       /** Of check questions: what of their hints may be seen. */
       hints,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cohortOfEnrollment } from '@/db/queries/cohorts';
 import { canSeeStanding } from '@/rules/access';
 import { operation } from '@/server/operation';
+import { hasClaimLog } from './claims/place';
 import { placeInCourse, slugInput } from './place';
 import { courseProgress, syllabusOf } from './syllabus';
 
@@ -22,6 +23,7 @@ export const getStanding = operation({
       summary: place.edition.manifest.summary,
       edition: place.edition.number,
       enrolled: place.enrollmentId !== null,
+      claimLog: hasClaimLog(place.edition),
       state: place.state,
       startsAt: place.validFrom !== null && place.validFrom > place.now ? place.validFrom : null,
       endsAt: place.validUntil,

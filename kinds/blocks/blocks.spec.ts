@@ -98,6 +98,16 @@ describe.each(kinds)('$name', (kind) => {
 describe('mistakes in a block', () => {
   test.each<[string, string, string]>([
     ['a callout of no kind', ':::callout{#c kind="loud"}\nText.\n:::', 'kind="loud" is not one of'],
+    [
+      'a callout about no passage',
+      ':::callout{#c kind="claim-log" passage="D99"}\nText.\n:::',
+      'no passage "D99"',
+    ],
+    [
+      'a passage in another callout',
+      ':::callout{#c kind="note" passage="D1"}\nText.\n:::',
+      'only in a callout of',
+    ],
     ['an evidence level that is not there', (samples.claim ?? '').replace('E1', 'E9'), 'evidence="E9"'],
     ['a claim without a source', (samples.claim ?? '').replace('src', 'gone'), 'no source "gone"'],
     ['a claim that nothing would change', (samples.claim ?? '').replace('> ', ''), 'needs a quotation'],

@@ -24,6 +24,8 @@ export type DirectiveNode = ContainerDirective | LeafDirective;
 type BlockOutput = {
   html: string;
   label: string;
+  /** It asks for an entry of the claim log, perhaps on a passage. */
+  entry?: { passage: string | null };
   question?: { student: StudentQuestion; key: AnswerKey };
 };
 

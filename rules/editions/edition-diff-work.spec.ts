@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { WorkRules } from '../work/work';
 import { workChanges } from './edition-diff-work';
 
-const rules: WorkRules = {
+type TextRules = Extract<WorkRules, { form: 'text' }>;
+const rules: TextRules = {
   form: 'text',
   words: { least: 300, most: 800 },
   turnaround: 7,
@@ -19,7 +20,7 @@ const rules: WorkRules = {
     },
   ],
 };
-const work = (changes: Partial<WorkRules> = {}) => ({ work: { ...rules, ...changes } });
+const work = (changes: Partial<TextRules> = {}) => ({ work: { ...rules, ...changes } });
 
 test('written work that stayed as it was has no changes, nor has a lesson that is none', () => {
   expect(workChanges(work(), work())).toEqual([]);

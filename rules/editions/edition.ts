@@ -40,6 +40,8 @@ export type CompiledBlock = {
   label: string;
   html: string;
   question: StudentQuestion | null;
+  /** Of a prompt for the claim log: the passage that it asks about, if one. */
+  entry?: { passage: string | null };
 };
 
 export type GlossaryEntry = {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { queueStates, queueWords } from './queue';
 import type { WorkRules } from './work';
-import { placeInWords, promiseInWords, workRulesInWords } from './work-words';
+import { coverNames, placeInWords, promiseInWords, sizeInWords, workRulesInWords } from './work-words';
 
-const rules: WorkRules = {
+type TextRules = Extract<WorkRules, { form: 'text' }>;
+const rules: TextRules = {
   form: 'text',
   words: { least: 300, most: 800 },
   turnaround: 1,
@@ -21,7 +22,7 @@ const rules: WorkRules = {
   ],
 };
 const words = (
-  more: Partial<WorkRules>,
+  more: Partial<TextRules>,
   times = { due: null as string | null, closes: null as string | null },
 ) => Object.fromEntries(workRulesInWords({ ...rules, ...more }, times));
 
@@ -64,6 +65,40 @@ describe('the rules in words', () => {
     expect(all.Due).toMatch(/^Friday\. Each day late.*10 %.*50 % of it always stay/);
     expect(words({ revisions: 2 })['Handed in again']).toBe('2 times, when it is back; the best counts');
     expect(words({}, { due: 'Friday', closes: null }).Due).toBe('Friday');
+  });
+});
+
+describe('the rules of a claim log in words', () => {
+  const { form: _form, words: _words, ...common } = rules;
+  const log: WorkRules = { ...common, form: 'claim-log', entries: { least: 6, most: 20 }, covers: [] };
+  const said = (covers: string[]) =>
+    Object.fromEntries(
+      workRulesInWords({ ...log, covers }, { due: null, closes: 'Friday' }, (id) => `<${id}>`),
+    );
+  test('say how many entries, on what, and that nobody hands it in but its learner', () => {
+    expect(said(['hash', 'D4'])).toMatchObject({
+      'Asked for': '6 to 20 complete entries of your claim log',
+      Covers: 'the lesson “<hash>”; <D4>',
+      Closes: 'Friday. Hand it in before: the clock does not do that for you',
+    });
+    expect(said([])).not.toHaveProperty('Covers');
+    expect(
+      Object.fromEntries(workRulesInWords({ ...log, covers: ['hash'] }, { due: null, closes: null })).Covers,
+    ).toBe('the lesson “hash”');
+  });
+  test('name lessons by their titles', () => {
+    const lessons = [{ id: 'hash', title: 'Hashes' }];
+    expect(coverNames({ ...log, covers: ['hash', 'D4', 'gone'] }, lessons)).toEqual({
+      hash: 'Hashes',
+      D4: 'passage D4',
+      gone: 'gone',
+    });
+    expect(coverNames(rules, lessons)).toEqual({});
+  });
+  test('are beside how much was handed in', () => {
+    expect(sizeInWords(log, 'Entry 1', 1)).toBe('1 entry; 6 to 20 were asked for.');
+    expect(sizeInWords(log, '', 7)).toBe('7 entries; 6 to 20 were asked for.');
+    expect(sizeInWords(rules, 'Two words', 0)).toBe('2 words; 300 to 800 were asked for.');
   });
 });
 

@@ -1,23 +1,70 @@
 import { lateInWords } from '../assessment/quiz-words';
+import { passageForm } from '../claims/entry';
+import { nameIn } from '../claims/plain';
 import { filesInWords } from './files';
 import { moderationInWords } from './moderation-words';
 import { pointsOf } from './rubric';
+import { countWords } from './text';
 import type { WorkRules } from './work';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** The passages and lessons that a log has to cover, in words; nothing where there are none. */
+const coversInWords = (covers: readonly string[], nameOf: (id: string) => string): [string, string][] =>
+  covers.length === 0
+    ? []
+    : [
+        [
+          'Covers',
+          covers.map((id) => (passageForm.test(id) ? nameOf(id) : `the lesson “${nameOf(id)}”`)).join('; '),
+        ],
+      ];
+
+/** What is asked for: how many words, or how many entries on what. */
+function askedInWords(rules: WorkRules, nameOf: (id: string) => string): [string, string][] {
+  if (rules.form === 'text') {
+    const { least, most } = rules.words;
+    return [['Length', `${least} to ${most} words; every Chinese character counts as one`]];
+  }
+  const { least, most } = rules.entries;
+  return [
+    ['Asked for', `${least} to ${most} complete entries of your claim log`],
+    ...coversInWords(rules.covers, nameOf),
+  ];
+}
+
+/** What the rules of a claim log name, by its id, as its learner knows it. */
+export function coverNames(
+  rules: WorkRules,
+  lessons: readonly { id: string; title: string }[],
+): Record<string, string> {
+  if (rules.form === 'text') return {};
+  const nameOf = nameIn(new Map(lessons.map(({ id, title }) => [id, title])));
+  return Object.fromEntries(rules.covers.map((id) => [id, nameOf(id)]));
+}
+
+/** How much was handed in, beside how much was asked for. */
+export function sizeInWords(rules: WorkRules, text: string, entries: number): string {
+  if (rules.form === 'text')
+    return `${counted(countWords(text), 'word')}; ${rules.words.least} to ${rules.words.most} were asked for.`;
+  const { least, most } = rules.entries;
+  return `${counted(entries, 'entry', 'entries')}; ${least} to ${most} were asked for.`;
+}
+
 /**
  * The rules of written work in words, as a learner reads them before they write: pairs of a name and what it is.
  * @param times in words, where it is due and where it closes
+ * @param nameOf a lesson or passage as its learner knows it
  */
 export function workRulesInWords(
   rules: WorkRules,
   { due, closes }: { due: string | null; closes: string | null },
+  nameOf: (id: string) => string = (id) => id,
 ): [name: string, value: string][] {
-  const { words, late, turnaround, release, anonymous, pass, revisions, rubric, moderation, files } = rules;
+  const { form, late, turnaround, release, anonymous, pass, revisions, rubric, moderation, files } = rules;
   return [
-    ['Length', `${words.least} to ${words.most} words; every Chinese character counts as one`],
+    ...askedInWords(rules, nameOf),
     ...(files ? [['Files', filesInWords(files)] as [string, string]] : []),
     [
       'Graded by',
@@ -36,7 +83,14 @@ export function workRulesInWords(
     ...(anonymous ? [['Your name', 'not shown to who grades it'] as [string, string]] : []),
     ...(due ? [['Due', late ? `${due}. ${lateInWords(late)}` : due] as [string, string]] : []),
     ...(closes
-      ? [['Closes', `${closes}. What is saved and long enough is handed in then`] as [string, string]]
+      ? [
+          [
+            'Closes',
+            form === 'text'
+              ? `${closes}. What is saved and long enough is handed in then`
+              : `${closes}. Hand it in before: the clock does not do that for you`,
+          ] as [string, string],
+        ]
       : []),
   ];
 }

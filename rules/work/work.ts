@@ -1,6 +1,7 @@
 import type { LatePolicy } from '../assessment/late';
 import type { releasings } from '../assessment/quiz';
 import { daysLater } from '../authoring/schedule';
+import type { LogRules } from '../claims/log-rules';
 import type { FileRules } from './files';
 import type { Moderation } from './moderation';
 
@@ -9,13 +10,16 @@ type Level = { points: number; says: string };
 /** What work is judged by: its levels from the least to the most points. */
 export type Criterion = { id: string; title: string; levels: Level[] };
 
-/** The forms in which work is written. */
-export const workForms = ['text'] as const;
+/** The forms in which work is written: a text, or entries of the learner's claim log. */
+export const workForms = ['text', 'claim-log'] as const;
+
+/** What is asked of a text. */
+export type TextAsked = { form: 'text'; words: { least: number; most: number } };
 
 /** The rules of written work as its edition fixes them; a learner reads them, and its rubric, before they write. */
-export type WorkRules = {
-  form: (typeof workForms)[number];
-  words: { least: number; most: number };
+export type WorkRules = (TextAsked | ({ form: 'claim-log' } & LogRules)) & CommonRules;
+
+type CommonRules = {
   /** Until when it is in time: local time in the zone of the course. */
   due?: string;
   /** What being late takes; without it nothing. */
@@ -40,11 +44,11 @@ export type WorkRules = {
 };
 
 /** What is wrong with the length of a text, as a sentence; null where nothing is. */
-export const lengthProblem = ({ words }: WorkRules, count: number): string | null =>
+export const lengthProblem = ({ words }: Pick<TextAsked, 'words'>, count: number): string | null =>
   count === 0 ? 'There is nothing to hand in yet: write your text first.' : textProblem(words, count);
 
 /** What is wrong with the length of a text that is there; null where nothing is. */
-export function textProblem({ least, most }: WorkRules['words'], count: number): string | null {
+export function textProblem({ least, most }: TextAsked['words'], count: number): string | null {
   if (count < least) return `It has ${count} words, and at least ${least} are asked for.`;
   return count > most ? `It has ${count} words, and at most ${most} are taken: shorten it.` : null;
 }

@@ -1,8 +1,23 @@
 import { post } from '../progress-store';
 import { keepLocally, keptLocally, openSender, type Trouble } from '../sender';
 
-/** Where the draft of written work goes, and under which name the browser keeps what is not there yet. */
+/** Where a draft goes, and under which name the browser keeps what is not there yet. */
+export type DraftTarget = {
+  key: string;
+  url: string;
+  /** What is posted for a text, beside the revision it began from and the page that writes. */
+  body: (text: string) => Record<string, unknown>;
+};
+
+/** The draft of a version of written work. */
 export type DraftPlace = { course: string; lesson: string; number: number; enrollmentId: string };
+
+/** Where the draft of written work goes. */
+export const workTarget = ({ course, lesson, number, enrollmentId }: DraftPlace): DraftTarget => ({
+  key: `work:${enrollmentId}:${lesson}:${number}`,
+  url: `/api/learn/${course}/${lesson}/save-work`,
+  body: (text) => ({ number, text }),
+});
 
 export type DraftState = {
   text: string;
@@ -27,19 +42,18 @@ function waitingIn(key: string): Waiting | null {
 const pauseMs = 1_200;
 
 /**
- * The draft of one version in this page. Every change is kept in the browser at once and sent a moment later, also
+ * One draft in this page: of a version of written work, or of an entry of a claim log. Every change is kept in the browser at once and sent a moment later, also
  * after the tab was closed. Each save names the revision it began from, so that nothing is overwritten that was not
  * seen; what another device wrote meanwhile is shown, and what was written here is laid aside.
  */
 export function openDraft(
-  place: DraftPlace,
+  { key, url, body: bodyOf }: DraftTarget,
   saved: { text: string; revision: number; savedAt: string | null },
   page: string,
   /** What stood in the field when the script was there. */
   typed: string,
   onChange: (state: DraftState) => void,
 ) {
-  const key = `work:${place.enrollmentId}:${place.lesson}:${place.number}`;
   const earlier = waitingIn(key);
   const unsent = earlier !== null && earlier.text !== saved.text;
   const typedBefore = typed !== saved.text;
@@ -65,8 +79,7 @@ export function openDraft(
     waits: () => waiting,
     async sendNext() {
       const { text } = state;
-      const url = `/api/learn/${place.course}/${place.lesson}/save-work`;
-      const { status, body } = await post(url, { number: place.number, text, base, writer });
+      const { status, body } = await post(url, { ...bodyOf(text), base, writer });
       if (status !== 200) return status;
       const is = body as { own: boolean; text: string | null; revision: number; savedAt: string };
       base = is.revision;

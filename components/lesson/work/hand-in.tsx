@@ -20,7 +20,7 @@ type Props = {
 /** The last look at a text before it is handed in: how long it is, and that nothing can be changed afterwards. */
 export function HandIn({ work, writing, course, lesson, home, action }: Props) {
   const { number, text, words, revision, files } = writing;
-  const problem = lengthProblem(work.rules, words);
+  const problem = work.rules.form === 'text' ? lengthProblem(work.rules, words) : null;
   return (
     <section aria-labelledby="hand-in">
       <h3 id="hand-in">{problem ? 'Not ready to be handed in' : `You hand in ${words} words`}</h3>

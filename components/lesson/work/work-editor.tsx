@@ -5,7 +5,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import type { FormState } from '@/rules/form-state';
 import { clockWords } from '@/rules/time/ago';
 import { countWords, longestText } from '@/rules/work/text';
-import { type DraftPlace, type DraftState, openDraft } from './draft-store';
+import { type DraftPlace, type DraftState, openDraft, workTarget } from './draft-store';
 
 type Props = {
   place: DraftPlace;
@@ -42,7 +42,7 @@ export function WorkEditor({ place, saved, writer, lengths, review, save }: Prop
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one store for the draft that the page is about
   useEffect(() => {
-    store.current = openDraft(place, saved, writer, field.current?.value ?? saved.text, setState);
+    store.current = openDraft(workTarget(place), saved, writer, field.current?.value ?? saved.text, setState);
     setReady(true);
     return () => store.current?.close();
   }, [place.number, place.enrollmentId]);

@@ -6,8 +6,8 @@ import { Instant } from '@/components/ui/when';
 import type { WorkStanding } from '@/features/learning/work/standing';
 import { refusals } from '@/rules/refusals';
 import { paragraphsOf } from '@/rules/work/text';
-import { placeInWords, workRulesInWords } from '@/rules/work/work-words';
-import { Rubric } from './rubric';
+import { placeInWords } from '@/rules/work/work-words';
+import { WorkTerms } from './work-terms';
 
 type Props = {
   work: WorkStanding;
@@ -22,28 +22,18 @@ type Props = {
 
 /** Written work where others finish the lesson: its rules, its rubric, what was handed in and what is written now. */
 export function WorkPanel({ work, home, complete, next, children }: Props) {
-  const { rules, due, closes, agreed, versions, override, writing, left, refusal } = work;
+  const { rules, due, closes, names, agreed, versions, override, writing, left, refusal } = work;
   return (
     <section id="work" aria-labelledby="work-title" className={`finish ${complete ? 'finish-done' : ''}`}>
       <h2 id="work-title">{complete ? 'Written work, complete' : 'The written work'}</h2>
-      <dl className="quiz-rules">
-        {workRulesInWords(rules, { due, closes }).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-        {agreed && (
-          <div>
-            <dt>Agreed with you</dt>
-            <dd>{agreed}</dd>
-          </div>
-        )}
-      </dl>
-      <details className="work-rubric" open={versions.length === 0 && (writing?.text ?? '') === ''}>
-        <summary>What it is judged by</summary>
-        <Rubric rubric={rules.rubric} />
-      </details>
+      <WorkTerms
+        rules={rules}
+        due={due}
+        closes={closes}
+        names={names}
+        agreed={agreed}
+        open={versions.length === 0 && (writing?.text ?? '') === ''}
+      />
       {override && (
         <p className="quiz-note">
           Your school set your grade to {override.percent} %: {override.reason}

@@ -3,6 +3,7 @@ import type { MyWork } from '@/features/learning/work/get-my-work';
 import { numbered } from '@/rules/work/comments';
 import { passagesOf } from '@/rules/work/text';
 import { placeInWords } from '@/rules/work/work-words';
+import { Entries } from '../claims/entries';
 import { CommentedText } from './commented-text';
 import { FileList } from './file-list';
 import { Rubric } from './rubric';
@@ -11,7 +12,8 @@ const twoDecimals = (points: number): number => Math.floor(points * 100) / 100;
 
 /** One version of one's own work: where it stands, what it came to and why, and the text itself. */
 export function WorkResult({ work }: { work: MyWork }) {
-  const { handedInAt, byClock, waiting, held, result, savedAt, words, text, rules, comments, files } = work;
+  const { handedInAt, byClock, waiting, held, result, savedAt, size, entries, text, rules } = work;
+  const { comments, files } = work;
   return (
     <>
       <section aria-labelledby="standing" className={`finish ${result?.passed ? 'finish-done' : ''}`}>
@@ -20,11 +22,11 @@ export function WorkResult({ work }: { work: MyWork }) {
           {handedInAt ? (
             <>
               Handed in <Instant at={handedInAt} />
-              {byClock && ' by the clock, when it closed, as it was saved by then'}: {words} words.
+              {byClock && ' by the clock, when it closed, as it was saved by then'}. {size}
             </>
           ) : (
             <>
-              Saved <Instant at={savedAt} />: {words} words. It was not handed in.
+              Saved <Instant at={savedAt} />, and not handed in. {size}
             </>
           )}
         </p>
@@ -49,7 +51,9 @@ export function WorkResult({ work }: { work: MyWork }) {
         </section>
       )}
       <section aria-labelledby="own-text" className="work-why">
-        <h2 id="own-text">Your text</h2>
+        <h2 id="own-text">{entries ? 'Your entries' : 'Your text'}</h2>
+        {entries && <Entries entries={entries} />}
+        {entries && comments.length > 0 && <h3>The same as a text, with the comments</h3>}
         {comments.length > 0 && (
           <p className="work-hint">
             {comments.length === 1 ? 'One comment' : `${comments.length} comments`} of your grader on words of
@@ -57,7 +61,9 @@ export function WorkResult({ work }: { work: MyWork }) {
           </p>
         )}
         <FileList files={files} />
-        <CommentedText passages={passagesOf(text)} comments={numbered(comments)} />
+        {(!entries || comments.length > 0) && (
+          <CommentedText passages={passagesOf(text)} comments={numbered(comments)} />
+        )}
       </section>
     </>
   );

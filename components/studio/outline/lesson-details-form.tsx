@@ -9,6 +9,7 @@ import { DetailGroup } from './detail-group';
 import { QuizFields } from './quiz-fields';
 import { ReleaseFields } from './release-fields';
 import { SaveOver } from './save-over';
+import { WorkFields } from './work-fields';
 
 /** With more passages than this, naming them is quicker than finding their boxes. */
 const mostBoxes = 40;
@@ -115,6 +116,7 @@ export function LessonDetailsForm({ action, course, lesson, fields, href }: Prop
         )}
       </DetailGroup>
       <QuizFields quiz={fields.quiz} zone={zone} sets={lesson.sets} />
+      <WorkFields work={fields.work} zone={zone} />
       <DetailGroup title="Its id">
         {idLocked ? (
           <p>

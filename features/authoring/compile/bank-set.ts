@@ -7,7 +7,8 @@ import { type Body, type BodyBlock, bodyOf, type ReadText } from './body';
 import { checkPrompts, type InternalLink, tooHeavy } from './checks';
 import { splitFrontMatter } from './front-matter';
 import type { CourseLibrary } from './library';
-import { longestId, setSchema } from './schemas';
+import { longestId } from './schema-parts';
+import { setSchema } from './schemas';
 import { type BlockPart, splitBlocks } from './split-blocks';
 import { parseYaml } from './yaml';
 

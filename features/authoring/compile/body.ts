@@ -128,7 +128,7 @@ export function bodyOf(library: CourseLibrary): Body {
       }
       const output = kind.compile(node, context);
       if (!output) return null;
-      const { label, html, question } = output;
+      const { label, html, question, entry } = output;
       return {
         block: {
           id: part.id,
@@ -137,6 +137,7 @@ export function bodyOf(library: CourseLibrary): Body {
           label,
           html,
           question: question?.student ?? null,
+          ...(entry ? { entry } : {}),
         },
         key: question?.key ?? null,
       };

@@ -5,6 +5,7 @@ import {
   stopsPublishing,
 } from '@/rules/authoring/course-files';
 import { instantOf } from '@/rules/authoring/schedule';
+import { passageForm } from '@/rules/claims/entry';
 import {
   type AnswerKeys,
   type CompiledLesson,
@@ -57,6 +58,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   const seen = new Set<string>();
   const links: { file: string; from: string; link: InternalLink }[] = [];
   const waits: { release: Release; at: At; own: string }[] = [];
+  const logs: { covers: string[]; at: At }[] = [];
   const drawn = new Set<string>();
 
   for (const { folder, lessons: paths } of modulesIn(texts.keys())) {
@@ -89,6 +91,8 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
             message: `${lesson.quiz ? 'quiz' : 'work'}: ${skipped(time, head.value.zone)}`,
           });
       }
+      if (lesson.work?.form === 'claim-log')
+        logs.push({ covers: lesson.work.covers, at: { file: path, line: compiled.coversLine } });
       links.push(...compiled.links.map((link) => ({ file: path, from: lesson.id, link })));
       waits.push({ release, at: { file: path, line: compiled.releaseLine }, own: outline.id });
       outline.lessons.push({
@@ -109,6 +113,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   checkLinks(links, lessons, report);
   bankProblems(await compileBank(library, shared), drawn, seen).forEach(report);
   checkReleases(waits, modules, report);
+  checkCovers(logs, lessons, report);
 
   const cover = head?.value.cover;
   const picture = cover ? assets.get(cover) : undefined;
@@ -235,6 +240,19 @@ function checkReleases(
     }
   }
   checkCircles(modules, lessonOrder, report);
+}
+
+/** Says which lessons a claim log asks entries from that no entry can come from. */
+function checkCovers(logs: { covers: string[]; at: At }[], lessons: LessonWithKeys[], report: Report): void {
+  const known = new Map(lessons.map(({ content }) => [content.id, content]));
+  for (const { covers, at } of logs) {
+    for (const name of covers.filter((one) => !passageForm.test(one))) {
+      const lesson = known.get(name);
+      if (!lesson) report({ ...at, message: `work: covers: there is no lesson "${name}"` });
+      else if (lesson.quiz || lesson.work)
+        report({ ...at, message: `work: covers: no entry comes from "${name}", a quiz or written work` });
+    }
+  }
 }
 
 /** A prerequisite stands before what needs it: then nothing can wait in a circle. */

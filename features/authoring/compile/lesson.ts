@@ -1,5 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { FileProblem } from '@/rules/authoring/course-files';
+import { passageForm } from '@/rules/claims/entry';
 import {
   type AnswerKeys,
   type CompiledBlock,
@@ -15,7 +16,8 @@ import { checkPrompts, hiddenPassage, type InternalLink, tooHeavy } from './chec
 import { splitFrontMatter } from './front-matter';
 import type { CourseLibrary } from './library';
 import { readQuiz } from './quiz';
-import { lessonSchema, longestId } from './schemas';
+import { longestId } from './schema-parts';
+import { lessonSchema } from './schemas';
 import { splitBlocks } from './split-blocks';
 import { parseYaml } from './yaml';
 
@@ -34,6 +36,8 @@ export type CompiledFile = {
   idLine: number;
   releaseLine: number;
   timeLines: { due: number; closes: number };
+  /** Of a claim log, the line of what it covers. */
+  coversLine: number;
 };
 
 /** Compiles one lesson file. Reports every mistake; the result counts only when there was none. */
@@ -85,6 +89,9 @@ export function compileLesson(
   if (work && written) atWork('a lesson is a quiz or written work, and not both');
   else if (work && questions > 0)
     atWork('questions are not asked in written work: give them a lesson of their own');
+  for (const name of work?.form === 'claim-log' ? work.covers : [])
+    if (passageForm.test(name) && !library.passages.has(name))
+      atWork(`covers: there is no passage "${name}"`);
   const others = blocks.filter(({ kind, question }) => kind !== 'prose' && question === null).length;
   const lesson: CompiledLesson = {
     ...words,
@@ -110,6 +117,7 @@ export function compileLesson(
     sets: quiz?.sets ?? [],
     idLine: lineOf('id'),
     releaseLine: lineOf(release.prerequisites ? 'prerequisites' : release.after ? 'after' : 'id'),
+    coversLine: parsed.lineOf(['work', 'covers']),
     timeLines: { due: timeLine('due'), closes: timeLine('closes') },
   };
 }

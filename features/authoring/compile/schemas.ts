@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { rubricSchema } from '@/kinds/rubric';
 import { type Draw, longestTag, mostDraws, tagsIn } from '@/rules/assessment/bank';
 import { countings, releasings, reviews } from '@/rules/assessment/quiz';
 import { isZone } from '@/rules/learning/release';
@@ -9,16 +8,9 @@ import {
   type SpeechMode,
   speechModes,
 } from '@/rules/sources/evidence-levels';
-import { fileKinds } from '@/rules/work/files';
-import { workForms } from '@/rules/work/work';
+import { id, isLocalTime, words } from './schema-parts';
+import { work } from './work-schema';
 
-/** Ids stand in addresses and in the keys of the ledger, which have an end. */
-export const longestId = 60;
-const id = z
-  .string()
-  .max(longestId, `an id is at most ${longestId} characters long`)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is a-z, 0-9 and single hyphens');
-const words = z.string().trim().min(1);
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date reads "2019", "2019-10" or "2019-10-25"');
 const day = z.iso.date();
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -152,14 +144,6 @@ const after = id.nullish();
 
 export const moduleSchema = z.strictObject({ id, title: words, summary: words, opens, after });
 
-/** Whether a text is a time that is in the calendar. */
-function isLocalTime(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(text)) return false;
-  const asUtc = text.replace(' ', 'T');
-  const instant = new Date(`${asUtc}Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(asUtc);
-}
-
 /** Tags in a list, or in one text with commas. */
 const tags = z
   .union([z.array(words), z.string()], 'tags are a list, like [hash, easy]')
@@ -219,54 +203,14 @@ const quiz = z
     message: 'it is due after it has closed',
   });
 
-/** The rules of written work, which make a lesson one. */
-const work = z
-  .strictObject({
-    form: z.enum(workForms).default('text'),
-    words: z
-      .strictObject({ least: z.int().min(1).max(20_000), most: z.int().min(1).max(20_000) })
-      .refine(({ least, most }) => least <= most, { message: 'the least is more than the most' }),
-    due: z
-      .string()
-      .refine(isLocalTime, 'work is due at a day and a time, like "2026-12-01 18:00"')
-      .optional(),
-    late: z
-      .strictObject({ perDay: z.int().min(1).max(100), floor: z.int().min(0).max(100).default(0) })
-      .optional(),
-    closes: z
-      .string()
-      .refine(isLocalTime, 'work closes at a day and a time, like "2026-12-01 18:00"')
-      .optional(),
-    turnaround: z.int().min(1).max(90),
-    release: z.enum(releasings).optional(),
-    anonymous: z.boolean().default(false),
-    moderation: z.strictObject({ share: z.int().min(1).max(100), apart: z.int().min(0).max(100) }).optional(),
-    pass: z.int().min(1).max(100).optional(),
-    revisions: z.int().min(0).max(9).default(0),
-    /** Files that may be handed in with the text; sizes in megabytes. */
-    files: z
-      .strictObject({
-        most: z.int().min(1).max(10),
-        size: z.int().min(1).max(25).default(5),
-        kinds: z
-          .array(z.enum(fileKinds))
-          .min(1)
-          .refine((kinds) => new Set(kinds).size === kinds.length, { message: 'a kind is named twice' }),
-      })
-      .optional(),
-    rubric: rubricSchema(id),
-  })
-  .refine(({ due, late }) => due !== undefined || late === undefined, {
-    path: ['late'],
-    message: 'nothing is late in work that is never due',
-  })
-  .refine(({ due, closes }) => !due || !closes || due <= closes, {
-    path: ['due'],
-    message: 'it is due after it has closed',
-  });
+/** Pages of a course that have the address of a lesson. */
+const pagesOfCourse = ['claim-log', 'grades', 'record'];
 
 export const lessonSchema = z.strictObject({
-  id,
+  id: id.refine(
+    (name) => !pagesOfCourse.includes(name),
+    'a page of every course has this address; choose another id',
+  ),
   title: words,
   summary: words,
   /** Estimated from the words and the blocks where it is left out. */

@@ -51,6 +51,42 @@ Which one?
   > Yes.
 :::`;
 
+/** The rules of a claim log in the place of those of a text. */
+const asLog = (more = ''): [string, string] => [
+  'words: { least: 3, most: 20 }',
+  `form: claim-log\n  entries: { least: 2, most: 9 }${more}`,
+];
+const other = courseFiles[lesson];
+
+describe('a claim log', () => {
+  const log = async (more: string) => {
+    const texts = { [lesson]: workFile([]).replace(...asLog(more)), 'modules/1-first/2-other.md': other };
+    const { course, problems } = await compileCourse(courseOf(texts));
+    return { course, problems: problems.map(formatProblem).join('\n') };
+  };
+  test('has entries instead of words, and names what they cover', async () => {
+    const { course, problems } = await log('\n  covers: [one, D1, one]');
+    expect(problems).toBe('');
+    expect(course?.manifest.modules[0]?.lessons[0]?.work).toMatchObject({
+      form: 'claim-log',
+      entries: { least: 2, most: 9 },
+      covers: ['one', 'D1'],
+    });
+  });
+  test.each([
+    ['a lesson that is not there', 'covers: [gone]', /covers: there is no lesson "gone"/],
+    ['a passage that is not there', 'covers: [D99]', /covers: there is no passage "D99"/],
+    ['itself', 'covers: [essay]', /no entry comes from "essay"/],
+    ['words', 'words: { least: 3, most: 20 }', /a claim log has entries/],
+    ['files', 'files: { most: 3, kinds: [pdf] }', /files are handed in with a text/],
+    ['words without an end', 'covers: one', /work\.covers/],
+  ])('cannot have %s', async (_title, line, message) => {
+    const { course, problems } = await log(`\n  ${line}`);
+    expect(course).toBeNull();
+    expect(problems).toMatch(message);
+  });
+});
+
 /** The rules, what is said, and what else is written instead of what. */
 type Row = [title: string, rules: string[], message: RegExp, change?: [string, string]];
 const rows: Row[] = [
@@ -59,6 +95,21 @@ const rows: Row[] = [
   ['with a kind of files twice', ['files: { most: 3, kinds: [pdf, pdf] }'], /a kind is named twice/],
   ['with larger files than are stored', ['files: { most: 3, size: 26, kinds: [pdf] }'], /files\.size/],
   ['of a form nobody knows', ['form: video'], /work\.form/],
+  ['with entries in a text', ['entries: { least: 1, most: 2 }'], /a text has words/],
+  ['with what a text covers', ['covers: [one]'], /a text covers nothing/],
+  ['with no length', [], /say how many words/, ['  words: { least: 3, most: 20 }\n', '']],
+  [
+    'of a claim log without entries',
+    [],
+    /say how many entries/,
+    ['words: { least: 3, most: 20 }', 'form: claim-log'],
+  ],
+  [
+    'at the address of another page',
+    [],
+    /a page of every course has this address/,
+    ['id: essay', 'id: claim-log'],
+  ],
   ['with no promise', [], /work\.turnaround/, ['turnaround: 4', 'form: text']],
   ['promised at once', [], /work\.turnaround/, ['turnaround: 4', 'turnaround: 0']],
   ['shorter at the most than at least', [], /work\.words: the least is more/, ['least: 3', 'least: 30']],

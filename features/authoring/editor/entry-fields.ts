@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { longestId } from '../compile/schemas';
+import { longestId } from '../compile/schema-parts';
 import { draftText } from '../studio';
 
 /** Text of an entry, as a form gives it: one paragraph at most. */

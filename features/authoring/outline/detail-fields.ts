@@ -3,6 +3,7 @@ import { isLocalTime } from '@/rules/authoring/outline-words';
 import { lineInput, titleInput } from './input';
 import { optional } from './optional';
 import { quizDetailFields } from './quiz-fields';
+import { workDetailFields } from './work-fields';
 
 /** One entry a line; empty lines do not count. */
 const lines = (most: number, missing: string) =>
@@ -51,6 +52,7 @@ export const lessonDetailFields = {
   prerequisites: names,
   ...release,
   ...quizDetailFields,
+  ...workDetailFields,
 };
 
 /** The time as it stands in the file where it means the same: a day alone begins at midnight. */

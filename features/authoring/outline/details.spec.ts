@@ -249,3 +249,78 @@ test('graders, other instructors and students neither see nor save details', asy
     await expect(perform(saveModuleDetails, { ...module, ...fields }, as(actor))).rejects.toThrow(NotFound);
   }
 });
+
+const workTyped = {
+  workForm: 'claim-log',
+  workLeast: '2',
+  workMost: '9',
+  workCovers: 'one, D1',
+  workTurnaround: '7',
+  workAnonymous: 'yes',
+  workRevisions: '1',
+  workRubric: [
+    { id: '', title: 'The claim', levels: '0 None.\n2 Clear.' },
+    { id: '', title: '', levels: '' },
+  ],
+};
+
+test('makes a lesson written work, shows it again, and keeps what the form does not know', async () => {
+  await save(workTyped);
+  const { text: saved } = await stored(two);
+  expect(saved).toMatch(/work:\n {2}form: claim-log\n {2}entries:\n {4}least: 2/);
+  expect((await details(two)).fields?.work).toMatchObject({
+    form: 'claim-log',
+    least: '2',
+    most: '9',
+    covers: 'one D1',
+    anonymous: true,
+    rubric: [{ id: 'the-claim', title: 'The claim', levels: '0 None.\n2 Clear.' }],
+  });
+  const unknown = '  moderation: { share: 20, apart: 10 }\n  files: { most: 3, kinds: [pdf] }';
+  const text = saved.replace('  turnaround: 7', `${unknown}\n  turnaround: 7`);
+  const at = { courseId: course.courseId, id: fileOf(two), version: 2, by: owner.userId };
+  await saveDraftFile(base.db, { ...at, text });
+  await save({ ...workTyped, version: 3, workForm: 'text', workMost: '300' });
+  const after = (await stored(two)).text;
+  expect(after).toMatch(/form: text\n {2}words:/);
+  expect(after).toMatch(/share: 20/);
+  expect(after).toMatch(/files:\n {4}most: 3/);
+  expect(after).not.toMatch(/covers|entries/);
+  await save({ version: 4 });
+  expect((await stored(two)).text).toBe(after);
+  await save({ ...workTyped, version: 4 });
+  expect((await stored(two)).text).not.toMatch(/files:/);
+  await save({ version: 5, workForm: 'none' });
+  expect((await stored(two)).text).not.toMatch(/work:/);
+});
+
+test('says at each field what is wrong with written work, and saves nothing', async () => {
+  const before = (await stored(two)).text;
+  const wrong = {
+    workLeast: '',
+    workMost: '',
+    workTurnaround: '',
+    workLatePerDay: '10',
+    workRubric: [{ id: '', title: '', levels: '0 None.' }],
+  };
+  await expect(save({ ...workTyped, ...wrong })).rejects.toMatchObject({
+    fields: {
+      workLeast: expect.stringMatching(/entries/),
+      workMost: expect.stringMatching(/entries/),
+      workTurnaround: expect.stringMatching(/Promise/),
+      workLatePerDay: expect.stringMatching(/never due/),
+      'workRubric.0.title': expect.stringMatching(/Name/),
+      'workRubric.0.levels': expect.stringMatching(/two levels/),
+    },
+  });
+  const rows: [object, string, RegExp][] = [
+    [{ workLeast: '9', workMost: '2' }, 'workMost', /less than the least/],
+    [{ workMost: '999' }, 'workMost', /at most 200/],
+    [{ workDue: '2026-12-02T10:00', workCloses: '2026-12-01T10:00' }, 'workDue', /after it has closed/],
+  ];
+  for (const [change, field, message] of rows)
+    await expect(save({ ...workTyped, ...change })).rejects.toMatchObject({
+      fields: { [field]: expect.stringMatching(message) },
+    });
+  expect((await stored(two)).text).toBe(before);
+});

@@ -3,23 +3,7 @@ import { longestTag, mostDraws, tagsIn } from '@/rules/assessment/bank';
 import { countings, releasings, reviews } from '@/rules/assessment/quiz';
 import { InvalidInput } from '@/server/operation';
 import type { FieldValue } from './front-matter';
-import { optional } from './optional';
-
-const whole = (least: number, most: number) =>
-  optional(
-    z.coerce
-      .number({ error: 'Write a number.' })
-      .int('Write a whole number.')
-      .min(least, `At least ${least}.`)
-      .max(most, `At most ${most}.`),
-  );
-
-const localTime = optional(
-  z
-    .string()
-    .transform((text) => text.replace('T', ' ').slice(0, 16))
-    .refine((text) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(text), 'Choose a day and a time.'),
-);
+import { localTime, whole } from './number-fields';
 
 /** A line of what a quiz draws, as it was typed. */
 const drawLine = z.strictObject({

@@ -13,6 +13,7 @@ import { readHead } from './head';
 import { quizField } from './quiz-fields';
 import { fileToSave, type Saved, type StoredFile, saveFields } from './save-fields';
 import { takenIds } from './taken-ids';
+import { workField } from './work-fields';
 
 /** Saves what is said of a lesson beside its text. Who saved after the form was opened is not overwritten. */
 export const saveLessonDetails = operation({
@@ -29,7 +30,7 @@ export const saveLessonDetails = operation({
   allow: canEditCourse,
   async run({ db, actor, input, subject: course }): Promise<Saved> {
     const { course: _slug, file: fileId, version, id, opens, directives, prerequisites, ...rest } = input;
-    const { title, summary, minutes, objectives, verified, after, ...quiz } = rest;
+    const { title, summary, minutes, objectives, verified, after, ...asked } = rest;
     const file = await fileToSave(db, course.id, fileId, lessonPath);
     const stored = fieldsOf(splitFrontMatter(file.text)?.head ?? '');
     const values = {
@@ -39,7 +40,8 @@ export const saveLessonDetails = operation({
       objectives,
       verified,
       after,
-      ...quizField(quiz),
+      ...quizField(asked),
+      ...workField(asked, stored?.work),
       opens: sameOpening(stored?.opens, opens),
       directives: directives.length > 0 || stored?.directives ? directives : null,
       prerequisites: prerequisites.length > 0 ? prerequisites : null,

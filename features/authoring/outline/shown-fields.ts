@@ -65,6 +65,39 @@ function shownQuiz(value: unknown) {
   };
 }
 
+/** The rules of written work as the form shows them; of a lesson that is none they are empty. */
+function shownWork(value: unknown) {
+  const work = recordOf(value);
+  const late = recordOf(work?.late);
+  const asked = recordOf(work?.entries) ?? recordOf(work?.words);
+  const rubric = Array.isArray(work?.rubric) ? work.rubric.map((one: unknown) => recordOf(one) ?? {}) : [];
+  return {
+    form: work ? text(work.form) || 'text' : 'none',
+    least: text(asked?.least),
+    most: text(asked?.most),
+    covers: list(work?.covers).join(' '),
+    turnaround: text(work?.turnaround),
+    anonymous: work?.anonymous === true,
+    revisions: text(work?.revisions),
+    pass: text(work?.pass),
+    release: text(work?.release) || 'at-once',
+    due: work?.due ? shownTime(work.due) : '',
+    latePerDay: text(late?.perDay),
+    lateFloor: text(late?.floor),
+    closes: work?.closes ? shownTime(work.closes) : '',
+    rubric: rubric.map(({ id, title, levels }) => ({
+      id: text(id),
+      title: text(title),
+      levels: (Array.isArray(levels) ? levels : [])
+        .map(
+          (level: unknown) =>
+            `${text(recordOf(level)?.points)} ${text(recordOf(level)?.says).replace(/\s*\n\s*/g, ' ')}`,
+        )
+        .join('\n'),
+    })),
+  };
+}
+
 /** The fields of a lesson as its form shows them. */
 export const shownLesson = (fields: Record<string, unknown>) => ({
   ...shownModule(fields),
@@ -74,6 +107,7 @@ export const shownLesson = (fields: Record<string, unknown>) => ({
   verified: text(fields.verified),
   prerequisites: list(fields.prerequisites),
   quiz: shownQuiz(fields.quiz),
+  work: shownWork(fields.work),
 });
 
 export type ShownModule = ReturnType<typeof shownModule>;

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { lessonView } from '@/kinds/lesson-view';
 import { canSeeStudio } from '@/rules/access';
+import { localInstant } from '@/rules/authoring/schedule';
 import type { AnswerKeys, CompiledLesson } from '@/rules/editions/edition';
 import { lessonsOf } from '@/rules/editions/edition';
 import { heldLessons } from '@/rules/learning/release';
+import { formatDeadline } from '@/rules/time/deadline';
+import type { WorkRules } from '@/rules/work/work';
+import { coverNames } from '@/rules/work/work-words';
 import { NotFound, type OutputOf, operation } from '@/server/operation';
 import { inStudio } from '../studio';
 import { freshSyllabus } from './syllabus';
@@ -33,6 +37,8 @@ export const getLessonPreview = operation({
       fileId: lesson ? version.fileOf(lesson.id) : (broken?.fileId ?? null),
       /** What a learner who has not begun reads instead of the lesson; null when it is open. */
       held: heldLessons(version.outline, new Map(), now).get(input.lesson) ?? null,
+      /** Of written work: what a learner reads of it before they write. */
+      work: lesson?.work ? termsOf(version, lesson.work) : null,
       screen: lesson && screenOf(version, lesson, (await version.keys(lesson.id)) ?? {}),
       broken: lesson ? null : broken,
     };
@@ -71,6 +77,20 @@ function screenOf({ title, outline }: Version, lesson: CompiledLesson, keys: Ans
     position: { number: index + 1, of: lessons.length },
     previous: neighbour(index - 1),
     next: neighbour(index + 1),
+  };
+}
+
+/** Rules and rubric of written work, with its times in words. */
+function termsOf({ outline }: Version, rules: WorkRules) {
+  const inWords = (time: string | undefined) => {
+    const at = localInstant(time, outline.zone ?? 'UTC');
+    return at && formatDeadline(at, outline.zone ?? 'UTC');
+  };
+  return {
+    rules,
+    due: inWords(rules.due),
+    closes: inWords(rules.closes),
+    names: coverNames(rules, lessonsOf(outline)),
   };
 }
 

@@ -7,9 +7,9 @@ import { filesOf } from '@/db/queries/work-files';
 import { type Actor, canGrade, canReopenGrading } from '@/rules/access';
 import { formatDeadline } from '@/rules/time/deadline';
 import { neutralName } from '@/rules/work/files';
-import { countWords } from '@/rules/work/text';
-import { promiseInWords } from '@/rules/work/work-words';
+import { promiseInWords, sizeInWords } from '@/rules/work/work-words';
 import { type OutputOf, operation } from '@/server/operation';
+import { shownCopy, titlesOf } from '../claims/shown';
 import { type GradingPlace, inGrading, learnerShown, submissionInput } from './in-queue';
 import { isByTwo, mayDecideOn } from './two-graders';
 
@@ -105,6 +105,7 @@ export const getGrading = operation({
   async run({ db, actor, subject: place, now }) {
     const { slug, submission } = place;
     const { id, rules, text, number, lessonId, title, handedInAt, handedInBy, backAt, zone } = submission;
+    const { entries, editionId } = submission;
     const { scores, comment, ...stands } = await standing(db, place, actor);
     return {
       slug,
@@ -119,9 +120,10 @@ export const getGrading = operation({
         learner: submission.learner,
       }),
       rubric: rules.rubric,
-      lengths: rules.words,
+      size: sizeInWords(rules, text, entries?.length ?? 0),
       text,
-      words: countWords(text),
+      /** Of a claim log: its entries; null where it is a text. */
+      entries: entries && shownCopy(entries, await titlesOf(db, editionId)),
       files: await filesShown(db, submission),
       handedInAt,
       byClock: handedInBy === 'clock',

@@ -9,8 +9,9 @@ import { wholePoint } from '@/rules/assessment/corrections';
 import { percentOf } from '@/rules/assessment/quiz';
 import { lessonsOf } from '@/rules/editions/edition';
 import { formatDeadline } from '@/rules/time/deadline';
-import { countWords } from '@/rules/work/text';
+import { sizeInWords } from '@/rules/work/work-words';
 import { type OutputOf, operation } from '@/server/operation';
+import { shownCopy, titlesOf } from '../claims/shown';
 import { lessonInput, ownEnrollment } from '../place';
 import { firstHandedIn, isWorkPassed, outcomeOfWork } from './outcome';
 
@@ -56,14 +57,15 @@ export const getMyWork = operation({
   allow: isOwn,
   async run({ db, subject: place }) {
     const { version, first, title, mayLearn } = place;
-    const { rules, text, handedInAt, handedInBy, backAt, gradedAt, releasedAt, zone } = version;
+    const { rules, text, entries, handedInAt, handedInBy, backAt, gradedAt, releasedAt, zone } = version;
     return {
       course: { slug: place.slug, title: place.edition.manifest.title },
       lesson: { id: version.lessonId, title },
       number: version.number,
       rules,
       text,
-      words: countWords(text),
+      entries: entries && shownCopy(entries, await titlesOf(db, version.editionId)),
+      size: sizeInWords(rules, text, entries?.length ?? 0),
       savedAt: version.savedAt,
       handedInAt,
       byClock: handedInBy === 'clock',

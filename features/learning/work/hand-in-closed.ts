@@ -33,7 +33,8 @@ export const handInClosed = operation({
     const open = place?.closesAt && place.closesAt > place.now;
     await setClosing(db, id, open ? place.closesAt : null);
     if (open || !draft || draft.id !== id || !place.closesAt || !place.mayLearn) return { handedIn: false };
-    if (lengthProblem(place.rules, countWords(draft.text))) return { handedIn: false };
+    const { rules } = place;
+    if (rules.form !== 'text' || lengthProblem(rules, countWords(draft.text))) return { handedIn: false };
     await takeIn(db, place, draft, 'clock');
     return { handedIn: true };
   },

@@ -4,7 +4,7 @@ import { isSelfEnrolled } from '@/rules/access';
 import { signOfFiles } from '@/rules/work/files';
 import { countWords } from '@/rules/work/text';
 import { lengthProblem, mayHandIn } from '@/rules/work/work';
-import { InvalidInput, operation, Refused } from '@/server/operation';
+import { InvalidInput, NotFound, operation, Refused } from '@/server/operation';
 import { lessonInput } from '../place';
 import { draftIn, lockedInWork, takenIn } from './place';
 import { takeIn } from './take-in';
@@ -25,6 +25,7 @@ export const handInWork = operation({
   allow: isSelfEnrolled,
   async run({ db, input, subject: place }): Promise<{ number: number }> {
     const { rules, closesAt, now } = place;
+    if (rules.form !== 'text') throw new NotFound(input.lesson);
     const taken = takenIn(place);
     if (taken.some(({ number }) => number === input.number)) return { number: input.number };
     const refusal = mayHandIn(

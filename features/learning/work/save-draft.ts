@@ -4,7 +4,7 @@ import { isSelfEnrolled } from '@/rules/access';
 import { isStorable } from '@/rules/storable';
 import { longestText } from '@/rules/work/text';
 import { mayHandIn } from '@/rules/work/work';
-import { operation, Refused } from '@/server/operation';
+import { NotFound, operation, Refused } from '@/server/operation';
 import { enrollmentOf, lessonInput } from '../place';
 import { lockedInWork, takenIn } from './place';
 
@@ -39,6 +39,7 @@ export const saveDraft = operation({
   async run({ db, input, subject: place }) {
     const { number, text, base, writer } = input;
     const { rules, editionId, outline, closesAt, now } = place;
+    if (rules.form !== 'text') throw new NotFound(input.lesson);
     const taken = takenIn(place);
     const refusal = mayHandIn(
       rules,

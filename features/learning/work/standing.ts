@@ -4,10 +4,13 @@ import { filesOf, type WorkFile } from '@/db/queries/work-files';
 import { agreedForWork } from '@/rules/assessment/accommodations';
 import { percentOf } from '@/rules/assessment/quiz';
 import { localInstant } from '@/rules/authoring/schedule';
+import { lessonsOf } from '@/rules/editions/edition';
 import { formatDeadline } from '@/rules/time/deadline';
 import { countWords } from '@/rules/work/text';
 import { mayHandIn, type WorkRefusal, type WorkRules } from '@/rules/work/work';
+import { coverNames } from '@/rules/work/work-words';
 import { shownOverride } from '../grading/shown-override';
+import { type LogStanding, logStanding } from './log';
 import { isWorkPassed, outcomesOfWork } from './outcome';
 import { draftIn, takenIn, type WorkPlace } from './place';
 
@@ -47,6 +50,10 @@ export type WorkStanding = {
   /** The draft that cannot be handed in any more. */
   left: { number: number; text: string } | null;
   refusal: WorkRefusal | null;
+  /** Of a claim log: what is asked of it, and how far it is. */
+  log: LogStanding | null;
+  /** What the rules name, by its id, as its learner knows it. */
+  names: Record<string, string>;
 };
 
 /** What is shown of one version that was handed in. */
@@ -100,7 +107,7 @@ export async function workStanding(db: Db, place: WorkPlace): Promise<WorkStandi
     versions: list,
     override: enrollmentId ? await shownOverride(db, enrollmentId, outline.id) : null,
     writing:
-      enrollmentId && refusal === null
+      enrollmentId && refusal === null && rules.form === 'text'
         ? {
             number,
             text: draft?.text ?? '',
@@ -110,7 +117,10 @@ export async function workStanding(db: Db, place: WorkPlace): Promise<WorkStandi
             files: files.filter((file) => file.number === number),
           }
         : null,
-    left: draft && refusal !== null ? { number: draft.number, text: draft.text } : null,
+    left:
+      draft && rules.form === 'text' && refusal !== null ? { number: draft.number, text: draft.text } : null,
     refusal,
+    log: await logStanding(db, place, refusal === null ? taken.length + 1 : null),
+    names: coverNames(rules, lessonsOf(place.edition.manifest)),
   };
 }

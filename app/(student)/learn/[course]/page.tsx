@@ -90,6 +90,11 @@ export default async function StandingPage({ params }: Props) {
           <ButtonLink look="secondary" href={`/learn/${slug}/grades`}>
             Your grades
           </ButtonLink>
+          {standing.claimLog && (
+            <ButtonLink look="secondary" href={`/learn/${slug}/claim-log`}>
+              Your claim log
+            </ButtonLink>
+          )}
           <ButtonLink look="secondary" href={`/learn/${slug}/record`}>
             Your receipts
           </ButtonLink>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { startAttempt } from '@/features/learning/quizzes/start-attempt';
 import { submitAttempt } from '@/features/learning/quizzes/submit-attempt';
 import { removeWorkFile } from '@/features/learning/work/files/remove-work-file';
+import { handInLog } from '@/features/learning/work/hand-in-log';
 import { handInWork } from '@/features/learning/work/hand-in-work';
 import { saveDraft } from '@/features/learning/work/save-draft';
 import type { FormState } from '@/rules/form-state';
@@ -58,4 +59,13 @@ export async function removeFileAction(_state: FormState, form: FormData): Promi
   if (!output) return state;
   const undo = output.removed ? `?removed=${String(form.get('file'))}` : '';
   redirect(`${lessonAddress(form)}${undo}#work-files`);
+}
+
+/** Which entries are handed in comes as several fields; as one text their ids stand between spaces. */
+export async function handInLogAction(_state: FormState, form: FormData): Promise<FormState> {
+  const entries = form.getAll('entries').map(String);
+  form.set('entries', entries.join(' '));
+  const { state, output } = await submit(handInLog, form, { entries });
+  if (!output) return state;
+  redirect(`${lessonAddress(form)}#work`);
 }

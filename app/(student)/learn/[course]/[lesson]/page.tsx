@@ -4,6 +4,8 @@ import { cache } from 'react';
 import { LessonPlayer } from '@/components/lesson/lesson-player';
 import { QuizPanel } from '@/components/lesson/quiz/quiz-panel';
 import { HandIn } from '@/components/lesson/work/hand-in';
+import { HandInLog } from '@/components/lesson/work/hand-in-log';
+import { LogPanel } from '@/components/lesson/work/log-panel';
 import { WorkEditor } from '@/components/lesson/work/work-editor';
 import { WorkFiles } from '@/components/lesson/work/work-files';
 import { WorkPanel } from '@/components/lesson/work/work-panel';
@@ -13,7 +15,13 @@ import { isUploadProblem, uploadProblems } from '@/rules/files/uploads';
 import { refusals } from '@/rules/refusals';
 import { paragraphsOf } from '@/rules/work/text';
 import { call, viewer } from '@/server/call';
-import { handInWorkAction, removeFileAction, saveDraftAction, startAttemptAction } from './actions';
+import {
+  handInLogAction,
+  handInWorkAction,
+  removeFileAction,
+  saveDraftAction,
+  startAttemptAction,
+} from './actions';
 
 type Query = Partial<
   Record<'problem' | 'hand-in' | 'file-problem' | 'removed' | 'chosen', string | string[]>
@@ -109,11 +117,23 @@ function fileProblem(code: Query[keyof Query]): string | null {
 function Writing({ screen, course, query, viewed }: WritingProps) {
   const { work, enrollmentId, lesson } = screen;
   if (!work || !enrollmentId) return <p>You read this as staff of the course, and write nothing here.</p>;
-  const { writing } = work;
-  if (!writing) return null;
-  if (viewed) return <Paragraphs paragraphs={paragraphsOf(writing.text)} />;
+  const { writing, log, rules } = work;
   const home = `/learn/${course}/${lesson.id}`;
-  if (query['hand-in'] !== undefined && writing.revision > 0)
+  const handIn = query['hand-in'] !== undefined;
+  if (log && handIn && log.number !== null && !viewed)
+    return <HandInLog log={log} course={course} lesson={lesson.id} home={home} action={handInLogAction} />;
+  if (log)
+    return (
+      <LogPanel
+        log={log}
+        claimLog={`/learn/${course}/claim-log`}
+        review={`${home}?hand-in=${log.number}#work`}
+        writes={!viewed}
+      />
+    );
+  if (!writing || rules.form !== 'text') return null;
+  if (viewed) return <Paragraphs paragraphs={paragraphsOf(writing.text)} />;
+  if (handIn && writing.revision > 0)
     return (
       <HandIn
         work={work}
@@ -126,12 +146,12 @@ function Writing({ screen, course, query, viewed }: WritingProps) {
     );
   return (
     <>
-      {work.rules.files && (
+      {rules.files && (
         <WorkFiles
           course={course}
           lesson={lesson.id}
           number={writing.number}
-          rules={work.rules.files}
+          rules={rules.files}
           files={writing.files.map(({ id, name, bytes }) => ({ id, name, bytes }))}
           problem={fileProblem(query['file-problem'])}
           removed={typeof query.removed === 'string' ? query.removed : null}
@@ -142,7 +162,7 @@ function Writing({ screen, course, query, viewed }: WritingProps) {
         place={{ course, lesson: lesson.id, number: writing.number, enrollmentId }}
         saved={{ text: writing.text, revision: writing.revision, savedAt: writing.savedAt }}
         writer={randomUUID()}
-        lengths={work.rules.words}
+        lengths={rules.words}
         review={`${home}?hand-in=${writing.number}#work`}
         save={saveDraftAction}
       />

@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { GradingForm } from '@/components/grading/grading-form';
 import { Reopen } from '@/components/grading/reopen';
 import { TwoGradings } from '@/components/grading/two-gradings';
+import { Entries } from '@/components/lesson/claims/entries';
 import { CommentedText } from '@/components/lesson/work/commented-text';
 import { CommentDesk } from '@/components/lesson/work/comments/comment-desk';
 import { DeletedComment } from '@/components/lesson/work/comments/deleted-comment';
@@ -38,7 +39,9 @@ export default async function GradingPage({ params, searchParams }: Props) {
   const { course, submission } = await params;
   const { deleted } = await searchParams;
   const screen = await load(course, submission);
-  const { title, number, learner, state, promise, back, words, lengths, text, byClock } = screen;
+  const { title, number, learner, state, promise, back, size, entries, text, byClock } = screen;
+  // Comments are on words of the text; without any, entries say it all.
+  const asText = !entries || state === 'mine' || screen.comments.length > 0;
   return (
     <Page>
       <p className="attempt-way">
@@ -62,10 +65,9 @@ export default async function GradingPage({ params, searchParams }: Props) {
       )}
       <div className="grading-page">
         <section aria-labelledby="the-text">
-          <h2 id="the-text">The text</h2>
+          <h2 id="the-text">{entries ? 'The entries' : 'The text'}</h2>
           <p className="work-hint">
-            {words} words; {lengths.least} to {lengths.most} were asked for. Handed in{' '}
-            {screen.handedInAt && <Instant at={screen.handedInAt} />}
+            {size} Handed in {screen.handedInAt && <Instant at={screen.handedInAt} />}
             {byClock && ' by the clock'}.
             {state !== 'graded' && (
               <>
@@ -76,6 +78,8 @@ export default async function GradingPage({ params, searchParams }: Props) {
             )}
           </p>
           <FileList files={screen.files} />
+          {entries && <Entries entries={entries} />}
+          {entries && asText && <h3>The same as a text, with comments on its words</h3>}
           {state === 'mine' ? (
             <>
               {typeof deleted === 'string' && (
@@ -94,7 +98,7 @@ export default async function GradingPage({ params, searchParams }: Props) {
               />
             </>
           ) : (
-            <CommentedText passages={passagesOf(text)} comments={numbered(screen.comments)} />
+            asText && <CommentedText passages={passagesOf(text)} comments={numbered(screen.comments)} />
           )}
         </section>
         <section aria-labelledby="its-rubric">

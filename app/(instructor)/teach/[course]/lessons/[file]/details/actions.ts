@@ -9,16 +9,17 @@ import { takeOver, told } from '../../../outline/told';
 const several = (form: FormData, name: string): string[] =>
   form.getAll(name).flatMap((value) => String(value).split(/[\s,]+/));
 
-/** The lines of what a quiz draws, taken out of the form: `quizDraws.0.from` and so on. */
-function drawLines(form: FormData): Record<string, string>[] {
+/** Lines of a form, taken out of it: `quizDraws.0.from` and so on. A field that is not there is empty. */
+function linesOf(form: FormData, list: string, fields: readonly string[]): Record<string, string>[] {
   const lines: Record<string, string>[] = [];
   for (const [name, value] of [...form]) {
-    const [, at, field] = /^quizDraws\.(\d{1,2})\.(from|tags|count)$/.exec(name) ?? [];
-    if (at === undefined || field === undefined) continue;
+    const [, of, at, field = ''] = /^(\w+)\.(\d{1,2})\.(\w+)$/.exec(name) ?? [];
+    if (of !== list || !fields.includes(field)) continue;
     lines[Number(at)] = { ...lines[Number(at)], [field]: String(value) };
     form.delete(name);
   }
-  return Array.from(lines, (line) => ({ from: '', tags: '', count: '', ...line }));
+  const empty = Object.fromEntries(fields.map((field) => [field, '']));
+  return Array.from(lines, (line) => ({ ...empty, ...line }));
 }
 
 export async function saveLessonDetailsAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -29,9 +30,10 @@ export async function saveLessonDetailsAction(_state: FormState, form: FormData)
   };
   for (const [name, list] of Object.entries(lists)) form.set(name, list.join(' '));
   const typed = keptValues(form);
-  const quizDraws = drawLines(form);
+  const quizDraws = linesOf(form, 'quizDraws', ['from', 'tags', 'count']);
+  const workRubric = linesOf(form, 'workRubric', ['id', 'title', 'levels']);
   const state = told(
-    await submit(saveLessonDetails, form, { ...version, ...lists, quizDraws }),
+    await submit(saveLessonDetails, form, { ...version, ...lists, quizDraws, workRubric }),
     form,
     'lesson',
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { cache } from 'react';
 import { LessonPlayer } from '@/components/lesson/lesson-player';
+import { PreviewWork } from '@/components/lesson/work/preview-work';
 import { BrokenLesson } from '@/components/studio/preview/broken-lesson';
 import { PreviewBanner } from '@/components/studio/preview/preview-banner';
 import { PreviewEnd } from '@/components/studio/preview/preview-end';
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LessonPreviewPage({ params }: Props) {
   const { course, version, lesson } = await params;
-  const { screen, broken, fileId, problems, held } = await load(course, version, lesson);
+  const { screen, work, broken, fileId, problems, held } = await load(course, version, lesson);
   if (broken) return <BrokenLesson slug={course} fileId={fileId} lesson={broken} />;
   if (!screen) return null;
   const back = fileId
@@ -43,7 +44,7 @@ export default async function LessonPreviewPage({ params }: Props) {
           </p>
         </PreviewBanner>
       }
-      end={<PreviewEnd />}
+      end={work ? <PreviewWork work={work} /> : <PreviewEnd />}
     />
   );
 }

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+/** Ids stand in addresses and in the keys of the ledger, which have an end. */
+export const longestId = 60;
+export const id = z
+  .string()
+  .max(longestId, `an id is at most ${longestId} characters long`)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is a-z, 0-9 and single hyphens');
+export const words = z.string().trim().min(1);
+
+/** Whether a text is a time that is in the calendar. */
+export function isLocalTime(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(text)) return false;
+  const asUtc = text.replace(' ', 'T');
+  const instant = new Date(`${asUtc}Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(asUtc);
+}
