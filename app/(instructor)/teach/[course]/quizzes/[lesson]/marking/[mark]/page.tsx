@@ -64,7 +64,7 @@ export default async function MarkPage({ params }: Props) {
           <h2 id="its-rubric">The rubric</h2>
           {markedBy && (
             <p role="status" className="grading-done">
-              Marked by {markedBy}. {released ? 'Its learner sees the result; ' : ''}
+              Marked by {markedBy}. {released ? 'Its learner sees the result. ' : ''}
               What you save here stands in its place.
             </p>
           )}
