@@ -47,7 +47,10 @@ export function LessonTracker({ lesson, blocks, done, counts }: Props) {
       },
       { threshold: [0, 0.25, 0.6, 0.9, 1] },
     );
-    for (const element of document.querySelectorAll('[data-rule="viewed"]')) observer.observe(element);
+    // Of a quiz and of written work it is the whole that counts, and not what stands above it.
+    const counted = new Set(all.split(' '));
+    for (const element of document.querySelectorAll('[data-rule="viewed"]'))
+      if (counted.has(element.id)) observer.observe(element);
     return () => {
       observer.disconnect();
       for (const timer of timers.values()) clearTimeout(timer);
