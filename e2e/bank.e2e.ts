@@ -58,7 +58,7 @@ test('a set is made, filled from GIFT with a report, drawn from, and taken out a
   await page.getByLabel('Into which set').selectOption({ label: 'Hash functions' });
   await page.getByRole('button', { name: 'Look at what comes in' }).click();
   await expect(page.getByRole('heading', { name: '3 of 4 questions can come in' })).toBeVisible();
-  await expect(page.getByText('It asks for an essay, which nobody marks here.')).toBeVisible();
+  await expect(page.getByText('It asks for an essay: write it anew as a written answer')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Take 3 questions in' }).click();
   await page.waitForURL(`/teach/${course}/bank/${set}`);
