@@ -19,7 +19,7 @@ type Made = {
   enrollment: string;
 };
 /** What a grader may do there: read it, or find nothing. */
-type ForGrader = 'reads' | 'nothing';
+type ForGrader = 'reads' | 'writes' | 'nothing';
 
 const article = `id: the-article
 title: The article
@@ -119,7 +119,8 @@ const pages: [path: (made: Made) => string, forGrader: ForGrader][] = [
   [() => '/figures/one', 'reads'],
   [() => '/work', 'reads'],
   [() => '/work/agreement', 'reads'],
-  [() => '/work/comments', 'reads'],
+  // The comments that graders share are theirs to write.
+  [() => '/work/comments', 'writes'],
   [() => '/settings', 'reads'],
   [() => '/settings/archive', 'nothing'],
   [() => '/settings/duplicate', 'nothing'],
@@ -398,8 +399,10 @@ test('a grader reads all of it and changes nothing', async () => {
   for (const [path, forGrader] of pages) {
     const address = `/teach/${made.course}${path(made)}`;
     const answer = await grader.goto(address);
-    expect.soft(answer?.status(), address).toBe(forGrader === 'reads' ? 200 : 404);
-    expect.soft(await writersIn(grader), address).toEqual([]);
+    expect.soft(answer?.status(), address).toBe(forGrader === 'nothing' ? 404 : 200);
+    const writers = await writersIn(grader);
+    if (forGrader === 'writes') expect.soft(writers, address).not.toEqual([]);
+    else expect.soft(writers, address).toEqual([]);
   }
   for (const [path, body, forGrader] of doors) {
     const answer = await post(grader, path(made), body(made));
