@@ -10,7 +10,7 @@ export type ProgressFact = { enrollmentId: string; lessonId: string; done: strin
 
 const open = (url: string) => postgres(url, { max: 1, onnotice: () => {} });
 
-/** The lessons of a course as published, and how their questions may be answered. Quizzes are taken elsewhere. */
+/** The lessons of a course as published, and how their questions may be answered. Quizzes and written work are done elsewhere. */
 export async function publishedCourse(
   url: string,
   course: string,
@@ -25,7 +25,7 @@ export async function publishedCourse(
   await sql.end();
   const keys = new Map(rows.map((row) => [row.lesson_id, row.keys]));
   return {
-    lessons: lessonsOf(edition.manifest).filter(({ quiz }) => !quiz),
+    lessons: lessonsOf(edition.manifest).filter(({ quiz, work }) => !quiz && !work),
     answers: (lesson, block) => {
       const key = keys.get(lesson)?.[block];
       if (!key) throw new Error(`the question ${block} has no key`);
