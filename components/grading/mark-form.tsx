@@ -1,13 +1,15 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
 import { FormResultContext } from '@/components/ui/form-result';
 import { TextArea } from '@/components/ui/text-area';
 import type { FormState } from '@/rules/form-state';
 import type { Scores } from '@/rules/work/rubric';
 import type { Criterion } from '@/rules/work/work';
+import { RubricFields } from './rubric-fields';
 import { rubricKeys } from './rubric-keys';
+import { RubricOutcome } from './rubric-outcome';
 
 type Props = {
   course: string;
@@ -24,62 +26,14 @@ type Props = {
 /** The rubric of one answer as its grader fills it in. Without a script the same buttons do it. */
 export function MarkForm({ course, lesson, mark, version, rubric, scores, comment, save }: Props) {
   const [state, action, pending] = useActionState(save, { status: 'idle' } satisfies FormState as FormState);
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.status !== 'idle') summary.current?.focus();
-  }, [state]);
-
-  const fields = Object.entries(state.fields ?? {});
-  const chosen = (id: string, index: number): boolean =>
-    state.values ? state.values[`level-${id}`] === String(index) : scores[id] === index;
   return (
     <FormResultContext value={state}>
       <form action={action} onKeyDown={(event) => rubricKeys(event, pending)} noValidate className="grading">
         {Object.entries({ course, lesson, mark, version }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {(state.message || fields.length > 0) && (
-          <div ref={summary} tabIndex={-1} role="alert" className="grading-problem">
-            {state.message && <p>{state.message}</p>}
-            {fields.map(([name, problem]) => (
-              <p key={name}>
-                <a href={`#${name.startsWith('level-') ? `${name}-0` : name}`}>{problem}</a>
-              </p>
-            ))}
-          </div>
-        )}
-        {rubric.map(({ id, title, levels }) => {
-          const problem = state.fields?.[`level-${id}`];
-          return (
-            <fieldset key={id} aria-describedby={problem ? `level-${id}-problem` : undefined}>
-              <legend>{title}</legend>
-              {levels.map(({ points, says }, index) => (
-                <label key={points} htmlFor={`level-${id}-${index}`}>
-                  <input
-                    // A form that came back has its fields made anew.
-                    key={state.values ? 'again' : 'first'}
-                    type="radio"
-                    id={`level-${id}-${index}`}
-                    name={`level-${id}`}
-                    value={index}
-                    defaultChecked={chosen(id, index)}
-                  />
-                  <span>
-                    <strong>
-                      {points} {points === 1 ? 'point' : 'points'}
-                    </strong>{' '}
-                    {says}
-                  </span>
-                </label>
-              ))}
-              {problem && (
-                <p id={`level-${id}-problem`} className="work-trouble">
-                  {problem}
-                </p>
-              )}
-            </fieldset>
-          );
-        })}
+        <RubricOutcome state={state} />
+        <RubricFields rubric={rubric} state={state} scores={scores} />
         <TextArea
           name="comment"
           label="What you say to the learner"
