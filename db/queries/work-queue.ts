@@ -1,8 +1,8 @@
-import { and, asc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import type { QueueState } from '@/rules/work/queue';
 import type { Scores } from '@/rules/work/rubric';
 import type { Db } from '../client';
-import { courseStaff, courses, editions, enrollments, gradings, submissions, users } from '../schema';
+import { editions, enrollments, gradings, submissions, users } from '../schema';
 import { byTwo, decidedBy, otherDeciders, placeFor, placesTaken, takePlace } from './readings';
 import { lessonTitle } from './work';
 
@@ -239,66 +239,4 @@ export async function setGraded(
     .set({ gradedAt: sql`now()`, releasedAt: released ? sql`now()` : null })
     .where(eq(submissions.id, submissionId));
   return true;
-}
-
-/** Locks the learners whose graded work in a lesson waits for its release, in the order of their ids. */
-export async function lockUnreleased(db: Db, courseId: string, lessonId: string, most: number) {
-  return db.execute<{ enrollmentId: string; userId: string }>(sql`
-    select e.id as "enrollmentId", e.user_id as "userId" from enrollments e
-    where e.course_id = ${courseId} and exists (select 1 from submissions s where s.enrollment_id = e.id
-      and s.lesson_id = ${lessonId} and s.graded_at is not null and s.released_at is null)
-    order by e.id limit ${most} for no key update of e`);
-}
-
-/** Releases what was graded of some learners in a lesson. */
-export async function setReleased(db: Db, enrollmentIds: readonly string[], lessonId: string): Promise<void> {
-  await db
-    .update(submissions)
-    .set({ releasedAt: sql`now()` })
-    .where(
-      and(
-        sql`${submissions.enrollmentId} = any(${sql.param([...enrollmentIds])}::uuid[])`,
-        eq(submissions.lessonId, lessonId),
-        sql`${submissions.gradedAt} is not null`,
-        isNull(submissions.releasedAt),
-      ),
-    );
-}
-
-/** The ids of courses in which a promise is about to be broken and nobody was told. */
-export async function coursesToTell(db: Db, most: number): Promise<string[]> {
-  const rows = await db.execute<{ id: string }>(sql`
-    select distinct e.course_id as id from submissions s join enrollments e on e.id = s.enrollment_id
-    where s.graded_at is null and s.escalated_at is null and s.escalate_at <= now() limit ${most}`);
-  return rows.map(({ id }) => id);
-}
-
-/** Notes that the owners of a course are told of work that waits. @returns what they are told of: none twice. */
-export async function setEscalated(db: Db, courseId: string) {
-  const rows = await db.execute<{ lesson_id: string; back_at: string; zone: string }>(sql`
-    update submissions s set escalated_at = now() from enrollments e, editions d
-    where e.id = s.enrollment_id and e.course_id = ${courseId} and d.id = s.edition_id
-      and s.graded_at is null and s.escalated_at is null and s.escalate_at <= now()
-    returning s.lesson_id, s.back_at, coalesce(d.manifest->>'zone', 'UTC') as zone`);
-  return rows.map(({ lesson_id, back_at, zone }) => ({
-    lessonId: lesson_id,
-    backAt: new Date(back_at),
-    zone,
-  }));
-}
-
-/** A course with the addresses of its owners who are not suspended; null when there is none. */
-export async function ownedCourse(db: Db, courseId: string) {
-  const [course] = await db
-    .select({ id: courses.id, slug: courses.slug, editionId: courses.currentEditionId })
-    .from(courses)
-    .where(eq(courses.id, courseId));
-  if (!course) return null;
-  const owners = await db
-    .select({ email: users.email })
-    .from(courseStaff)
-    .innerJoin(users, eq(users.id, courseStaff.userId))
-    .where(and(eq(courseStaff.courseId, courseId), eq(courseStaff.role, 'owner'), isNull(users.suspendedAt)))
-    .orderBy(asc(users.email));
-  return { ...course, owners: owners.map(({ email }) => email) };
 }

@@ -1,6 +1,6 @@
 import { loneReadings } from '@/db/queries/moderation';
 import { closedDrafts } from '@/db/queries/work';
-import { coursesToTell } from '@/db/queries/work-queue';
+import { coursesToTell } from '@/db/queries/work-promises';
 import { platform } from '@/features/authoring/import-course';
 import { escalateWork } from '@/features/learning/work/escalate-work';
 import { handInClosed } from '@/features/learning/work/hand-in-closed';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { editionById } from '@/db/queries/editions';
 import { enqueueMails } from '@/db/queries/outbox';
-import { ownedCourse, setEscalated } from '@/db/queries/work-queue';
+import { ownedCourse, setEscalated } from '@/db/queries/work-promises';
 import { isPlatform } from '@/rules/access';
 import { formatDeadline } from '@/rules/time/deadline';
 import { operation } from '@/server/operation';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lockUnreleased, setReleased } from '@/db/queries/work-queue';
+import { lockUnreleased, setReleased } from '@/db/queries/work-release';
 import { canGrade } from '@/rules/access';
 import { operation } from '@/server/operation';
 import { courseInput, inCourse } from '../in-course';
