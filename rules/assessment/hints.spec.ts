@@ -53,6 +53,7 @@ test('the cost of a hint is said before it is taken, and what hints took afterwa
   expect(hintsInWords(1, 0)).toBe('1 hint: free');
   expect(hintsInWords(2, 20)).toBe('2 hints: −20 %');
   expect(hintsTookInWords(1, '1')).toBe('1 hint took 1 point');
+  expect(hintsTookInWords(2, '0')).toBe('2 hints took nothing');
   expect(hintsTookInWords(2, '0.3')).toBe('2 hints took 0.3 points');
 });
 

@@ -47,7 +47,9 @@ export const hintsInWords = (count: number, cost: number): string =>
 
 /** The same in points, of a whole attempt: "2 hints took 0.3 points". */
 export const hintsTookInWords = (count: number, points: string): string =>
-  `${counted(count)} took ${points} ${points === '1' ? 'point' : 'points'}`;
+  points === '0'
+    ? `${counted(count)} took nothing`
+    : `${counted(count)} took ${points} ${points === '1' ? 'point' : 'points'}`;
 
 /** Whether every bracket that opens is closed. */
 function inPairs(line: string): boolean {

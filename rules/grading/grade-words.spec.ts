@@ -55,7 +55,7 @@ test('what hints took is a line of its own, and taken off already', () => {
     numbers: '−0.3 points',
     why: 'Taken off already: what each cost was said before it was taken',
   });
-  expect(words(1, 0)).toMatchObject({ what: '1 hint', numbers: '−0 points' });
+  expect(words(1, 0)).toMatchObject({ what: '1 hint', numbers: '0 points', why: 'Nothing was taken off' });
 });
 
 test('a grade that was written down has a line alone', () => {

@@ -39,8 +39,11 @@ export function gradeLines({ rule, final, override, overrideReason }: DerivedGra
     if (hints)
       lines.push({
         what: hints.taken === 1 ? '1 hint' : `${hints.taken} hints`,
-        numbers: `−${exactPoints(hints.took)} points`,
-        why: 'Taken off already: what each cost was said before it was taken',
+        numbers: hints.took === 0 ? '0 points' : `−${exactPoints(hints.took)} points`,
+        why:
+          hints.took === 0
+            ? 'Nothing was taken off'
+            : 'Taken off already: what each cost was said before it was taken',
       });
     if (corrected)
       lines.push({

@@ -25,7 +25,12 @@ export function AttemptReview({ screen, home }: Props) {
           <Instant at={new Date(result.submittedAt)} />
           {result.byClock && ', by the clock, with what was saved by then'}.
         </p>
-        {result.hints && <p>{hintsTookInWords(result.hints.taken, result.hints.took)}.</p>}
+        {result.hints && (
+          <p>
+            {hintsTookInWords(result.hints.taken, result.hints.took)}
+            {result.corrected && ', as it was marked at first'}.
+          </p>
+        )}
         {result.late && (
           <p>
             {twoDecimals(result.late.points)} points, less what being late takes: {result.late.days}{' '}

@@ -20,6 +20,16 @@ const words = (score: number | null): string =>
         ? '✗ Not right'
         : `◐ Partly right: ${percent(score)}`;
 
+/** What is partly right is no mistake, and does not look like one. */
+const lookOf = (score: number | null): string =>
+  score === null
+    ? 'question-out'
+    : score === 1
+      ? 'question-right'
+      : score === 0
+        ? 'question-wrong'
+        : 'question-partly';
+
 type Props = {
   question: Reviewed;
   number: number;
@@ -32,7 +42,7 @@ type Props = {
 export function ReviewedQuestion({ question, number, of, reader }: Props) {
   const { block, answer, score, earned, hints, confidence, verdict, right, corrected, waits, byHand } =
     question;
-  const look = waits || score === null ? 'question-out' : score === 1 ? 'question-right' : 'question-wrong';
+  const look = waits ? 'question-out' : lookOf(score);
   return (
     <section className="question" aria-label={`Question ${number} of ${of}`}>
       <ReviewFields

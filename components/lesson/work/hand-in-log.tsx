@@ -15,7 +15,7 @@ type Props = {
 /** The last look at the entries before a copy of them is handed in: which ones, and that the copy stays as it is. */
 export function HandInLog({ log, course, lesson, home, action }: Props) {
   return (
-    <section aria-labelledby="hand-in">
+    <section aria-labelledby="hand-in" className="hand-in-log">
       <h3 id="hand-in">You hand in a copy of these entries</h3>
       <p>Nothing in the copy can be changed afterwards. The log itself stays yours, and goes on.</p>
       <Form

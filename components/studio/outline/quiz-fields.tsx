@@ -114,6 +114,17 @@ export function QuizFields({ quiz, zone, sets }: Props) {
         className="max-w-md"
       />
       <SelectField
+        name="quizAnonymous"
+        label="Names of who wrote an answer"
+        hint="Written answers are marked by a grader."
+        options={[
+          { value: 'no', label: 'Graders see them' },
+          { value: 'yes', label: 'Graders see none until every answer of an attempt is marked' },
+        ]}
+        defaultValue={quiz.anonymous ? 'yes' : 'no'}
+        className="max-w-xl"
+      />
+      <SelectField
         name="quizReview"
         label="What learners see afterwards"
         options={reviews}

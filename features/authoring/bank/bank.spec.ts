@@ -245,6 +245,7 @@ describe('the details of a quiz', () => {
       quizShuffle: 'yes',
       quizHints: 'off',
       quizConfidence: 'yes',
+      quizAnonymous: 'yes',
       quizDraws: [
         { from: '', tags: '', count: '' },
         { from: 'hashes', tags: ' Easy, SALT', count: '1' },
@@ -261,12 +262,13 @@ describe('the details of a quiz', () => {
       shuffle: true,
       hints: 'off',
       confidence: true,
+      anonymous: true,
     });
     expect(await stored()).toContain('shuffle: true');
     await save({ quizDraw: '1', quizDraws: [{ from: '', tags: '', count: '3' }] });
     expect((await get()).fields?.quiz).toMatchObject({ draw: '1', draws: [], shuffle: false, hints: 'on' });
     expect(await stored()).toContain('draw: 1\n');
-    expect(await stored()).not.toMatch(/hints|confidence/);
+    expect(await stored()).not.toMatch(/hints|confidence|anonymous/);
   });
 
   test('say at the line what is wrong with it', async () => {

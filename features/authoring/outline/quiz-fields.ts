@@ -25,6 +25,7 @@ export const quizDetailFields = {
   quizShuffle: z.enum(['no', 'yes']).optional(),
   quizHints: z.enum(['on', 'off']).optional(),
   quizConfidence: z.enum(['no', 'yes']).optional(),
+  quizAnonymous: z.enum(['no', 'yes']).optional(),
   quizReview: z.enum(reviews).optional(),
   quizRelease: z.enum(releasings).optional(),
   quizDue: localTime,
@@ -77,6 +78,7 @@ export function quizField({ quizMode, ...fields }: QuizFields): { quiz?: FieldVa
     ['due', fields.quizDue],
     ['late', late],
     ['closes', fields.quizCloses],
+    ['anonymous', fields.quizAnonymous === 'yes' ? true : null],
   ];
   const said = pairs.filter((pair): pair is [string, NonNullable<FieldValue>] => pair[1] != null);
   return { quiz: Object.fromEntries(said) };

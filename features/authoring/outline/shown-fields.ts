@@ -62,6 +62,7 @@ function shownQuiz(value: unknown) {
     latePerDay: text(late?.perDay),
     lateFloor: text(late?.floor),
     closes: quiz?.closes ? shownTime(quiz.closes) : '',
+    anonymous: quiz?.anonymous === true,
   };
 }
 

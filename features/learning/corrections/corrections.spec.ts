@@ -257,7 +257,10 @@ describe('who may', () => {
     expect(JSON.stringify(result)).not.toMatch(/CANARY_(REASON|SAID)/);
     const open = await made();
     await open.apply(also, { reason: 'CANARY_REASON: c is right, too.' });
-    expect(JSON.stringify((await open.right.get()).result)).toContain('CANARY_REASON');
+    const shown = await open.right.get();
+    expect(JSON.stringify(shown.result)).toContain('CANARY_REASON');
+    // What the wrong key said of the answer is not said any more.
+    expect(questionIn(shown)).toMatchObject({ score: 1, verdict: null, right: null });
     // What did not change for somebody is not said to them.
     expect((await open.wrong.get()).result?.corrected).toMatchObject({ same: true });
     expect(JSON.stringify((await open.wrong.get()).result)).not.toContain('CANARY_REASON');

@@ -147,7 +147,8 @@ export async function reviewedQuestions(
               model: judged.model,
             }
           : null,
-      verdict: all ? verdict : null,
+      // What the key says of an answer that counts as right since is what was wrong with the key.
+      verdict: all && !(does !== null && score === 1 && before.marked !== 1) ? verdict : null,
       // Where a correction gave everything, the key speaks of what was thought right before.
       right:
         !all || verdict?.correct || score === 1 || !right ? null : { answer: key.correct, verdict: right },
