@@ -98,9 +98,13 @@ const keyForm = /^[\x21-\x7e]{1,200}$/;
  */
 export const apiDoor =
   (route: Route) =>
-  async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  async (
+    request: Request,
+    // The framework gives none to an address without variable parts.
+    context: { params: Promise<Record<string, string>> | undefined },
+  ): Promise<Response> => {
     try {
-      return await answer(route, request, await context.params);
+      return await answer(route, request, (await context.params) ?? {});
     } catch (error) {
       if (lostDatabase(error))
         return problem(503, { title: 'The database cannot be reached just now.' }, { 'retry-after': '2' });
