@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { embeddedData } from '../scripts/lib/postgres.mjs';
+import { embeddedSecrets } from '../scripts/lib/secrets.mjs';
 import { address, port } from './address';
 
 const data = `.test/e2e-data-${port}`;
@@ -28,6 +31,12 @@ export default async function setup(): Promise<() => Promise<void>> {
     server.once('exit', () => reject(new Error(`The platform did not start:\n${output}`)));
   });
   server.removeAllListeners('exit');
+  const { database, auth } = embeddedSecrets(data);
+  const { folder } = embeddedData(`${data}/postgres`);
+  const [, , , ownPort] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+  // The workers are started after this and inherit it: `e2e/people.ts` makes people and their sessions.
+  process.env.E2E_DATABASE_URL = `postgres://postgres:${database}@127.0.0.1:${ownPort}/postgres`;
+  process.env.E2E_AUTH_SECRET = auth;
   return () =>
     new Promise((resolve) => {
       server.once('exit', () => {
