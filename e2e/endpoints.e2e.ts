@@ -83,6 +83,7 @@ const addresses = [
   '/learn/[course]/claim-log/[entry]',
   '/learn/[course]/claim-log/new',
   '/learn/[course]/grades',
+  '/learn/[course]/[lesson]/review',
   '/learn/[course]/[lesson]/work/[number]',
   '/learn/[course]/record',
   '/learn/review',

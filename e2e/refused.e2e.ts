@@ -59,6 +59,7 @@ test('missing, foreign and malformed are one and the same 404', async ({ page, c
     `/teach/${course}/work/agreement`,
     `/teach/${course}/work/${randomUUID()}`,
     `/teach/${course}/work/comments`,
+    `${lesson}/review`,
     `${lesson}/work/1`,
     `/learn/${course}/claim-log`,
     `/learn/${course}/claim-log/new?lesson=hash`,

@@ -62,6 +62,10 @@ export const refusals = {
   'work-graded': 'This was graded already.',
   'mark-changed':
     'Somebody else marked this answer while you were at it. Your choice is still here: look at theirs above, then save yours in its place or leave it.',
+  'samples-first': 'Score the samples first: then you review the work of others.',
+  'review-given': 'You have given this review already. It cannot be changed any more.',
+  'review-disputed': 'You have asked a grader to look at this review already.',
+  'review-answered': 'This was answered already.',
   'work-taken':
     'Somebody else has taken this to grade it, so nothing was saved. What you wrote is still here.',
   'work-newer':

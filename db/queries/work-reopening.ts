@@ -30,19 +30,28 @@ export async function reopenGradingOf(
     .set({ graderId, finishedAt: null, claimedUntil: sql`now() + make_interval(mins => ${minutes})` })
     .where(eq(gradings.submissionId, submissionId));
   // What the first grader said counts on, and is the other's to change.
-  await db
-    .update(workComments)
-    .set({ graderId })
-    .where(
-      and(
-        eq(workComments.submissionId, submissionId),
-        eq(workComments.graderId, was.graderId),
-        ne(workComments.graderId, graderId),
-      ),
-    );
+  // Peers have said nothing to the words.
+  if (was.graderId)
+    await db
+      .update(workComments)
+      .set({ graderId })
+      .where(
+        and(
+          eq(workComments.submissionId, submissionId),
+          eq(workComments.graderId, was.graderId),
+          ne(workComments.graderId, graderId),
+        ),
+      );
   await db
     .update(submissions)
-    .set({ gradedAt: null, releasedAt: null, backAt, escalateAt, escalatedAt: null })
+    .set({
+      gradedAt: null,
+      releasedAt: null,
+      reopenedAt: sql`now()`,
+      backAt,
+      escalateAt,
+      escalatedAt: null,
+    })
     .where(eq(submissions.id, submissionId));
   return true;
 }

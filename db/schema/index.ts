@@ -7,5 +7,6 @@ export * from './enrollment';
 export * from './grading';
 export * from './learning';
 export * from './operations';
+export * from './peers';
 export * from './review';
 export * from './work';

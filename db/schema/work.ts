@@ -9,6 +9,7 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -59,10 +60,13 @@ export const submissions = pgTable(
     gradedAt: instant('graded_at'),
     /** Since when the learner sees the result. */
     releasedAt: instant('released_at'),
+    /** When a grader opened its grading again: from then on it is a person's, whatever its peers say. */
+    reopenedAt: instant('reopened_at'),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex('submissions_number_key').on(t.enrollmentId, t.lessonId, t.number),
+    unique('submissions_writer_key').on(t.id, t.enrollmentId),
     uniqueIndex('submissions_draft_key').on(t.enrollmentId, t.lessonId).where(sql`handed_in_at is null`),
     index('submissions_queue_idx')
       .on(t.backAt, t.id)
@@ -93,15 +97,15 @@ export const gradings = pgTable(
     submissionId: uuid('submission_id')
       .primaryKey()
       .references(() => submissions.id),
-    graderId: uuid('grader_id')
-      .notNull()
-      .references(() => users.id),
+    /** Null where the reviews of peers are the grading. */
+    graderId: uuid('grader_id').references(() => users.id),
     claimedUntil: instant('claimed_until').notNull(),
     scores: jsonb('scores').$type<Scores>().notNull().default({}),
     comment: text('comment').notNull().default(''),
     finishedAt: instant('finished_at'),
   },
   (t) => [
+    check('gradings_by', sql`${t.graderId} is not null or ${t.finishedAt} is not null`),
     index('gradings_grader_idx').on(t.graderId).where(sql`finished_at is null`),
     check('gradings_comment', sql`length(${t.comment}) <= 20000`),
   ],

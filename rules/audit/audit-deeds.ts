@@ -45,6 +45,7 @@ export const deeds: Record<string, string> = {
   'claim-work': 'took written work of {object} to grade it',
   'put-back-work': 'put written work back ungraded: {object}',
   'finish-grading': 'graded written work: {object}',
+  'answer-dispute': 'looked at a review by a peer in {object}',
   'name-moderator': 'said who decides between graders of {object}',
   'reopen-grading': 'opened the grading of written work again: {object}',
   'keep-bank-comment': 'kept the comment “{title}” for graders to use again: {object}',

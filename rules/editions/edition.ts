@@ -2,6 +2,7 @@ import type { DrawGroup } from '../assessment/draw';
 import type { QuizRules } from '../assessment/quiz';
 import type { Ask } from '../learning/answer-forms';
 import type { CompletesBy } from '../learning/evidence';
+import type { Sample } from '../work/peers';
 import type { WorkRules } from '../work/work';
 
 /** A question as a learner may see it: no key, no feedback. Option html is sanitised at publishing. */
@@ -89,6 +90,8 @@ export type CompiledLesson = {
   draws?: DrawGroup[];
   /** Of a lesson that is written work. */
   work?: WorkRules;
+  /** What whoever reviews others scores first, with what its author gives it. Never sent to a page whole. */
+  samples?: Sample[];
 };
 
 /**

@@ -44,6 +44,7 @@ describe('the rules in words', () => {
         anonymous: true,
         pass: 60,
         moderation: { share: 20, apart: 15 },
+        peers: { reviews: 3, least: 2, counts: false, hours: 48, samples: 0 },
         revisions: 1,
         files: { most: 1, size: 5, kinds: ['pdf'] },
         late: { perDay: 10, floor: 50 },
@@ -53,6 +54,7 @@ describe('the rules in words', () => {
     );
     expect(all).toMatchObject({
       'Graded by': 'a person, with 2 criteria and 4 points',
+      'You review': expect.stringMatching(/^3 works of others/),
       'Graded twice': expect.stringMatching(/^20 of 100 works/),
       Files: 'One, if you like: PDF, at most 5 MB',
       Back: 'within 7 days after you hand it in',

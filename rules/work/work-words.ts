@@ -3,6 +3,7 @@ import { passageForm } from '../claims/entry';
 import { nameIn } from '../claims/plain';
 import { filesInWords } from './files';
 import { moderationInWords } from './moderation-words';
+import { peersInWords } from './peer-words';
 import { pointsOf } from './rubric';
 import { countWords } from './text';
 import type { WorkRules } from './work';
@@ -62,7 +63,8 @@ export function workRulesInWords(
   { due, closes }: { due: string | null; closes: string | null },
   nameOf: (id: string) => string = (id) => id,
 ): [name: string, value: string][] {
-  const { form, late, turnaround, release, anonymous, pass, revisions, rubric, moderation, files } = rules;
+  const { form, late, turnaround, release, anonymous, pass, revisions, rubric, moderation, files, peers } =
+    rules;
   return [
     ...askedInWords(rules, nameOf),
     ...(files ? [['Files', filesInWords(files)] as [string, string]] : []),
@@ -71,6 +73,7 @@ export function workRulesInWords(
       `a person, with ${counted(rubric.length, 'criterion', 'criteria')} and ${pointsOf(rubric)} points`,
     ],
     ...(moderation ? [['Graded twice', moderationInWords(moderation)] as [string, string]] : []),
+    ...(peers ? peersInWords(peers) : []),
     ['Back', `within ${counted(turnaround, 'day')} after you hand it in`],
     ...(release === 'by-hand' ? [['Result', 'shown once it is released'] as [string, string]] : []),
     ['Passed', pass === undefined ? 'Handing in is enough' : `From ${pass} % on`],

@@ -4,6 +4,7 @@ import { daysLater } from '../authoring/schedule';
 import type { LogRules } from '../claims/log-rules';
 import type { FileRules } from './files';
 import type { Moderation } from './moderation';
+import type { PeerRules } from './peers';
 
 /** A level of a criterion: the points it gives, and what work on this level is like. */
 type Level = { points: number; says: string };
@@ -34,6 +35,8 @@ type CommonRules = {
   anonymous: boolean;
   /** What is graded by two; without it everything by one. */
   moderation?: Moderation;
+  /** Review by peers; without it nobody reads it but graders. */
+  peers?: PeerRules;
   /** From how many percent on it is passed; without it handing in is enough. */
   pass?: number;
   /** How often it may be handed in anew once it is back. */

@@ -1,7 +1,9 @@
 import { loneReadings } from '@/db/queries/moderation';
+import { peersDue } from '@/db/queries/peers';
 import { closedDrafts } from '@/db/queries/work';
 import { coursesToTell } from '@/db/queries/work-promises';
 import { platform } from '@/features/authoring/import-course';
+import { settlePeers } from '@/features/learning/peers/settle-peers';
 import { escalateWork } from '@/features/learning/work/escalate-work';
 import { handInClosed } from '@/features/learning/work/hand-in-closed';
 import { settleLone } from '@/features/learning/work/settle-lone';
@@ -47,5 +49,17 @@ export async function settleLoneGradings(most = 50): Promise<number> {
   const ids = await loneReadings(db, most, lone.aside());
   const settle = async (submission: string) =>
     (await perform(settleLone, { submission }, { db, actor: platform })).graded;
+  return lone.each(ids, settle, 'graded');
+}
+
+/**
+ * Makes what the reviews of peers come to the grade, where they count.
+ * @returns how many works are graded by it.
+ */
+export async function settleReviewed(most = 50): Promise<number> {
+  const db = database();
+  const ids = await peersDue(db, most, lone.aside());
+  const settle = async (submission: string) =>
+    (await perform(settlePeers, { submission }, { db, actor: platform })).graded;
   return lone.each(ids, settle, 'graded');
 }

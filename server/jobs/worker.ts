@@ -11,7 +11,7 @@ import { tellCorrected } from './grades';
 import { startLoop } from './loop';
 import { publishDue } from './publications';
 import { renewTotals } from './totals';
-import { handInClosedDrafts, settleLoneGradings, tellOwners } from './work';
+import { handInClosedDrafts, settleLoneGradings, settleReviewed, tellOwners } from './work';
 
 /** How often imports and lists that nobody wanted any more are removed, in rounds of the loop: every ten minutes. */
 const sweepEvery = 120;
@@ -62,6 +62,7 @@ export function startJobWorker(pauseMs = 5_000): () => Promise<void> {
     startLoop(handInClosedDrafts, Math.min(pauseMs, 1_000)),
     startLoop(tellOwners, pauseMs),
     startLoop(settleLoneGradings, pauseMs),
+    startLoop(settleReviewed, pauseMs),
     startLoop(tellCorrected, pauseMs),
     startLoop(carryOutBatches, Math.min(pauseMs, 1_000), batchRest),
     startLoop(daily(clean), pauseMs),

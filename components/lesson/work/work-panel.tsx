@@ -48,6 +48,13 @@ export function WorkPanel({ work, home, complete, next, children }: Props) {
           ))}
         </ul>
       )}
+      {rules.peers && versions.length > 0 && (
+        <p>
+          <ButtonLink href={`${home}/review`} look="secondary">
+            Review the work of others
+          </ButtonLink>
+        </p>
+      )}
       {children}
       {refusal && refusal !== 'work-handed-in' && <p>{refusals[refusal]}</p>}
       {left && (

@@ -16,6 +16,7 @@ import { checkPrompts, hiddenPassage, type InternalLink, tooHeavy } from './chec
 import { splitFrontMatter } from './front-matter';
 import type { CourseLibrary } from './library';
 import { readQuiz } from './quiz';
+import { partWork } from './samples';
 import { longestId } from './schema-parts';
 import { lessonSchema } from './schemas';
 import { splitBlocks } from './split-blocks';
@@ -75,7 +76,8 @@ export function compileLesson(
   });
   if (blocks.length === 0) report({ file, line: parts.bodyLine + 1, message: 'the lesson has no text' });
 
-  const { minutes, prerequisites, opens, after, quiz: written, work, ...words } = head;
+  const { minutes, prerequisites, opens, after, quiz: written, work: asked, ...words } = head;
+  const work = asked ? partWork(asked) : null;
   const lineIn = (path: (string | number)[]) => parsed.lineOf(['quiz', ...path]);
   const quiz = written
     ? readQuiz(written, { blocks, objectives: head.objectives, body, library }, (path, message) =>
@@ -89,7 +91,7 @@ export function compileLesson(
   if (work && written) atWork('a lesson is a quiz or written work, and not both');
   else if (work && questions > 0)
     atWork('questions are not asked in written work: give them a lesson of their own');
-  for (const name of work?.form === 'claim-log' ? work.covers : [])
+  for (const name of work?.work.form === 'claim-log' ? work.work.covers : [])
     if (passageForm.test(name) && !library.passages.has(name))
       atWork(`covers: there is no passage "${name}"`);
   const others = blocks.filter(({ kind, question }) => kind !== 'prose' && question === null).length;
@@ -98,7 +100,8 @@ export function compileLesson(
     minutes: minutes ?? written?.minutes ?? estimateMinutes(textOf(from.tree), { questions, others }),
     ...(quiz ? { quiz: quiz.rules } : {}),
     ...(quiz?.draws ? { draws: quiz.draws } : {}),
-    ...(work ? { work } : {}),
+    ...(work ? { work: work.work } : {}),
+    ...(work && work.samples.length > 0 ? { samples: work.samples } : {}),
     blocks: [...blocks, ...(quiz?.blocks ?? [])],
     ...body.panes(),
   };

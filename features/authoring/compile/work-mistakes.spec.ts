@@ -42,6 +42,30 @@ test('graders are moderated as it says, and by no share beyond a hundred', async
   expect(problems).toEqual([expect.stringContaining('share')]);
 });
 
+describe('review by peers', () => {
+  const sample = (scores: string) => `peers: { samples: [{ text: CANARY_TEXT, scores: ${scores} }] }`;
+
+  test('keeps its samples beside the rules, by level', async () => {
+    const { course, problems } = await compiled(workFile([sample('{ claim: 1, evidence: 2 }')]));
+    expect(problems).toEqual([]);
+    const lesson = course?.lessons[0]?.content;
+    const peers = { reviews: 3, least: 2, counts: false, hours: 48, samples: 1 };
+    expect(lesson?.work?.peers).toEqual(peers);
+    expect(lesson?.samples).toEqual([{ text: 'CANARY_TEXT', scores: { claim: 1, evidence: 1 } }]);
+    expect(JSON.stringify(course?.manifest)).not.toContain('CANARY_TEXT');
+  });
+
+  test.each([
+    [[sample('{ claim: 1 }')], 'each criterion'],
+    [[sample('{ claim: 1, evidence: 1 }')], 'one of its levels'],
+    [['peers: { reviews: 1, least: 2 }'], 'more reviews are asked for'],
+    [['peers: { counts: true }', 'moderation: { share: 20, apart: 15 }'], 'nothing is graded by two'],
+  ])('is refused where %j', async (rules, problem) => {
+    const { problems } = await compiled(workFile(rules));
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+  });
+});
+
 const question = `:::question{#q kind="single" objective="1"}
 Which one?
 

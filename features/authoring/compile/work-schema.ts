@@ -11,6 +11,31 @@ const fromTo = (most: number) =>
     .strictObject({ least: z.int().min(1).max(most), most: z.int().min(1).max(most) })
     .refine((range) => range.least <= range.most, { message: 'the least is more than the most' });
 
+/** A text with what its author gives it, in points by criterion. */
+const sample = z.strictObject({
+  text: z.string().trim().min(1).max(20_000),
+  scores: z.record(id, z.int().min(0).max(1_000)),
+});
+/** Review by peers. */
+const peers = z
+  .strictObject({
+    reviews: z.int().min(1).max(9).default(3),
+    least: z.int().min(1).max(9).default(2),
+    counts: z.boolean().default(false),
+    hours: z.int().min(1).max(336).default(48),
+    samples: z.array(sample).max(3).default([]),
+  })
+  .refine(({ reviews, least }) => least <= reviews, {
+    path: ['least'],
+    message: 'more reviews are asked for than everybody gives',
+  });
+
+/** Rules as they are written: with the samples themselves, where learners read how many there are. */
+type WithSamples<Rules> = Rules extends WorkRules
+  ? Omit<Rules, 'peers'> & { peers?: z.infer<typeof peers> | undefined }
+  : never;
+export type WrittenWork = WithSamples<WorkRules>;
+
 /** The rules of written work, which make a lesson one. */
 export const work = z
   .strictObject({
@@ -33,6 +58,7 @@ export const work = z
     release: z.enum(releasings).optional(),
     anonymous: z.boolean().default(false),
     moderation: z.strictObject({ share: z.int().min(1).max(100), apart: z.int().min(0).max(100) }).optional(),
+    peers: peers.optional(),
     pass: z.int().min(1).max(100).optional(),
     revisions: z.int().min(0).max(9).default(0),
     /** Files that may be handed in with a text; sizes in megabytes. */
@@ -56,7 +82,23 @@ export const work = z
     path: ['due'],
     message: 'it is due after it has closed',
   })
-  .transform((rules, context): WorkRules => {
+  .refine(({ peers, moderation }) => !peers?.counts || !moderation, {
+    path: ['moderation'],
+    message: 'where reviews by peers are the grade, nothing is graded by two',
+  })
+  .refine(
+    ({ peers, rubric }) =>
+      (peers?.samples ?? []).every(
+        ({ scores }) =>
+          Object.keys(scores).length === rubric.length &&
+          rubric.every(({ id, levels }) => levels.some(({ points }) => points === scores[id])),
+      ),
+    {
+      path: ['peers', 'samples'],
+      message: 'the scores of a sample name each criterion with the points of one of its levels',
+    },
+  )
+  .transform((rules, context): WrittenWork => {
     const { form, words: asked, entries, covers, ...common } = rules;
     const wrong = (path: string, message: string) =>
       context.issues.push({ code: 'custom', input: rules, path: [path], message });

@@ -62,7 +62,9 @@ export function workField(fields: WorkFields, stored: unknown): { work?: FieldVa
   for (const [name, problem] of Object.entries(inRubric)) wrong[`workRubric.${name}`] = problem;
   if (Object.keys(wrong).length > 0) throw new InvalidInput(wrong);
   const covers = (fields.workCovers ?? '').split(/[\s,]+/).filter((name) => name !== '');
-  const { moderation, files } = (stored ?? {}) as { moderation?: FieldValue; files?: FieldValue };
+  const { moderation, peers, files } = (stored ?? {}) as Partial<
+    Record<'moderation' | 'peers' | 'files', FieldValue>
+  >;
   const pairs: [string, FieldValue | undefined][] = [
     ['form', form],
     [form === 'text' ? 'words' : 'entries', length],
@@ -74,6 +76,7 @@ export function workField(fields: WorkFields, stored: unknown): { work?: FieldVa
     ['release', fields.workRelease === 'by-hand' ? 'by-hand' : null],
     ['anonymous', fields.workAnonymous === 'yes' ? true : null],
     ['moderation', moderation],
+    ['peers', peers],
     ['pass', fields.workPass],
     ['revisions', fields.workRevisions === 0 ? null : fields.workRevisions],
     ['files', form === 'text' ? files : null],

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { answerDispute } from '@/features/learning/peers/answer-dispute';
 import { claimWork } from '@/features/learning/work/claim-work';
 import { finishGrading } from '@/features/learning/work/finish-grading';
 import { keepGrading } from '@/features/learning/work/keep-grading';
@@ -64,4 +65,10 @@ export async function reopenGradingAction(_state: FormState, form: FormData): Pr
   const { state, output } = await submit(reopenGrading, form, { address: siteAddress() });
   if (!output) return { ...state, values: keptValues(form) };
   redirect(`${queue(form)}/${String(form.get('submission'))}`);
+}
+
+export async function answerDisputeAction(_state: FormState, form: FormData): Promise<FormState> {
+  const { state, output } = await submit(answerDispute, form);
+  if (!output) return { ...state, values: keptValues(form) };
+  redirect(`${queue(form)}/${output.submission}`);
 }

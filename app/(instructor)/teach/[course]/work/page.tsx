@@ -5,6 +5,7 @@ import { Turn } from '@/components/roster/turn';
 import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
+import { listDisputes } from '@/features/learning/peers/list-disputes';
 import { listWorkQueue } from '@/features/learning/work/list-work-queue';
 import { oneOfThese } from '@/rules/tables/table-view';
 import { oneGrader } from '@/rules/work/moderation-words';
@@ -36,6 +37,7 @@ export default async function WorkQueuePage({ params, searchParams }: Props) {
   const asked = Number(query.page);
   const page = Number.isInteger(asked) && asked > 0 && asked <= 100_000 ? asked : 1;
   const queue = await call(listWorkQueue, { course, state, page });
+  const { works: disputes } = await call(listDisputes, { course });
   const { slug, counts, overdue, rows, pages, unreleased, asks, alone, twice } = queue;
   const said = told[String(query.did ?? '')];
   const here = `/teach/${slug}/work`;
@@ -51,6 +53,19 @@ export default async function WorkQueuePage({ params, searchParams }: Props) {
           <Notice tone="bad">
             {overdue === 1 ? '1 promise is broken' : `${overdue} promises are broken`}: grade what is overdue
             first.
+          </Notice>
+        )}
+        {disputes.length > 0 && (
+          <Notice title="Reviews that you are asked to look at">
+            <ul>
+              {disputes.map(({ id, title, count }) => (
+                <li key={id}>
+                  <Link className="pub-link" href={`${here}/${id}#peers`} prefetch={false}>
+                    {title}: {count}
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </Notice>
         )}
         {alone && <Notice>{oneGrader}</Notice>}

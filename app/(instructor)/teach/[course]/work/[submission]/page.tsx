@@ -10,16 +10,18 @@ import { CommentedText } from '@/components/lesson/work/commented-text';
 import { CommentDesk } from '@/components/lesson/work/comments/comment-desk';
 import { DeletedComment } from '@/components/lesson/work/comments/deleted-comment';
 import { FileList } from '@/components/lesson/work/file-list';
+import { PeerAdvice } from '@/components/lesson/work/peer-advice';
 import { Rubric } from '@/components/lesson/work/rubric';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
 import { Instant } from '@/components/ui/when';
+import { getPeerResult } from '@/features/learning/peers/get-peer-result';
 import { type GradingScreen, getGrading } from '@/features/learning/work/get-grading';
 import { numbered } from '@/rules/work/comments';
 import { stageWords } from '@/rules/work/moderation-words';
 import { passagesOf } from '@/rules/work/text';
 import { call } from '@/server/call';
-import { claimWorkAction, gradeAction, reopenGradingAction } from '../actions';
+import { answerDisputeAction, claimWorkAction, gradeAction, reopenGradingAction } from '../actions';
 import { commentAction } from '../comments/actions';
 
 type Props = {
@@ -120,6 +122,11 @@ export default async function GradingPage({ params, searchParams }: Props) {
           )}
         </section>
       </div>
+      <PeerAdvice
+        of={await call(getPeerResult, { course, submission })}
+        course={course}
+        answer={answerDisputeAction}
+      />
     </Page>
   );
 }
@@ -131,7 +138,7 @@ function NotMine({ screen, course }: { screen: GradingScreen; course: string }) 
     return (
       <>
         <p>
-          Graded by {grader}.{' '}
+          {grader ? `Graded by ${grader}.` : 'Graded by its peers, as the rules say.'}{' '}
           {released ? 'Its learner sees the result.' : 'Its learner sees the result once it is released.'}
         </p>
         <Rubric rubric={rubric} scores={scores} />

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { cache } from 'react';
+import { PeerReviews } from '@/components/lesson/work/peer-reviews';
 import { WorkResult } from '@/components/lesson/work/work-result';
 import { ButtonLink } from '@/components/ui/button';
 import { Page, PageTitle } from '@/components/ui/page';
+import { getMyReviews } from '@/features/learning/peers/get-my-reviews';
 import { getMyWork } from '@/features/learning/work/get-my-work';
 import { call } from '@/server/call';
+import { disputeReviewAction, markReviewAction } from '../../review/actions';
 
 type Props = { params: Promise<{ course: string; lesson: string; number: string }> };
 
@@ -36,6 +39,12 @@ export default async function WorkPage({ params }: Props) {
         {work.number > 1 && `, version ${work.number}`}
       </PageTitle>
       <WorkResult work={work} />
+      <PeerReviews
+        of={await call(getMyReviews, { course, lesson, number })}
+        place={{ course, lesson, number: work.number }}
+        mark={markReviewAction}
+        dispute={disputeReviewAction}
+      />
       {work.open && (
         <p className="mt-6">
           <ButtonLink href={`/learn/${course}/${lesson}#work`}>Go on writing</ButtonLink>
