@@ -17,6 +17,8 @@ type Props = {
   doneMessage?: string;
   look?: 'primary' | 'secondary' | 'danger';
   className?: string;
+  /** Other buttons of the same form, after its own. */
+  beside?: ReactNode;
   children?: ReactNode;
 };
 
@@ -32,6 +34,7 @@ export function Form({
   doneMessage,
   look,
   className,
+  beside,
   children,
 }: Props) {
   const [state, submit, pending] = useActionState(action, { status: 'idle' });
@@ -77,7 +80,14 @@ export function Form({
           </div>
         )}
         {children}
-        <SubmitButton label={submitLabel} pendingLabel={pendingLabel} look={look} />
+        {beside ? (
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton label={submitLabel} pendingLabel={pendingLabel} look={look} />
+            {beside}
+          </div>
+        ) : (
+          <SubmitButton label={submitLabel} pendingLabel={pendingLabel} look={look} />
+        )}
       </form>
     </FormResultContext>
   );

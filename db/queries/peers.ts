@@ -15,7 +15,8 @@ type Reviewer = { courseId: string; lessonId: string; reviewerId: string };
 
 /**
  * What somebody may review: the last version of each other learner that they have not reviewed, with how many reviews
- * of it are finished or under way. What waits for its grade comes alone, as long as there is any.
+ * of it are finished or under way. What waits for its grade comes alone, as long as there is any; work of who has left
+ * the course never.
  */
 export async function reviewableBy(db: Db, of: Reviewer): Promise<Reviewable[]> {
   const rows = await db.execute<{ id: string; reviews: number; at: string; graded: boolean }>(sql`
@@ -24,7 +25,7 @@ export async function reviewableBy(db: Db, of: Reviewer): Promise<Reviewable[]> 
         and (p.finished_at is not null or p.claimed_until > now())) as reviews
     from submissions s join enrollments e on e.id = s.enrollment_id
     where e.course_id = ${of.courseId} and s.lesson_id = ${of.lessonId} and s.handed_in_at is not null
-      and s.enrollment_id <> ${of.reviewerId} and s.rules ? 'peers'
+      and s.enrollment_id <> ${of.reviewerId} and s.rules ? 'peers' and e.state not in ('withdrawn', 'removed')
       and not exists (select 1 from submissions later where later.enrollment_id = s.enrollment_id
         and later.lesson_id = s.lesson_id and later.handed_in_at is not null and later.number > s.number)
       and not exists (select 1 from peer_reviews p where p.submission_id = s.id

@@ -16,6 +16,10 @@ const inState: Record<QueueState, SQL> = {
   graded: sql`s.graded_at is not null`,
 };
 
+/** Its peers still have time to grade it: nobody takes it unless they ask for it by name. */
+const withPeers = sql`coalesce(s.rules->'peers'->>'counts' = 'true', false) and s.graded_at is null
+  and s.reopened_at is null and s.escalate_at > now()`;
+
 const tables = sql`submissions s join enrollments e on e.id = s.enrollment_id
   left join gradings g on g.submission_id = s.id`;
 
@@ -36,6 +40,7 @@ type RawQueueRow = {
   claimed_until: string | null;
   moderated: boolean;
   apart: boolean;
+  peers: boolean;
   places: Place[] | null;
 };
 
@@ -48,7 +53,7 @@ export async function queueOf(db: Db, courseId: string, state: QueueState, most:
   const rows = await db.execute<RawQueueRow>(sql`
     select s.id, s.lesson_id, s.number, s.handed_in_at, s.back_at, s.graded_at, s.released_at,
       coalesce(d.manifest->>'zone', 'UTC') as zone, (s.rules->>'anonymous')::boolean as anonymous,
-      s.moderated, s.apart_at is not null as apart,
+      s.moderated, s.apart_at is not null as apart, ${withPeers} as peers,
       case when s.moderated then (select jsonb_agg(jsonb_build_object('graderId', r.grader_id, 'grader', v.name,
           'finished', r.finished_at is not null, 'atWork', r.finished_at is null and r.claimed_until > now()))
         from readings r join users v on v.id = r.grader_id where r.submission_id = s.id) end as places,
@@ -73,6 +78,7 @@ export async function queueOf(db: Db, courseId: string, state: QueueState, most:
     released: row.released_at !== null,
     moderated: row.moderated,
     apart: row.apart,
+    peers: row.peers,
     places: row.places ?? [],
     graderId: row.grader_id,
     grader: row.grader,
@@ -134,8 +140,8 @@ const takenBy = ({ graderId, decides }: Claim): SQL => sql`case when ${byTwo} th
     and (g.submission_id is null or g.claimed_until <= now() or g.grader_id = ${graderId}) end`;
 
 /**
- * Takes a version to grade it: this one, or the one whose promise ends first. Nobody takes their own work, or what
- * somebody else holds; the keys of `gradings` and of `readings` decide between two.
+ * Takes a version to grade it: this one, or the one whose promise ends first and whose peers do not grade it. Nobody
+ * takes their own work, or what somebody else holds; the keys of `gradings` and of `readings` decide between two.
  * @returns its id; null when there was none, or when another was faster.
  */
 export async function claim(db: Db, of: Claim, only: string | null): Promise<string | null> {
@@ -143,7 +149,7 @@ export async function claim(db: Db, of: Claim, only: string | null): Promise<str
   const [next] = await db.execute<{ id: string; two: boolean }>(sql`
     select s.id, ${byTwo} as two from ${tables}
     where e.course_id = ${courseId} and ${open} and e.user_id <> ${graderId} and ${takenBy(of)}
-      ${only === null ? sql`` : sql`and s.id = ${only}`}
+      and ${only === null ? sql`not (${withPeers})` : sql`s.id = ${only}`}
     order by s.back_at, s.id limit 1 for update of s skip locked`);
   if (!next) return null;
   if (next.two) return (await takePlace(db, { submissionId: next.id, graderId, minutes })) ? next.id : null;

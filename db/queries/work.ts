@@ -15,6 +15,8 @@ const versionColumns = {
   /** What its grader chose and wrote, once it is finished or while it is under way. */
   scores: gradings.scores,
   comment: gradings.comment,
+  /** Null also where the reviews of peers are the grading. */
+  graderId: gradings.graderId,
   zone: sql<string>`coalesce(${editions.manifest}->>'zone', 'UTC')`,
 };
 

@@ -13,6 +13,7 @@ test('what a learner reads of it names the share and the threshold', () => {
     '20 of 100 works, drawn by lot, are graded by two people who do not see each other’s grading; more than 15 percentage points apart, another decides',
   );
   expect(moderationInWords({ share: 100, apart: 15 })).toMatch(/^All works are graded by two/);
+  expect(stageWords.peers).toMatch(/if they are too few/);
   expect(stageWords.apart).toMatch(/moderator decides/);
   expect(oneGrader).toMatch(/Only one person/);
 });

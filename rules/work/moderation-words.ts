@@ -5,13 +5,14 @@ import type { Moderation } from './moderation';
 export const moderationInWords = ({ share, apart }: Moderation): string =>
   `${share === 100 ? 'All works' : `${share} of 100 works, drawn by lot,`} are graded by two people who do not see each other’s grading; more than ${apart} percentage points apart, another decides`;
 
-/** Where work that is graded by two stands for its graders. */
-export type GradingStage = 'both' | 'second' | 'apart';
+/** Where work stands for its graders that is graded by two, or by the reviews of peers. */
+export type GradingStage = 'both' | 'second' | 'apart' | 'peers';
 
 export const stageWords: Record<GradingStage, string> = {
   both: 'Graded by two',
   second: 'One of two has graded it',
   apart: 'Two graders are apart: an owner or a moderator decides',
+  peers: 'Its peers review it, and what they come to is the grade; it is graded here if they are too few',
 };
 
 const decimals = (value: number, digits: number): string =>

@@ -16,10 +16,14 @@ export function peersInWords(rules: PeerRules): [name: string, value: string][] 
         counts
           ? `What ${counted(least, 'review')} or more come to is your grade`
           : 'What they come to is advice to your grader'
-      }; with fewer than ${least}, as when few people take part, your grader grades without them`,
+      }; with fewer than ${least}, as when few people take part, your grader grades without them. You read their reviews with your result`,
     ],
   ];
 }
+
+/** How a result came of reviews, as its learner reads it. */
+export const countedInWords = ({ samples }: PeerRules): string =>
+  `Your result is what these reviews come to: of each criterion the level in the middle${samples > 0 ? ', where a review weighs the more the nearer its writer came to the scores of the samples' : ''}. No grader gave it; ask one to look where a review is wrong.`;
 
 /** What somebody's reviews weigh. */
 export const weightInWords = (weight: number): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { peersInWords, weightInWords } from './peer-words';
+import { countedInWords, peersInWords, weightInWords } from './peer-words';
 import {
   nearness,
   nextReviewed,
@@ -159,11 +159,17 @@ test('a reviewer scores samples, then reviews one after the other, and is done',
 test('the rules say who reviews, what it is for, and what becomes of too few', () => {
   const words = Object.fromEntries(peersInWords(rules));
   expect(words['You review']).toMatch(/^3 works of others .* scored 1 sample\. .* for 48 hours$/);
-  expect(words['You are reviewed']).toMatch(/advice to your grader; with fewer than 2, .* without them$/);
+  expect(words['You are reviewed']).toMatch(
+    /advice to your grader; with fewer than 2, .* without them\. You read their reviews/,
+  );
   const counting = Object.fromEntries(peersInWords({ ...rules, reviews: 1, samples: 0, counts: true }));
   expect(counting['You review']).toMatch(/^1 work of others by the same rubric, once you have handed in\. /);
   expect(counting['You are reviewed']).toMatch(/What 2 reviews or more come to is your grade/);
   expect(counting['You are reviewed']).not.toMatch(/nearer/);
+  expect(countedInWords(rules)).toMatch(
+    /the level in the middle, where .* scores of the samples\. No grader/,
+  );
+  expect(countedInWords({ ...rules, samples: 0 })).toMatch(/the level in the middle\. No grader/);
   expect(weightInWords(0)).toMatch(/weigh nothing/);
   expect(weightInWords(750_000)).toBe('Your reviews weigh 75 %');
 });

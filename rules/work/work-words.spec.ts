@@ -65,6 +65,9 @@ describe('the rules in words', () => {
       Closes: 'Saturday. What is saved and long enough is handed in then',
     });
     expect(all.Due).toMatch(/^Friday\. Each day late.*10 %.*50 % of it always stay/);
+    expect(
+      words({ peers: { reviews: 3, least: 2, counts: true, hours: 48, samples: 0 } })['Graded by'],
+    ).toMatch(/^others who take the course, or a person, with 1 criterion/);
     expect(words({ revisions: 2 })['Handed in again']).toBe('2 times, when it is back; the best counts');
     expect(words({}, { due: 'Friday', closes: null }).Due).toBe('Friday');
   });

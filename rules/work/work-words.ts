@@ -70,7 +70,7 @@ export function workRulesInWords(
     ...(files ? [['Files', filesInWords(files)] as [string, string]] : []),
     [
       'Graded by',
-      `a person, with ${counted(rubric.length, 'criterion', 'criteria')} and ${pointsOf(rubric)} points`,
+      `${peers?.counts ? 'others who take the course, or a person' : 'a person'}, with ${counted(rubric.length, 'criterion', 'criteria')} and ${pointsOf(rubric)} points`,
     ],
     ...(moderation ? [['Graded twice', moderationInWords(moderation)] as [string, string]] : []),
     ...(peers ? peersInWords(peers) : []),

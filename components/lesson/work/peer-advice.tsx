@@ -42,7 +42,7 @@ export function PeerAdvice({ of: { peers, rubric, reviews, comesTo }, course, an
               <input type="hidden" name="course" value={course} />
               <input type="hidden" name="review" value={review.id} />
               <TextArea
-                name="answer"
+                name={`answer-${review.id}`}
                 label="What you say to its reader"
                 hint="A grade is changed in the gradebook."
                 rows={3}

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Form } from '@/components/ui/form';
 import { TextArea } from '@/components/ui/text-area';
 import type { MyReviews } from '@/features/learning/peers/get-my-reviews';
@@ -10,14 +11,17 @@ type Props = {
   place: { course: string; lesson: string; number: number };
   mark: Action;
   dispute: Action;
+  /** Which review a grader is asked to look at now, by its number; that of one at a time. */
+  asks: number;
 };
 
 /** What others said of one's own work, with what may be said back. */
-export function PeerReviews({ of: { rubric, reviews }, place, mark, dispute }: Props) {
+export function PeerReviews({ of: { counted, rubric, reviews }, place, mark, dispute, asks }: Props) {
   if (reviews.length === 0) return null;
   return (
     <section aria-labelledby="peer-reviews" className="work-why">
       <h2 id="peer-reviews">What others say</h2>
+      {counted && <p>{counted}</p>}
       {reviews.map((review, at) => {
         const fields = (
           <>
@@ -28,7 +32,12 @@ export function PeerReviews({ of: { rubric, reviews }, place, mark, dispute }: P
           </>
         );
         return (
-          <section key={review.id} aria-label={`Review ${at + 1}`} className="peer-review">
+          <section
+            key={review.id}
+            id={`review-${at + 1}`}
+            aria-label={`Review ${at + 1}`}
+            className="peer-review"
+          >
             <h3>Review {at + 1}</h3>
             <ReviewWords rubric={rubric} review={review} />
             {review.helpful !== null && (
@@ -59,14 +68,23 @@ export function PeerReviews({ of: { rubric, reviews }, place, mark, dispute }: P
                   'They have not answered yet.'
                 )}
               </p>
+            ) : asks === at + 1 ? (
+              <Form action={dispute} submitLabel="Ask a grader" pendingLabel="Asking …" look="secondary">
+                {fields}
+                <TextArea
+                  name="dispute"
+                  label="What should a grader look at?"
+                  hint="They answer you here. You can ask once about each review."
+                  rows={3}
+                  maxLength={2_000}
+                />
+              </Form>
             ) : (
-              <details>
-                <summary>Ask a grader to look at this review</summary>
-                <Form action={dispute} submitLabel="Ask a grader" pendingLabel="Asking …" look="secondary">
-                  {fields}
-                  <TextArea name="dispute" label="What should they look at?" rows={3} maxLength={2_000} />
-                </Form>
-              </details>
+              <p>
+                <Link className="pub-link" href={`?ask=${at + 1}#review-${at + 1}`} prefetch={false}>
+                  Ask a grader to look at review {at + 1}
+                </Link>
+              </p>
             )}
           </section>
         );

@@ -1,4 +1,4 @@
-import { SelectField } from '@/components/ui/select-field';
+import { LevelChoice } from '@/components/ui/level-choice';
 import { TextArea } from '@/components/ui/text-area';
 import type { Scores } from '@/rules/work/rubric';
 import type { Criterion } from '@/rules/work/work';
@@ -12,30 +12,18 @@ type Props = {
 
 /** The levels of a rubric as somebody chooses them, each with a few words where they are asked for. */
 export function ReviewFields({ rubric, scores, comments }: Props) {
-  return rubric.map(({ id, title, levels }) => (
-    <fieldset key={id} className="grid gap-3">
-      <legend className="rubric-title">{title}</legend>
-      <SelectField
-        name={`level-${id}`}
-        label={`Level of “${title}”`}
-        defaultValue={scores[id] === undefined ? '' : String(scores[id])}
-        options={[
-          { value: '', label: 'Choose a level' },
-          ...levels.map(({ points, says }, index) => ({
-            value: String(index),
-            label: `${points} ${points === 1 ? 'point' : 'points'}: ${says}`,
-          })),
-        ]}
-      />
+  return rubric.map((criterion) => (
+    <div key={criterion.id} className="grid gap-3">
+      <LevelChoice criterion={criterion} chosen={scores[criterion.id]} />
       {comments && (
         <TextArea
-          name={`comment-${id}`}
-          label={`Why, of “${title}”`}
-          defaultValue={comments[id] ?? ''}
+          name={`comment-${criterion.id}`}
+          label={`Why, of “${criterion.title}”`}
+          defaultValue={comments[criterion.id] ?? ''}
           rows={3}
           maxLength={2_000}
         />
       )}
-    </fieldset>
+    </div>
   ));
 }

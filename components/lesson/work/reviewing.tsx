@@ -1,7 +1,7 @@
+import { buttonClass } from '@/components/ui/button-class';
 import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { Paragraphs } from '@/components/ui/paragraphs';
-import { SelectField } from '@/components/ui/select-field';
 import type { Reviewing } from '@/features/learning/peers/get-reviewing';
 import type { FormState } from '@/rules/form-state';
 import { weightInWords } from '@/rules/work/peer-words';
@@ -40,7 +40,13 @@ export function ReviewRoom({ screen, ask, score, give, nothing }: Props) {
             Score it as you would the work of another. Then you see what its author gives it.
           </p>
           <Paragraphs paragraphs={sample.paragraphs} />
-          <Form key={sample.number} action={score} submitLabel="Score the sample" pendingLabel="Scoring …">
+          <Form
+            key={sample.number}
+            action={score}
+            submitLabel="Score the sample"
+            pendingLabel="Scoring …"
+            className="grading"
+          >
             {place}
             <input type="hidden" name="sample" value={sample.number} />
             <ReviewFields rubric={rubric} scores={{}} comments={null} />
@@ -61,22 +67,19 @@ export function ReviewRoom({ screen, ask, score, give, nothing }: Props) {
           <Form
             key={held.id}
             action={give}
-            submitLabel="Go on"
+            submitLabel="Give the review"
             pendingLabel="Saving …"
+            className="grading"
+            beside={
+              <button type="submit" name="keep" value="yes" className={buttonClass('secondary')}>
+                Save it for now
+              </button>
+            }
             doneMessage="It is saved, and not given yet."
           >
             {place}
             <input type="hidden" name="review" value={held.id} />
             <ReviewFields rubric={rubric} scores={held.scores} comments={held.comments} />
-            <SelectField
-              name="deed"
-              label="What becomes of it"
-              defaultValue="give"
-              options={[
-                { value: 'give', label: 'Give the review' },
-                { value: 'keep', label: 'Save it for now' },
-              ]}
-            />
           </Form>
         </section>
       )}

@@ -19,7 +19,6 @@ export const askReview = operation({
   allow: isSelfEnrolled,
   async run({ db, subject: place }): Promise<{ given: boolean }> {
     const { peers, enrollmentId: reviewerId, courseId, outline } = place;
-    await lockAllocation(db, courseId, outline.id);
     const own = await reviewsBy(db, reviewerId, outline.id);
     const { scored } = await calibrationOf(db, place);
     const state = reviewerState(peers, {
@@ -29,6 +28,8 @@ export const askReview = operation({
     });
     if (state === 'reviewing') return { given: true };
     if (state === 'samples') throw new Refused('samples-first');
+    // Their enrollment is locked: only what is given to others may change, so all wait for no more than that.
+    await lockAllocation(db, courseId, outline.id);
     const works = await reviewableBy(db, { courseId, lessonId: outline.id, reviewerId });
     // Who has reviewed enough may go on while some work lacks reviews, as that of who handed in late does.
     const open = state === 'done' ? works.filter(({ reviews }) => reviews < peers.reviews) : works;

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { reviewsOf } from '@/db/queries/peers';
 import { versionsOf } from '@/db/queries/work';
 import { type Actor, isOwn } from '@/rules/access';
+import { countedInWords } from '@/rules/work/peer-words';
 import { type OutputOf, operation } from '@/server/operation';
 import { lessonInput, ownEnrollment } from '../place';
 
@@ -24,9 +25,11 @@ export const getMyReviews = operation({
   subject: ownVersion,
   allow: isOwn,
   async run({ db, subject: { version } }) {
-    const shown = version.releasedAt !== null && version.rules.peers;
-    const reviews = shown ? await reviewsOf(db, version.id) : [];
+    const peers = version.releasedAt === null ? undefined : version.rules.peers;
+    const reviews = peers ? await reviewsOf(db, version.id) : [];
     return {
+      /** How the result came of them, where no grader gave it. */
+      counted: peers?.counts && version.graderId === null ? countedInWords(peers) : null,
       rubric: version.rules.rubric,
       reviews: reviews.map(({ weight: _, ...review }) => review),
     };

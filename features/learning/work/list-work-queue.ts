@@ -42,7 +42,7 @@ function held(
   const mine = row.graderId === actor.userId;
   const stage = apart && !graded ? ('apart' as const) : null;
   return {
-    stage,
+    stage: row.peers && grader === null ? ('peers' as const) : stage,
     grader,
     mine,
     done: false,

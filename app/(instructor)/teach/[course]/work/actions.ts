@@ -68,7 +68,13 @@ export async function reopenGradingAction(_state: FormState, form: FormData): Pr
 }
 
 export async function answerDisputeAction(_state: FormState, form: FormData): Promise<FormState> {
-  const { state, output } = await submit(answerDispute, form);
-  if (!output) return { ...state, values: keptValues(form) };
-  redirect(`${queue(form)}/${output.submission}`);
+  // There may be several on a page, each with a field of its own.
+  const field = `answer-${String(form.get('review'))}`;
+  const { state, output } = await submit(answerDispute, partOf(form, ['course', 'review']), {
+    answer: String(form.get(field) ?? ''),
+  });
+  if (output) redirect(`${queue(form)}/${output.submission}`);
+  const { answer, ...others } = state.fields ?? {};
+  const fields = answer ? { ...others, [field]: answer } : others;
+  return { ...state, fields, values: keptValues(form) };
 }

@@ -7,7 +7,7 @@ import { giveReview } from '@/features/learning/peers/give-review';
 import { markReview } from '@/features/learning/peers/mark-review';
 import { scoreSample } from '@/features/learning/peers/score-sample';
 import type { FormState } from '@/rules/form-state';
-import { keptValues, submit } from '@/server/call';
+import { keptValues, partOf, submit } from '@/server/call';
 
 const room = (form: FormData): string =>
   `/learn/${String(form.get('course'))}/${String(form.get('lesson'))}/review`;
@@ -20,13 +20,6 @@ const those = (form: FormData, begin: string): Record<string, string> =>
     ),
   );
 
-/** A form with some of its fields only. */
-function only(form: FormData, names: readonly string[]): FormData {
-  const part = new FormData();
-  for (const name of names) if (form.has(name)) part.set(name, String(form.get(name)));
-  return part;
-}
-
 export async function askReviewAction(_state: FormState, form: FormData): Promise<FormState> {
   const { state, output } = await submit(askReview, form);
   if (!output) return state;
@@ -35,20 +28,19 @@ export async function askReviewAction(_state: FormState, form: FormData): Promis
 
 export async function scoreSampleAction(_state: FormState, form: FormData): Promise<FormState> {
   const scores = those(form, 'level-');
-  const { state } = await submit(scoreSample, only(form, ['course', 'lesson', 'sample']), { scores });
+  const { state } = await submit(scoreSample, partOf(form, ['course', 'lesson', 'sample']), { scores });
   if (state.status !== 'done') return { ...state, values: keptValues(form) };
   redirect(room(form));
 }
 
 export async function giveReviewAction(_state: FormState, form: FormData): Promise<FormState> {
-  const given = { scores: those(form, 'level-'), comments: those(form, 'comment-') };
-  const { state, output } = await submit(
-    giveReview,
-    only(form, ['course', 'lesson', 'review', 'deed']),
-    given,
-  );
-  if (!output) return { ...state, values: keptValues(form) };
-  if (!output.given) return { ...state, values: keptValues(form) };
+  const given = {
+    deed: form.has('keep') ? 'keep' : 'give',
+    scores: those(form, 'level-'),
+    comments: those(form, 'comment-'),
+  };
+  const { state, output } = await submit(giveReview, partOf(form, ['course', 'lesson', 'review']), given);
+  if (!output?.given) return { ...state, values: keptValues(form) };
   redirect(room(form));
 }
 
@@ -56,13 +48,13 @@ const reviewed = (form: FormData): string =>
   `/learn/${String(form.get('course'))}/${String(form.get('lesson'))}/work/${String(form.get('number'))}`;
 
 export async function markReviewAction(_state: FormState, form: FormData): Promise<FormState> {
-  const { state } = await submit(markReview, only(form, ['course', 'lesson', 'review', 'helpful']));
+  const { state } = await submit(markReview, partOf(form, ['course', 'lesson', 'review', 'helpful']));
   if (state.status !== 'done') return state;
   redirect(reviewed(form));
 }
 
 export async function disputeReviewAction(_state: FormState, form: FormData): Promise<FormState> {
-  const { state } = await submit(disputeReview, only(form, ['course', 'lesson', 'review', 'dispute']));
+  const { state } = await submit(disputeReview, partOf(form, ['course', 'lesson', 'review', 'dispute']));
   if (state.status !== 'done') return { ...state, values: keptValues(form) };
   redirect(reviewed(form));
 }

@@ -10,13 +10,16 @@ import { getMyWork } from '@/features/learning/work/get-my-work';
 import { call } from '@/server/call';
 import { disputeReviewAction, markReviewAction } from '../../review/actions';
 
-type Props = { params: Promise<{ course: string; lesson: string; number: string }> };
+type Props = {
+  params: Promise<{ course: string; lesson: string; number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const load = cache((course: string, lesson: string, number: string) =>
   call(getMyWork, { course, lesson, number }),
 );
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { course, lesson, number } = await params;
   return {
     title: `Your work: ${(await load(course, lesson, number)).lesson.title}`,
@@ -24,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function WorkPage({ params }: Props) {
+export default async function WorkPage({ params, searchParams }: Props) {
   const { course, lesson, number } = await params;
   const work = await load(course, lesson, number);
   return (
@@ -44,6 +47,7 @@ export default async function WorkPage({ params }: Props) {
         place={{ course, lesson, number: work.number }}
         mark={markReviewAction}
         dispute={disputeReviewAction}
+        asks={Number((await searchParams).ask)}
       />
       {work.open && (
         <p className="mt-6">
