@@ -43,7 +43,7 @@ export function GradingForm({ course, submission, rubric, scores, comment, grade
         <input type="hidden" name="course" value={course} />
         <input type="hidden" name="submission" value={submission} />
         <RubricOutcome state={state} />
-        <RubricFields rubric={rubric} state={state} scores={scores} />
+        <RubricFields rubric={rubric} scores={scores} />
         <TextArea
           name="comment"
           label="What you say to the learner"

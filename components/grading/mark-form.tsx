@@ -33,7 +33,7 @@ export function MarkForm({ course, lesson, mark, version, rubric, scores, commen
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <RubricOutcome state={state} />
-        <RubricFields rubric={rubric} state={state} scores={scores} />
+        <RubricFields rubric={rubric} scores={scores} />
         <TextArea
           name="comment"
           label="What you say to the learner"
