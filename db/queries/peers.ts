@@ -70,8 +70,6 @@ export const reviewsBy = (db: Db, reviewerId: string, lessonId: string) =>
     .where(and(eq(peerReviews.reviewerId, reviewerId), eq(submissions.lessonId, lessonId)))
     .orderBy(asc(peerReviews.claimedUntil), asc(peerReviews.id));
 
-export type OwnReview = Awaited<ReturnType<typeof reviewsBy>>[number];
-
 /** Keeps a review, or ends it with its weight. @returns false when it is not theirs, or ended already. */
 export async function keepReview(
   db: Db,

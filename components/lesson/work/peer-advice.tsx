@@ -20,13 +20,13 @@ export function PeerAdvice({ of: { peers, rubric, reviews, comesTo }, course, an
     <section aria-labelledby="peers" className="work-why">
       <h2 id="peers">What peers give it</h2>
       {mark && comesTo ? (
-        <p>
+        <p className="mb-4">
           By the weighted median of each criterion: {Math.round((mark.earned / mark.possible) * 100)} % (
           {rubric.map(({ id, title, levels }) => `${title} ${levels[comesTo[id] ?? -1]?.points}`).join(', ')}
           ).
         </p>
       ) : (
-        <p>Too few reviews that weigh something: {peers.least} are needed.</p>
+        <p className="mb-4">Too few reviews that weigh something: {peers.least} are needed.</p>
       )}
       {reviews.map((review, at) => (
         <section key={review.id} aria-label={`Review ${at + 1}`} className="peer-review">
@@ -38,7 +38,13 @@ export function PeerAdvice({ of: { peers, rubric, reviews, comesTo }, course, an
           {review.disputed && <p>Its reader asks you to look: {review.dispute}</p>}
           {review.answered && <p>Answered: {review.answer}</p>}
           {review.disputed && !review.answered && (
-            <Form action={answer} submitLabel="Answer" pendingLabel="Answering …" look="secondary">
+            <Form
+              action={answer}
+              submitLabel="Answer"
+              pendingLabel="Answering …"
+              look="secondary"
+              className="grid gap-3 [&>button]:justify-self-start"
+            >
               <input type="hidden" name="course" value={course} />
               <input type="hidden" name="review" value={review.id} />
               <TextArea

@@ -21,7 +21,7 @@ export function PeerReviews({ of: { counted, rubric, reviews }, place, mark, dis
   return (
     <section aria-labelledby="peer-reviews" className="work-why">
       <h2 id="peer-reviews">What others say</h2>
-      {counted && <p>{counted}</p>}
+      {counted && <p className="mb-4">{counted}</p>}
       {reviews.map((review, at) => {
         const fields = (
           <>
@@ -69,7 +69,13 @@ export function PeerReviews({ of: { counted, rubric, reviews }, place, mark, dis
                 )}
               </p>
             ) : asks === at + 1 ? (
-              <Form action={dispute} submitLabel="Ask a grader" pendingLabel="Asking …" look="secondary">
+              <Form
+                action={dispute}
+                submitLabel="Ask a grader"
+                pendingLabel="Asking …"
+                look="secondary"
+                className="grid gap-3 [&>button]:justify-self-start"
+              >
                 {fields}
                 <TextArea
                   name="dispute"

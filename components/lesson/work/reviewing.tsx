@@ -6,7 +6,6 @@ import type { Reviewing } from '@/features/learning/peers/get-reviewing';
 import type { FormState } from '@/rules/form-state';
 import { weightInWords } from '@/rules/work/peer-words';
 import { ReviewFields } from './review-fields';
-import { Rubric } from './rubric';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 type Props = { screen: Reviewing; ask: Action; score: Action; give: Action; nothing: boolean };
@@ -45,7 +44,7 @@ export function ReviewRoom({ screen, ask, score, give, nothing }: Props) {
             action={score}
             submitLabel="Score the sample"
             pendingLabel="Scoring …"
-            className="grading"
+            className="grading [&>button]:justify-self-start"
           >
             {place}
             <input type="hidden" name="sample" value={sample.number} />
@@ -60,10 +59,6 @@ export function ReviewRoom({ screen, ask, score, give, nothing }: Props) {
             It is yours until {held.until}. Its writer reads what you say, and does not know who you are.
           </p>
           <Paragraphs paragraphs={held.paragraphs} />
-          <details className="work-rubric">
-            <summary>What it is judged by</summary>
-            <Rubric rubric={rubric} />
-          </details>
           <Form
             key={held.id}
             action={give}

@@ -73,7 +73,8 @@ export async function answerDisputeAction(_state: FormState, form: FormData): Pr
   const { state, output } = await submit(answerDispute, partOf(form, ['course', 'review']), {
     answer: String(form.get(field) ?? ''),
   });
-  if (output) redirect(`${queue(form)}/${output.submission}`);
+  // An address of its own: one that differs from where somebody is by `#peers` alone would show nothing new.
+  if (output) redirect(`${queue(form)}/${output.submission}?answered=${String(form.get('review'))}#peers`);
   const { answer, ...others } = state.fields ?? {};
   const fields = answer ? { ...others, [field]: answer } : others;
   return { ...state, fields, values: keptValues(form) };

@@ -50,11 +50,11 @@ const reviewed = (form: FormData): string =>
 export async function markReviewAction(_state: FormState, form: FormData): Promise<FormState> {
   const { state } = await submit(markReview, partOf(form, ['course', 'lesson', 'review', 'helpful']));
   if (state.status !== 'done') return state;
-  redirect(reviewed(form));
+  redirect(`${reviewed(form)}?helpful=${String(form.get('helpful'))}#peer-reviews`);
 }
 
 export async function disputeReviewAction(_state: FormState, form: FormData): Promise<FormState> {
   const { state } = await submit(disputeReview, partOf(form, ['course', 'lesson', 'review', 'dispute']));
   if (state.status !== 'done') return { ...state, values: keptValues(form) };
-  redirect(reviewed(form));
+  redirect(`${reviewed(form)}?asked=${String(form.get('review'))}#peer-reviews`);
 }
