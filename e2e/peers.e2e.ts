@@ -39,7 +39,8 @@ async function handIn(page: Page, text: string) {
   expect((await page.request.get(room)).status()).toBe(404);
   await page.getByLabel('Your text').fill(text);
   await page.getByRole('button', { name: 'Look at it and hand it in' }).click();
-  await page.getByRole('button', { name: 'Hand it in' }).click();
+  await expect(page.getByRole('heading', { name: 'You hand in 4 words' })).toBeVisible();
+  await page.getByRole('button', { name: 'Hand it in', exact: true }).click();
   await page.getByRole('link', { name: 'Review the work of others' }).click();
   await expect(page.getByRole('heading', { name: 'Sample 1 of 1' })).toBeVisible();
 }
