@@ -159,6 +159,8 @@ export async function setSubmitted(
     earned: number | null;
     possible: number | null;
     corrected: { earned: number; possible: number } | null;
+    /** Until when what waits is promised to be marked; null where nothing is promised. */
+    promise: { backAt: Date; escalateAt: Date } | null;
     /** How many hints were taken, and what they took of what was earned. */
     hints: { taken: number; took: number };
     /** Whether the learner sees at once what it came to. */
@@ -176,6 +178,7 @@ export async function setSubmitted(
       possible: result.possible,
       correctedEarned: result.corrected?.earned ?? null,
       correctedPossible: result.corrected?.possible ?? null,
+      ...result.promise,
       hintsTaken: result.hints.taken,
       hintsTook: result.hints.took,
       releasedAt: result.released ? sql`now()` : null,

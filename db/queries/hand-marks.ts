@@ -84,21 +84,24 @@ export type WaitingAnswer = {
   learner: string;
   rules: QuizRules;
   submittedAt: string;
+  backAt: string | null;
+  zone: string;
   answer: Answer;
 };
 
 const waiting = ({ courseId, lessonId }: Scope, grader: string) => sql`
   from hand_marks h join attempts a on a.id = h.attempt_id join enrollments e on e.id = a.enrollment_id
-  join users u on u.id = e.user_id
+  join users u on u.id = e.user_id join editions d on d.id = a.edition_id
   join attempt_answers w on w.attempt_id = a.id and w.block_id = h.block_id
   where h.marked_at is null and e.course_id = ${courseId} and a.lesson_id = ${lessonId} and e.user_id <> ${grader}`;
 
-/** The answers to a quiz that wait for a person, the longest waiting first; one's own are for others. */
+/** The answers to a quiz that wait for a person, what was promised first before the rest, and then the longest waiting; one's own are for others. */
 export function waitingAnswers(db: Db, scope: Scope, grader: string, limit: number) {
   return db.execute<WaitingAnswer>(sql`
     select h.id, h.block_id as "blockId", a.edition_id as "editionId", u.name as learner, a.rules,
-      a.submitted_at as "submittedAt", w.answer ${waiting(scope, grader)}
-    order by a.submitted_at, h.id limit ${limit}`);
+      a.submitted_at as "submittedAt", a.back_at as "backAt", coalesce(d.manifest->>'zone', 'UTC') as zone,
+      w.answer ${waiting(scope, grader)}
+    order by a.back_at, a.submitted_at, h.id limit ${limit}`);
 }
 
 /** How many answers to a quiz wait for a person. */
@@ -109,7 +112,18 @@ export async function countWaiting(db: Db, scope: Scope, grader: string): Promis
   return row?.total ?? 0;
 }
 
-export type MarkInCourse = Omit<WaitingAnswer, 'submittedAt'> & {
+/** Which in the queue of its quiz an attempt is that waits to be marked, by what was promised. */
+export async function placeInMarking(db: Db, attemptId: string): Promise<number> {
+  const [row] = await db.execute<{ place: number }>(sql`
+    select count(*)::int + 1 as place from attempts own join enrollments mine on mine.id = own.enrollment_id
+    join enrollments e on e.course_id = mine.course_id
+    join attempts a on a.enrollment_id = e.id and a.lesson_id = own.lesson_id and a.to_mark > 0
+      and (a.back_at, a.id) < (own.back_at, own.id)
+    where own.id = ${attemptId}`);
+  return row?.place ?? 1;
+}
+
+export type MarkInCourse = Omit<WaitingAnswer, 'submittedAt' | 'backAt' | 'zone'> & {
   attemptId: string;
   userId: string;
   enrollmentId: string;

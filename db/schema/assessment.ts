@@ -49,6 +49,10 @@ export const attempts = pgTable(
     submittedBy: text('submitted_by', { enum: ['learner', 'clock'] }),
     /** How many of its answers wait for a person: as long as there is one, it came to nothing yet. */
     toMark: smallint('to_mark').notNull().default(0),
+    /** Until when it is promised to be marked, where something is promised; when the owners of the course are told, and were. */
+    backAt: instant('back_at'),
+    escalateAt: instant('escalate_at'),
+    escalatedAt: instant('escalated_at'),
     earned: integer('earned'),
     possible: integer('possible'),
     /** The same with the corrections that hold now; null where there are none. */
@@ -70,6 +74,7 @@ export const attempts = pgTable(
     index('attempts_unrecorded_idx')
       .on(t.releasedAt)
       .where(sql`released_at is not null and recorded_at is null`),
+    index('attempts_escalate_idx').on(t.escalateAt).where(sql`to_mark > 0 and escalated_at is null`),
     index('attempts_edition_idx').on(t.editionId, t.lessonId),
     check('attempts_submitted', sql`(${t.submittedAt} is null) = (${t.submittedBy} is null)`),
     check('attempts_marked', sql`(${t.submittedAt} is null or ${t.toMark} > 0) = (${t.earned} is null)`),

@@ -40,6 +40,9 @@ test('when a result is shown, until when it is in time and what being late takes
   expect(words({ release: 'by-hand' })).toMatchObject({ Result: 'shown once it is released, not at once' });
   expect(words({ anonymous: true })).toMatchObject({ Graders: expect.stringContaining('no name') });
   expect(words({ anonymous: false })).not.toHaveProperty('Graders');
+  expect(words({ turnaround: 1 })).toMatchObject({ Back: 'within 1 day: a grader marks what you write' });
+  expect(words({ turnaround: 7 })).toMatchObject({ Back: expect.stringContaining('7 days') });
+  expect(words({})).not.toHaveProperty('Back');
   expect(words({ release: 'at-once' })).not.toHaveProperty('Result');
   expect(words({}, null, 'Fri')).toMatchObject({ Due: 'Fri' });
   expect(words({ late: { perDay: 10, floor: 50 } }, null, 'Fri')).toMatchObject({

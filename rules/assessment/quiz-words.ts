@@ -55,6 +55,14 @@ export function quizRulesInWords(
     ...(rules.anonymous
       ? [['Graders', 'see no name while they mark what you write'] as [string, string]]
       : []),
+    ...(rules.turnaround
+      ? [
+          ['Back', `within ${counted(rules.turnaround, 'day', 'days')}: a grader marks what you write`] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
     ...(due ? [['Due', late ? `${due}. ${lateInWords(late)}` : due] as [string, string]] : []),
     ...(closes ? [['Closes', closes] as [string, string]] : []),
   ];

@@ -37,6 +37,8 @@ export type QuizRules = {
   confidence?: boolean;
   /** Whether who marks answers by hand does not see whose they are. */
   anonymous?: boolean;
+  /** The promise: so many days after it was handed in, what is written is marked. */
+  turnaround?: number;
   /** When a result is shown: as soon as it is there, or once somebody releases it. */
   release?: Releasing;
   /** Until when it is in time: local time in the zone of the course. */

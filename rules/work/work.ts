@@ -68,9 +68,9 @@ export function mayHandIn(rules: WorkRules, taken: readonly HandedIn[], closed: 
   return closed ? 'work-closed' : null;
 }
 
-/** When it is back, by the promise: at the same time of day by the clocks of the zone. */
-export const backBy = (rules: WorkRules, handedInAt: Date, zone: string): Date =>
-  daysLater(handedInAt, rules.turnaround, zone);
+/** When it is back, by a promise in days: at the same time of day by the clocks of the zone. */
+export const backBy = ({ turnaround }: { turnaround: number }, handedInAt: Date, zone: string): Date =>
+  daysLater(handedInAt, turnaround, zone);
 
 /** Of the promised time so much is over when the owners of the course are told. */
 const told = 0.75;

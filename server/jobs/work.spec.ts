@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Database } from '@/db/client';
-import { outbox, submissions } from '@/db/schema';
+import { attempts, outbox, submissions } from '@/db/schema';
 import { testDatabase } from '@/test/database';
+import { makeQuiz } from '@/test/quizzes';
 import { makeWork } from '@/test/work';
 import { handInClosedDrafts, tellOwners } from './work';
 
@@ -34,10 +35,26 @@ test('before a promise is broken each owner of the course is told once, by one m
   for (const owner of [work.owner, second]) {
     const mails = await mailTo(owner.email);
     expect(mails).toHaveLength(1);
-    expect(mails[0]?.body).toContain('2 pieces of written work wait to be graded');
+    expect(mails[0]?.body).toContain('2 pieces of written work wait for a grader');
     expect(mails[0]?.body).toContain(`https://school.example/teach/${work.slug}/work`);
   }
   expect(await db.select().from(outbox)).toHaveLength(2);
+});
+
+test('the same mail tells of written answers in quizzes, and of no attempt that is marked', async () => {
+  const quiz = await makeQuiz(db, ['mode: graded', 'turnaround: 4'], ['single', 'written']);
+  const [waits, blank] = [await quiz.taker(), await quiz.taker()];
+  await waits.take({ 'q-written': ['It shows that the bytes are the same.'] });
+  await blank.take({ 'q-single': ['b'] });
+  expect(await tellOwners()).toBe(0);
+  await db.update(attempts).set({ escalateAt: sql`now()` });
+  expect(await tellOwners()).toBe(1);
+  expect(await tellOwners()).toBe(0);
+  const mails = await mailTo(quiz.owner.email);
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.subject).toContain('Written answers to grade');
+  expect(mails[0]?.body).toContain('an attempt with written answers waits for a grader');
+  expect(mails[0]?.body).toContain(`https://school.example/teach/${quiz.slug}/quizzes/exam/marking`);
 });
 
 test('of what was graded in time nobody is told', async () => {

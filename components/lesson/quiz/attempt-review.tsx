@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Instant } from '@/components/ui/when';
 import type { AttemptScreen } from '@/features/learning/quizzes/get-attempt';
 import { hintsTookInWords } from '@/rules/assessment/hints';
+import { placeInWords } from '@/rules/work/work-words';
 import { CalibrationTable } from './calibration-table';
 import { ReviewedQuestion } from './reviewed-question';
 
@@ -81,7 +82,7 @@ const twoDecimals = (points: number): number => Math.floor(points * 100) / 100;
 
 type WaitingProps = NonNullable<AttemptScreen['waiting']> & { home: string };
 
-function Waiting({ submittedAt, byClock, toMark, atOnce, home }: WaitingProps) {
+function Waiting({ submittedAt, byClock, toMark, atOnce, promise, home }: WaitingProps) {
   return (
     <section aria-labelledby="result" className="finish">
       <h2 id="result">Handed in</h2>
@@ -98,6 +99,11 @@ function Waiting({ submittedAt, byClock, toMark, atOnce, home }: WaitingProps) {
             : 'your school releases it'}
         .
       </p>
+      {promise && (
+        <p>
+          {placeInWords(promise.place)}, and marked by <strong>{promise.back}</strong>.
+        </p>
+      )}
       <div className="finish-actions">
         <ButtonLink href={home}>Back to the quiz</ButtonLink>
       </div>

@@ -140,6 +140,13 @@ export function QuizFields({ quiz, zone, sets }: Props) {
         className="max-w-xl"
       />
       <Field
+        name="quizTurnaround"
+        label="The promise: written answers are marked within so many days"
+        hint="1 to 90. Learners read it before they start. Empty: nothing is promised."
+        defaultValue={quiz.turnaround}
+        {...number}
+      />
+      <Field
         name="quizDue"
         type="datetime-local"
         label="Due"

@@ -92,6 +92,13 @@ const rows: Row[] = [
     'the clocks of Europe/Berlin go forward then, and never show 2027-03-28 02:30',
   ],
   [
+    'that promises to mark what nobody writes',
+    ['mode: graded', 'turnaround: 7'],
+    '  turnaround',
+    'no question asks for one',
+  ],
+  ['that promises nothing', ['turnaround: 0'], '  turnaround', 'quiz.turnaround'],
+  [
     'with a block that is called like it',
     ['mode: graded'],
     ':::question{#quiz ',

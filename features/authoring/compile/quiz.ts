@@ -33,6 +33,7 @@ export function readQuiz({ draw, ...others }: Written, around: Around, wrong: Wr
   else if (draw !== undefined && draw > own.length)
     wrong(['draw'], `an attempt draws ${draw} questions, and there are ${own.length}`);
   const rules = withHints({ ...others, ...(draw === undefined ? {} : { draw }) }, around.blocks);
+  checkPromise(rules, around.blocks, wrong);
   return { rules, asked: draw ?? own.length, draws: null, blocks: [], keys: {}, sets: [] };
 }
 
@@ -75,8 +76,10 @@ function withBank(
   if (asked > 200) wrong(['draw'], `an attempt asks at most 200 questions, and this comes to ${asked}`);
   const questions = [...found.values()].flat();
   const blocks = questions.map(({ block }) => block);
+  const rules = withHints({ ...others, draw: asked }, [...around.blocks, ...blocks]);
+  if (missing.size === 0) checkPromise(rules, [...around.blocks, ...blocks], wrong);
   return {
-    rules: withHints({ ...others, draw: asked }, [...around.blocks, ...blocks]),
+    rules,
     asked,
     draws,
     blocks,
@@ -88,6 +91,12 @@ function withBank(
 /** The rules with what they say of hints: nothing, where no question has any. */
 function withHints({ hints, ...rules }: QuizRules, blocks: CompiledBlock[]): QuizRules {
   return blocks.some(({ question }) => question?.hints) ? { ...rules, hints: hints ?? 'on' } : rules;
+}
+
+/** Reports a promise where nobody has anything to mark. */
+function checkPromise({ turnaround }: QuizRules, blocks: CompiledBlock[], wrong: Wrong): void {
+  if (turnaround !== undefined && !blocks.some(({ question }) => question?.ask?.form === 'essay'))
+    wrong(['turnaround'], 'it promises when written answers are marked, and no question asks for one');
 }
 
 const everyOne = (ids: string[]): DrawGroup => ({ ids, count: ids.length });

@@ -186,6 +186,8 @@ const quiz = z
     release: z.enum(releasings).optional(),
     /** Whether graders see no name while they mark what is written. */
     anonymous: z.boolean().optional(),
+    /** The promise for what they mark, in days. */
+    turnaround: z.int().min(1).max(90).optional(),
     due: z
       .string()
       .refine(isLocalTime, 'a quiz is due at a day and a time, like "2026-12-01 18:00"')

@@ -58,6 +58,7 @@ function shownQuiz(value: unknown) {
     confidence: quiz?.confidence === true,
     review: text(quiz?.review) || 'answers-after-last',
     release: text(quiz?.release) || 'at-once',
+    turnaround: text(quiz?.turnaround),
     due: quiz?.due ? shownTime(quiz.due) : '',
     latePerDay: text(late?.perDay),
     lateFloor: text(late?.floor),

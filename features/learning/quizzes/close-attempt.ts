@@ -3,10 +3,19 @@ import { lockOpenAttempt, setSubmitted } from '@/db/queries/attempts';
 import { correctionsOf } from '@/db/queries/grading';
 import { setWaiting } from '@/db/queries/hand-marks';
 import { releasedAtOnce } from '@/rules/assessment/quiz';
+import { backBy, escalatedFrom } from '@/rules/work/work';
 import { givenIn, markerFor, tookOf } from '../grading/marks';
 import { settleGrades } from '../grading/settle-grades';
 import type { AttemptPlace } from './place';
 import { recordHandedIn, recordResult } from './record-result';
+
+/** By when what a person has to mark is marked. It is kept also where nothing waits: a correction can make it wait. */
+function promiseOf({ attempt: { rules, dueAt }, edition, now }: AttemptPlace) {
+  if (rules.turnaround === undefined) return null;
+  const handedInAt = dueAt && dueAt < now ? dueAt : now;
+  const backAt = backBy({ turnaround: rules.turnaround }, handedInAt, edition.manifest.zone ?? 'UTC');
+  return { backAt, escalateAt: escalatedFrom(handedInAt, backAt) };
+}
 
 /**
  * Hands an attempt in: marks what is kept with the keys of its edition and the corrections that hold, brings the
@@ -35,6 +44,7 @@ export async function closeAttempt(db: Db, place: AttemptPlace, by: 'learner' | 
     possible,
     corrected,
     released,
+    promise: promiseOf(place),
     hints: { taken: given.hintCount, took: tookOf(raw) },
     answers: raw.marks.flatMap(({ blockId, marked }) =>
       marked !== null && given.answers.has(blockId) && !waits.includes(blockId)

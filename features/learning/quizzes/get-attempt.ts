@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { compiledLesson } from '@/db/queries/editions';
+import { placeInMarking } from '@/db/queries/hand-marks';
 import { isSelfEnrolled } from '@/rules/access';
 import { calibrationOf } from '@/rules/assessment/confidence';
 import { wholePoint } from '@/rules/assessment/corrections';
 import { isPassed, percentOf, releasedAtOnce } from '@/rules/assessment/quiz';
 import { exactPoints } from '@/rules/grading/percent';
+import { formatDeadline } from '@/rules/time/deadline';
 import { type OutputOf, operation } from '@/server/operation';
 import { outcomeOf } from '../grading/outcome';
 import { seenOf } from './answers-shown';
@@ -20,6 +22,13 @@ async function reviewed(db: Db, place: AttemptPlace, standing: QuizStanding) {
   const questions = seen === 'score' ? [] : await reviewedQuestions(db, place, seen);
   const said = questions.map(({ confidence, score }) => ({ confidence, right: score === 1 }));
   return { seen, questions, calibration: calibrationOf(said) };
+}
+
+/** Until when it is marked, in words with the zone, and its place in the queue; null where nothing is promised or waits. */
+async function promised(db: Db, { attempt, edition }: AttemptPlace) {
+  if (attempt.toMark === 0 || attempt.backAt === null) return { promise: null };
+  const back = formatDeadline(attempt.backAt, edition.manifest.zone ?? 'UTC');
+  return { promise: { back, place: await placeInMarking(db, attempt.id) } };
 }
 
 /** One of one's own attempts: under way with its questions and what is kept, or handed in with its result. */
@@ -64,6 +73,7 @@ export const getAttempt = operation({
               /** How many answers wait for a grader, and whether somebody releases the result afterwards. */
               toMark: attempt.toMark,
               atOnce: releasedAtOnce(attempt.rules),
+              ...(await promised(db, place)),
             }
           : null,
       result:

@@ -28,7 +28,7 @@ export default async function MarkingPage({ params, searchParams }: Props) {
   const [first] = rows;
   return (
     <Page>
-      <PageTitle lead="Written answers that no key can mark, the longest waiting first. An attempt has its result once all of it is marked.">
+      <PageTitle lead="Written answers that no key can mark: what was promised first, then the longest waiting. An attempt has its result once all of it is marked.">
         {quiz.title}
       </PageTitle>
       {did === 'marked' && (
@@ -51,9 +51,10 @@ export default async function MarkingPage({ params, searchParams }: Props) {
               { key: 'question', label: 'Question' },
               { key: 'learner', label: 'Learner' },
               { key: 'handed', label: 'Handed in' },
+              { key: 'back', label: 'Promise' },
               { key: 'words', label: 'Words' },
             ]}
-            rows={rows.map(({ id, question, learner, submittedAt, words }) => ({
+            rows={rows.map(({ id, question, learner, submittedAt, back, left, overdue, words }) => ({
               id,
               head: mayGrade ? (
                 <Link href={`${room}/${id}`} prefetch={false} className="roster-person">
@@ -65,6 +66,14 @@ export default async function MarkingPage({ params, searchParams }: Props) {
               cells: {
                 learner: learner ?? 'Without a name',
                 handed: <Instant at={submittedAt} />,
+                back: back ? (
+                  <>
+                    <span className={overdue ? 'work-trouble' : undefined}>{left}</span>
+                    <span className="work-hint block">Promised by {back}</span>
+                  </>
+                ) : (
+                  'Nothing promised'
+                ),
                 words: <span className="tabular-nums">{words.toLocaleString('en')}</span>,
               },
             }))}
