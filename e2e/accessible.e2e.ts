@@ -25,26 +25,19 @@ test('axe finds nothing on any public page, in either theme', ({ page }) =>
 
 test('axe finds nothing on the pages of somebody who is in no course yet, in either theme', async ({
   page,
-  context,
 }) => {
-  await asNewLearner(page, context, { enrolled: false });
+  await asNewLearner(page, { enrolled: false });
   await expectAllAccessible(page, ['/', '/learn', `/courses/${course}`, '/account']);
 });
 
-test('axe finds nothing on the pages of a learner beside the lessons, in either theme', async ({
-  page,
-  context,
-}) => {
-  await asNewLearner(page, context);
+test('axe finds nothing on the pages of a learner beside the lessons, in either theme', async ({ page }) => {
+  await asNewLearner(page);
   await expectAllAccessible(page, ['/', '/learn', `/learn/${course}`, `/learn/${course}/record`]);
 });
 
 for (const place of [0, 1, 2]) {
-  test(`axe finds nothing in any lesson of module ${place + 1}, in either theme`, async ({
-    page,
-    context,
-  }) => {
-    await asNewLearner(page, context);
+  test(`axe finds nothing in any lesson of module ${place + 1}, in either theme`, async ({ page }) => {
+    await asNewLearner(page);
     const { modules } = (await courseWithKeys()).manifest;
     // Should there be more modules, the last test looks at the rest.
     const lessons = modules

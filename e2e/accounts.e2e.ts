@@ -1,10 +1,10 @@
-import { asNewLearner, demo, expect, inOwnContext, newestMail, signIn, test } from './fixtures';
+import { asNewLearner, demo, expect, inOwnContext, newestMail, signIn, signInByForm, test } from './fixtures';
 
 test('a forgotten password is set anew by mail, and every other device is signed out', async ({
   page,
   context,
 }) => {
-  const who = await asNewLearner(page, context, { enrolled: false });
+  const who = await asNewLearner(page, { enrolled: false });
   const elsewhere = await inOwnContext(context);
   await elsewhere.goto('/forgot-password');
   await elsewhere.getByLabel('E-mail').fill(who.email);
@@ -27,7 +27,7 @@ test('a forgotten password is set anew by mail, and every other device is signed
 
   await page.goto('/learn');
   await expect(page).toHaveURL(/\/sign-in/);
-  await signIn(page, { ...who, password: 'quite another passphrase' });
+  await signInByForm(page, { ...who, password: 'quite another passphrase' });
 
   await elsewhere.goto(link ?? '');
   await expect(elsewhere.getByText(/This link has expired or was used already/)).toBeVisible();
@@ -39,7 +39,7 @@ test('a device can be signed out from another, and signing out ends the session 
   page,
   context,
 }) => {
-  const who = await asNewLearner(page, context, { enrolled: false });
+  const who = await asNewLearner(page, { enrolled: false });
   const other = await inOwnContext(context);
   await signIn(other, who);
 

@@ -14,7 +14,7 @@ import {
   inOwnContext,
   newestMail,
   registerAndConfirm,
-  signIn,
+  signInByForm as signIn,
   test,
 } from './fixtures';
 import { newInstructor, publishCourse } from './staff';

@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { courseFiles } from '@/test/course-folder';
-import {
-  demo,
-  enroll,
-  expect,
-  expectAccessible,
-  inOwnContext,
-  registerAndConfirm,
-  signIn,
-  test,
-} from './fixtures';
-import { fileIds, importCourse, newInstructor, publishCourse } from './staff';
+import { demo, enroll, expect, expectAccessible, inOwnContext, newPerson, signIn, test } from './fixtures';
+import { fileIds, importCourse, publishCourse } from './staff';
 
 // A set of questions: made, filled from another system, drawn from by a quiz, taken by a learner, taken out again.
 const exam = `---
@@ -39,8 +30,7 @@ test('a set is made, filled from GIFT with a report, drawn from, and taken out a
 }) => {
   test.setTimeout(300_000);
   const own = { browser: () => browser };
-  const [admin, other] = [await inOwnContext(own), await inOwnContext(own)];
-  await signIn(admin, demo.admin);
+  const other = await inOwnContext(own);
   await signIn(page, demo.instructor);
   const course = `bank-${randomUUID().slice(0, 8)}`;
   await importCourse(page, course, { ...courseFiles, 'modules/1-first/2-quiz.md': exam });
@@ -80,7 +70,7 @@ test('a set is made, filled from GIFT with a report, drawn from, and taken out a
   await publishCourse(page, course);
 
   const student = await inOwnContext(own);
-  await signIn(student, await registerAndConfirm(student, admin));
+  await signIn(student, await newPerson());
   await enroll(student, course);
   const home = `/learn/${course}/the-quiz`;
   await student.goto(home);
@@ -118,7 +108,7 @@ test('a set is made, filled from GIFT with a report, drawn from, and taken out a
   await page.getByRole('button', { name: 'Take 3 questions in' }).click();
   await expect(page.getByLabel('Preview').getByText('What is pepper?')).toBeVisible();
 
-  await signIn(other, await newInstructor(other, admin));
+  await signIn(other, await newPerson('instructor'));
   for (const path of ['', '/import', `/${set}`, `/${set}/about`, `/${set}/export`])
     expect((await other.request.get(`/teach/${course}/bank${path}`)).status(), path).toBe(404);
   expect((await other.request.get(`/api/teach/${course}/bank/${set}?format=gift`)).status()).toBe(404);
@@ -126,5 +116,5 @@ test('a set is made, filled from GIFT with a report, drawn from, and taken out a
   // Deleted by mistake and brought back, once no quiz draws from it.
   await page.goto(`/teach/${course}/bank/${set}/about`);
   await expect(page.getByText('A quiz draws from this set. Change the quiz first.')).toBeVisible();
-  for (const someone of [admin, other, student]) await someone.context().close();
+  for (const someone of [other, student]) await someone.context().close();
 });

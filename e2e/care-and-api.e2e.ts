@@ -8,11 +8,11 @@ import {
   expect,
   expectAccessible,
   inOwnContext,
-  registerAndConfirm,
+  newPerson,
   signIn,
   test,
 } from './fixtures';
-import { importCourse, newInstructor, publishCourse } from './staff';
+import { importCourse, publishCourse } from './staff';
 
 /** A published course of the instructor's own, for people whom no other journey touches. */
 async function ownCourse(page: Page): Promise<string> {
@@ -31,14 +31,14 @@ test('who has not learned is found, reminded once, and the proof says so', async
   test.setTimeout(180_000);
   const admin = await inOwnContext(context);
   await signIn(admin, demo.admin);
-  await signIn(page, await newInstructor(page, admin));
+  await signIn(page, await newPerson('instructor'));
   const slug = await ownCourse(page);
   const learner = await inOwnContext(context);
-  const lin = await registerAndConfirm(learner, admin);
+  const lin = await newPerson();
   await signIn(learner, lin);
   await enroll(learner, slug);
   const quietOne = await inOwnContext(context);
-  const mei = await registerAndConfirm(quietOne, admin);
+  const mei = await newPerson();
   await signIn(quietOne, mei);
   await enroll(quietOne, slug);
   await quietOne.goto('/account');
@@ -79,7 +79,7 @@ test('who has not learned is found, reminded once, and the proof says so', async
   expect(await mailsTo(admin, mei.email, /Your course/)).toBe(0);
 
   const stranger = await inOwnContext(context);
-  await signIn(stranger, await newInstructor(stranger, admin));
+  await signIn(stranger, await newPerson('instructor'));
   for (const path of ['/care', '/care/act?who=all&do=remind', new URL(page.url()).pathname.split(slug)[1]]) {
     expect((await stranger.goto(`/teach/${slug}${path}`))?.status()).toBe(404);
   }
@@ -155,7 +155,8 @@ test('another system enrolls somebody, goes no further than its scopes, and is o
 test('the dashboard shows the numbers, and nobody else sees it', async ({ page, context }) => {
   const admin = await inOwnContext(context);
   await signIn(admin, demo.admin);
-  await asNewLearner(page, context);
+  await asNewLearner(page);
+  await admin.goto('/');
   await admin.getByRole('link', { name: 'Admin', exact: true }).click();
   await admin.waitForURL('/admin');
   await expect(admin.getByRole('heading', { name: 'Dashboard' })).toBeVisible();

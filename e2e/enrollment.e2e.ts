@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { course, demo, expect, inOwnContext, newestMail, registerAndConfirm, signIn, test } from './fixtures';
+import {
+  course,
+  demo,
+  expect,
+  inOwnContext,
+  newestMail,
+  registerAndConfirm,
+  signInByForm as signIn,
+  test,
+} from './fixtures';
 import { newInstructor } from './staff';
 
 type Row = [email: string, name: string];

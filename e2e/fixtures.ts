@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { expectAccessible } from './axe';
+import { newPerson, signIn, type Who } from './people';
 
 export const course = 'reading-a-blockchain-policy';
 export const demo = {
@@ -26,10 +27,10 @@ export const test = base.extend<{ complaints: string[] }>({
   ],
 });
 
-export { expect };
+export { expect, expectAccessible, newPerson, signIn };
 
 /** Signs in through the form. */
-export async function signIn(page: Page, who: { email: string; password: string }): Promise<void> {
+export async function signInByForm(page: Page, who: { email: string; password: string }): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(who.email);
   await page.getByLabel('Password').fill(who.password);
@@ -53,11 +54,8 @@ export async function newestMail(admin: Page, to: string, subject = /./): Promis
   return (await admin.locator('main').textContent()) ?? '';
 }
 
-/** Registers somebody new and confirms the address with the link in the mail. @returns their sign-in. */
-export async function registerAndConfirm(
-  page: Page,
-  admin: Page,
-): Promise<{ email: string; password: string }> {
+/** By the pages, registers somebody new and confirms the address with the link in the mail. @returns their sign-in. */
+export async function registerAndConfirm(page: Page, admin: Page): Promise<Who> {
   const who = {
     email: `learner-${crypto.randomUUID().slice(0, 8)}@example.org`,
     password: 'a long enough passphrase',
@@ -78,15 +76,8 @@ export async function registerAndConfirm(
 }
 
 /** Somebody new, confirmed and signed in on this page; enrolled in the course unless told otherwise. */
-export async function asNewLearner(
-  page: Page,
-  context: BrowserContext,
-  options: { enrolled?: boolean } = {},
-): Promise<{ email: string; password: string }> {
-  const admin = await inOwnContext(context);
-  await signIn(admin, demo.admin);
-  const who = await registerAndConfirm(page, admin);
-  await admin.context().close();
+export async function asNewLearner(page: Page, options: { enrolled?: boolean } = {}): Promise<Who> {
+  const who = await newPerson();
   await signIn(page, who);
   if (options.enrolled ?? true) await enroll(page);
   return who;
@@ -106,24 +97,4 @@ export async function inOwnContext(context: Pick<BrowserContext, 'browser'>, opt
   const { baseURL } = test.info().project.use;
   const own = await browser.newContext({ baseURL, ...options });
   return own.newPage();
-}
-
-/** Nothing that axe knows of is wrong with the page, in either theme. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // A colour on its way from one theme to the other has a contrast of its own.
-  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      // In the page itself: no page of ours has a frame from elsewhere, for which axe would open another one.
-      .setLegacyMode(true)
-      .options({ resultTypes: ['violations'] })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    const said = violations.map(
-      (v) =>
-        `${colorScheme} ${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.any[0]?.message ?? ''}`).join('; ')}`,
-    );
-    expect(said).toEqual([]);
-  }
 }

@@ -4,7 +4,15 @@ import { type Entry, zipOf } from '@/test/archives';
 import { pictureOf } from '@/test/assets';
 import { courseFiles } from '@/test/course-folder';
 import { writeLesson } from './editor';
-import { demo, enroll, expect, inOwnContext, registerAndConfirm, signIn, test } from './fixtures';
+import {
+  demo,
+  enroll,
+  expect,
+  inOwnContext,
+  registerAndConfirm,
+  signInByForm as signIn,
+  test,
+} from './fixtures';
 import { expectInert, families, oneLine, watch } from './hostile';
 import { fileIds, importCourse, newInstructor, ownOrigin, publishCourse, uploadArchive } from './staff';
 

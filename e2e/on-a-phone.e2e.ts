@@ -10,7 +10,7 @@ test('on a phone: one column, drawers for syllabus and passages, nothing wider t
     hasTouch: true,
     isMobile: true,
   });
-  await asNewLearner(page, context);
+  await asNewLearner(page);
 
   const { modules } = (await (await import('./answers')).courseWithKeys()).manifest;
   const lessons = modules.flatMap((module) =>
@@ -49,7 +49,7 @@ test('offline an answer is kept, said to be kept, and counts once when the line 
   page,
   context,
 }) => {
-  await asNewLearner(page, context);
+  await asNewLearner(page);
   await page.goto(`/learn/${course}/hash`);
   const { content, keys } = await lessonWithKeys('hash');
   const block = content.blocks.find((candidate) => candidate.question);

@@ -9,7 +9,7 @@ import {
   expectAccessible,
   inOwnContext,
   registerAndConfirm,
-  signIn,
+  signInByForm as signIn,
   test,
 } from './fixtures';
 import { importCourse, publishCourse } from './staff';

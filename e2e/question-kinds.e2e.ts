@@ -6,16 +6,7 @@ import { samples } from '@/kinds/questions/samples';
 import type { AnswerKeys, CompiledBlock } from '@/rules/editions/edition';
 import { courseFiles, courseOf } from '@/test/course-folder';
 import { fillPlainly, give } from './answers';
-import {
-  demo,
-  enroll,
-  expect,
-  expectAccessible,
-  inOwnContext,
-  registerAndConfirm,
-  signIn,
-  test,
-} from './fixtures';
+import { demo, enroll, expect, expectAccessible, inOwnContext, newPerson, signIn, test } from './fixtures';
 import { importCourse, publishCourse } from './staff';
 
 // A question of every kind in one lesson: answered wrongly and rightly, on a phone and without a script.
@@ -45,14 +36,12 @@ test.beforeAll(async ({ browser }) => {
   asked = (one?.content.blocks ?? []).filter((block): block is Asked => block.question !== null);
   keys = one?.keys ?? {};
   const own = { browser: () => browser };
-  const [admin, owner, other] = await Promise.all([1, 2, 3].map(() => inOwnContext(own)));
-  if (!admin || !owner || !other) throw new Error('no page');
-  await signIn(admin, demo.admin);
+  const owner = await inOwnContext(own);
   await signIn(owner, demo.instructor);
   await importCourse(owner, course, files);
   await publishCourse(owner, course);
-  [learner, without] = [await registerAndConfirm(other, admin), await registerAndConfirm(other, admin)];
-  for (const page of [admin, owner, other]) await page.context().close();
+  [learner, without] = [await newPerson(), await newPerson()];
+  await owner.context().close();
 });
 
 const formOf = (page: Page, block: Asked): Locator => page.locator(`[id="${block.id}"] form`);

@@ -13,7 +13,7 @@ import {
   expectAccessible,
   inOwnContext,
   registerAndConfirm,
-  signIn,
+  signInByForm as signIn,
   test,
 } from './fixtures';
 import { importCourse, publishCourse } from './staff';

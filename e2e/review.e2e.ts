@@ -3,12 +3,11 @@ import { fill, fillPlainly, give, lessonWithKeys } from './answers';
 import {
   asNewLearner,
   course,
-  demo,
   enroll,
   expect,
   expectAccessible,
   inOwnContext,
-  registerAndConfirm,
+  newPerson,
   signIn,
   test,
 } from './fixtures';
@@ -44,10 +43,9 @@ async function miss(page: Page): Promise<void> {
 
 test('on a phone: missed in a lesson, it comes back, is answered, and the review is done', async ({
   page,
-  context,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await asNewLearner(page, context);
+  await asNewLearner(page);
   await page.goto('/learn/review');
   await expect(page.getByRole('heading', { name: 'A few minutes a day, if you like' })).toBeVisible();
   await expectAccessible(page);
@@ -95,7 +93,7 @@ test('a word that is chosen in a lesson comes, is thought about and rated; and c
   page,
   context,
 }) => {
-  await asNewLearner(page, context);
+  await asNewLearner(page);
   await page.goto(lesson);
   const choose = page.getByRole('button', { name: /^Review this term/ }).first();
   const name = (await choose.textContent())?.replace('Review this term', '').trim() ?? '';
@@ -119,7 +117,7 @@ test('a word that is chosen in a lesson comes, is thought about and rated; and c
 
   // Nobody else finds the card.
   const other = await inOwnContext(context);
-  await asNewLearner(other, context);
+  await asNewLearner(other);
   expect((await other.request.get(card)).status()).toBe(404);
   await other.context().close();
 
@@ -133,10 +131,7 @@ test('a word that is chosen in a lesson comes, is thought about and rated; and c
 });
 
 test('without JavaScript a review is turned on, taken and paused by plain forms', async ({ context }) => {
-  const admin = await inOwnContext(context);
-  await signIn(admin, demo.admin);
-  const scripted = await inOwnContext(context);
-  const who = await registerAndConfirm(scripted, admin);
+  const who = await newPerson();
   const page = await inOwnContext(context, { javaScriptEnabled: false });
   await signIn(page, who);
   await enroll(page);
@@ -174,14 +169,13 @@ test('without JavaScript a review is turned on, taken and paused by plain forms'
   await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
   await page.getByRole('button', { name: 'Pause the review' }).click();
   await expect(page.getByRole('heading', { name: 'The review is paused' })).toBeVisible();
-  for (const one of [admin, scripted, page]) await one.context().close();
+  await page.context().close();
 });
 
 test('every kind of answer can be given in a review: an order that is moved with the buttons', async ({
   page,
-  context,
 }) => {
-  await asNewLearner(page, context);
+  await asNewLearner(page);
   const found = await orderingQuestion();
   await page.goto(`/learn/${course}/${found.lesson}`);
   await give(page, found.id, found.key, [...found.key.correct].reverse(), found.shown);

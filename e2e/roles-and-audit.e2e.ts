@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { asNewLearner, course, demo, expect, inOwnContext, signIn, test } from './fixtures';
+import { asNewLearner, course, demo, expect, inOwnContext, signIn, signInByForm, test } from './fixtures';
 import { ownOrigin } from './staff';
 
 const lesson = `/learn/${course}/study-session`;
@@ -29,7 +29,7 @@ test('a role is given with a fresh password, and staff see people but neither ro
   context,
 }) => {
   test.setTimeout(240_000);
-  const who = await asNewLearner(page, context, { enrolled: false });
+  const who = await asNewLearner(page, { enrolled: false });
   const admin = await inOwnContext(context);
   await signIn(admin, demo.admin);
   await openPerson(admin, who.email);
@@ -49,7 +49,7 @@ test('a role is given with a fresh password, and staff see people but neither ro
   // The session of before is over; the next one has the role.
   await page.goto('/account');
   await expect(page).toHaveURL(/\/sign-in/);
-  await signIn(page, who);
+  await signInByForm(page, who);
   await page.getByRole('link', { name: 'Admin' }).click();
   const tabs = page.getByRole('navigation', { name: 'Administration' });
   await tabs.getByRole('link', { name: 'People' }).click();
@@ -92,7 +92,7 @@ test('an administrator sees a student’s pages, changes nothing, and stops; bot
   context,
 }) => {
   test.setTimeout(240_000);
-  const who = await asNewLearner(page, context);
+  const who = await asNewLearner(page);
   const admin = await inOwnContext(context);
   await signIn(admin, demo.admin);
   await openPerson(admin, who.email);
@@ -150,7 +150,7 @@ test('an administrator sees a student’s pages, changes nothing, and stops; bot
 
 test('looking and stopping work without JavaScript', async ({ page, context }) => {
   test.setTimeout(240_000);
-  const who = await asNewLearner(page, context, { enrolled: false });
+  const who = await asNewLearner(page, { enrolled: false });
   const admin = await inOwnContext(context, { javaScriptEnabled: false });
   await admin.goto('/sign-in');
   await admin.getByLabel('E-mail').fill(demo.admin.email);

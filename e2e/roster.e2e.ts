@@ -2,17 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { courseFiles } from '@/test/course-folder';
-import {
-  demo,
-  enroll,
-  expect,
-  expectAccessible,
-  inOwnContext,
-  registerAndConfirm,
-  signIn,
-  test,
-} from './fixtures';
-import { importCourse, newInstructor, publishCourse } from './staff';
+import { demo, enroll, expect, expectAccessible, inOwnContext, newPerson, signIn, test } from './fixtures';
+import { importCourse, publishCourse } from './staff';
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
 
@@ -24,26 +15,19 @@ let addresses: string[];
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
   const own = { browser: () => browser };
-  const admin = await inOwnContext(own);
-  await signIn(admin, demo.admin);
   owner = await inOwnContext(own);
-  await signIn(owner, await newInstructor(owner, admin));
+  await signIn(owner, await newPerson('instructor'));
   await importCourse(owner, course, courseFiles);
   await publishCourse(owner, course);
   addresses = [];
   for (const name of ['=cmd|calc', 'Ada Able', 'Bo Baker']) {
     const learner = await inOwnContext(own);
-    const who = await registerAndConfirm(learner, admin);
+    const who = await newPerson('student', name);
     await signIn(learner, who);
-    await learner.goto('/account');
-    await learner.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
-    await learner.getByRole('button', { name: 'Save the name' }).click();
-    await expect(learner.getByText('Your name is saved.')).toBeVisible();
     await enroll(learner, course);
     addresses.push(who.email);
     await learner.context().close();
   }
-  await admin.context().close();
 });
 test.afterAll(() => owner?.context().close());
 

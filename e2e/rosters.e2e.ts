@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
-import {
-  course,
-  demo,
-  expect,
-  expectAccessible,
-  inOwnContext,
-  registerAndConfirm,
-  signIn,
-  test,
-} from './fixtures';
-import { newInstructor, ownOrigin } from './staff';
+import { course, demo, expect, expectAccessible, inOwnContext, newPerson, signIn, test } from './fixtures';
+import { ownOrigin } from './staff';
 
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
@@ -25,10 +16,8 @@ async function setUp(browser: Browser): Promise<void> {
   owner = await inOwnContext(own);
   await signIn(owner, demo.admin);
   stranger = await inOwnContext(own);
-  await signIn(stranger, await newInstructor(stranger, owner));
-  const student = await inOwnContext(own);
-  known = (await registerAndConfirm(student, owner)).email;
-  await student.context().close();
+  await signIn(stranger, await newPerson('instructor'));
+  known = (await newPerson()).email;
 }
 
 test.beforeAll(async ({ browser }) => {

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { zipOfFiles } from '@/test/archives';
+import { address } from './address';
 import { demo, expect, registerAndConfirm } from './fixtures';
-
-type Person = { email: string; password: string };
+import type { Who } from './people';
 
 /** Where the journeys run; every post to a door of our own names it. */
-export const ownOrigin = (page: Page): string => new URL(page.url()).origin;
+export const ownOrigin = (_page?: Page): string => address;
 
-/** Somebody new whom an admin makes an instructor; not signed in yet. */
-export async function newInstructor(page: Page, admin: Page): Promise<Person> {
+/** By the pages, somebody new whom an admin makes an instructor; not signed in yet. */
+export async function newInstructor(page: Page, admin: Page): Promise<Who> {
   const who = await registerAndConfirm(page, admin);
   await admin.goto(`/admin/people?search=${encodeURIComponent(who.email)}`);
   await admin

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { pictureOf } from '@/test/assets';
 import { courseFiles } from '@/test/course-folder';
-import { demo, expect, expectAccessible, inOwnContext, signIn, test } from './fixtures';
+import { demo, expect, expectAccessible, inOwnContext, signInByForm as signIn, test } from './fixtures';
 import { fileIds, importCourse, ownOrigin, publishCourse } from './staff';
 
 test.describe.configure({ mode: 'default' });

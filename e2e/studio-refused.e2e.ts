@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { APIResponse, Browser, Page } from '@playwright/test';
 import { courseFiles } from '@/test/course-folder';
-import { demo, enroll, expect, inOwnContext, registerAndConfirm, signIn, test } from './fixtures';
+import {
+  demo,
+  enroll,
+  expect,
+  inOwnContext,
+  registerAndConfirm,
+  signInByForm as signIn,
+  test,
+} from './fixtures';
 import { fileIds, importCourse, newInstructor, ownOrigin, publishCourse } from './staff';
 
 test.describe.configure({ mode: 'default', timeout: 120_000 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { editorText, writeLesson } from './editor';
-import { demo, expect, inOwnContext, registerAndConfirm, signIn, test } from './fixtures';
+import { demo, expect, inOwnContext, registerAndConfirm, signInByForm as signIn, test } from './fixtures';
 
 const article = `China Daily Ledger
 

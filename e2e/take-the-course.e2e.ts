@@ -1,5 +1,15 @@
 import { completeOpenLesson, give, lessonWithKeys, passOpenQuiz } from './answers';
-import { asNewLearner, course, expect, inOwnContext, signIn, test } from './fixtures';
+import {
+  asNewLearner,
+  course,
+  demo,
+  expect,
+  inOwnContext,
+  registerAndConfirm,
+  signIn,
+  signInByForm,
+  test,
+} from './fixtures';
 
 const moduleOne = ['study-session', 'text-chain', 'quote-paraphrase-gloss', 'words-that-move'];
 
@@ -8,7 +18,11 @@ test('a stranger registers, learns, leaves and carries on on another device wher
   context,
 }) => {
   test.setTimeout(240_000);
-  const who = await asNewLearner(page, context, { enrolled: false });
+  const admin = await inOwnContext(context);
+  await signIn(admin, demo.admin);
+  const who = await registerAndConfirm(page, admin);
+  await admin.context().close();
+  await signInByForm(page, who);
 
   await test.step('finds the course and enrolls', async () => {
     await page.goto('/');
@@ -116,8 +130,8 @@ test('a stranger registers, learns, leaves and carries on on another device wher
   });
 });
 
-test('a double click, a second tab and a replay count once', async ({ page, context }) => {
-  await asNewLearner(page, context, { enrolled: false });
+test('a double click, a second tab and a replay count once', async ({ page }) => {
+  await asNewLearner(page, { enrolled: false });
   await page.goto(`/courses/${course}`);
   await page.getByRole('button', { name: /enroll/i }).dblclick();
   await page.waitForURL(`/learn/${course}`);

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { editorText, stateLine, writeLesson } from './editor';
-import { demo, expect, inOwnContext, signIn, test } from './fixtures';
+import { demo, expect, inOwnContext, signInByForm as signIn, test } from './fixtures';
 
 const lesson = `---
 id: shared

@@ -7,11 +7,11 @@ import {
   expectAccessible,
   inOwnContext,
   newestMail,
-  registerAndConfirm,
+  newPerson,
   signIn,
   test,
 } from './fixtures';
-import { importCourse, newInstructor, publishCourse } from './staff';
+import { importCourse, publishCourse } from './staff';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
@@ -34,11 +34,11 @@ async function setUp(browser: Browser): Promise<void> {
     Array.from({ length: 5 }, () => inOwnContext(own)),
   )) as [Page, Page, Page, Page, Page];
   await signIn(admin, demo.admin);
-  await signIn(owner, await newInstructor(owner, admin));
-  await signIn(stranger, await newInstructor(stranger, admin));
-  people.ana = await registerAndConfirm(ana, admin);
+  await signIn(owner, await newPerson('instructor'));
+  await signIn(stranger, await newPerson('instructor'));
+  people.ana = await newPerson();
   await signIn(ana, people.ana);
-  people.ben = await registerAndConfirm(ben, admin);
+  people.ben = await newPerson();
   await signIn(ben, people.ben);
   await importCourse(owner, course, courseFiles);
   await publishCourse(owner, course);
@@ -209,7 +209,7 @@ test('a cohort is made and chosen, and who finds no seat in it waits with a numb
 
   for (const [index, button] of ['Enroll', 'Join the waitlist'].entries()) {
     const page = await inOwnContext(context);
-    await signIn(page, await registerAndConfirm(page, admin));
+    await signIn(page, await newPerson());
     await page.goto(`/courses/${course}`);
     await page.getByRole('button', { name: button }).click();
     if (index === 0) await page.waitForURL(`/learn/${course}`);

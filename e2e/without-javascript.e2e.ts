@@ -1,17 +1,11 @@
 import { fillPlainly, lessonWithKeys } from './answers';
-import { course, demo, expect, inOwnContext, registerAndConfirm, signIn, test } from './fixtures';
+import { course, expect, inOwnContext, newPerson, signInByForm, test } from './fixtures';
 
 test('without JavaScript one signs in, enrolls, reads, answers and completes', async ({ context }) => {
   test.setTimeout(120_000);
-  const admin = await inOwnContext(context);
-  await signIn(admin, demo.admin);
-  const registering = await inOwnContext(context);
-  const who = await registerAndConfirm(registering, admin);
-  await registering.context().close();
-  await admin.context().close();
-
+  const who = await newPerson();
   const page = await inOwnContext(context, { javaScriptEnabled: false });
-  await signIn(page, who);
+  await signInByForm(page, who);
   await page.goto(`/courses/${course}`);
   await page.getByRole('button', { name: /enroll/i }).click();
   await expect(page).toHaveURL(`/learn/${course}`);

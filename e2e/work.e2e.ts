@@ -2,17 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { courseFiles } from '@/test/course-folder';
 import { workFile } from '@/test/work';
-import {
-  demo,
-  enroll,
-  expect,
-  expectAccessible,
-  inOwnContext,
-  registerAndConfirm,
-  signIn,
-  test,
-} from './fixtures';
-import { importCourse, newInstructor, publishCourse } from './staff';
+import { address } from './address';
+import { demo, enroll, expect, expectAccessible, inOwnContext, newPerson, signIn, test } from './fixtures';
+import { importCourse, publishCourse } from './staff';
 
 // Written work: written with the line cut and the tab closed, handed in, graded by keyboard, read.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
@@ -41,17 +33,15 @@ let file = '';
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
   const own = { browser: () => browser };
-  const [admin, owner, somebody] = await Promise.all([1, 2, 3].map(() => inOwnContext(own)));
-  if (!admin || !owner || !somebody) throw new Error('no page');
-  await signIn(admin, demo.admin);
+  const owner = await inOwnContext(own);
   await signIn(owner, demo.instructor);
   await importCourse(owner, course, files);
   await publishCourse(owner, course);
-  learner = await registerAndConfirm(somebody, admin);
-  other = await registerAndConfirm(somebody, admin);
-  without = await registerAndConfirm(somebody, admin);
-  stranger = await newInstructor(somebody, admin);
-  for (const page of [admin, owner, somebody]) await page.context().close();
+  learner = await newPerson();
+  other = await newPerson();
+  without = await newPerson();
+  stranger = await newPerson('instructor');
+  await owner.context().close();
 });
 
 const text = (page: Page) => page.getByLabel('Your text');
@@ -239,8 +229,7 @@ test('another learner and another instructor find nothing', async ({ page }) => 
   await page.context().clearCookies();
   for (const who of [other, stranger]) {
     await signIn(page, who);
-    const { origin } = new URL(page.url());
-    const headers = { origin, accept: 'application/json' };
+    const headers = { origin: address, accept: 'application/json' };
     for (const path of [home, `${home}/work/1`, queue, `${queue}/comments`, file, href ?? ''])
       expect((await page.request.get(path)).status(), path).toBe(404);
     const posts: [string, object][] = [
