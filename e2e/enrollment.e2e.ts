@@ -1,22 +1,12 @@
 import type { Page } from '@playwright/test';
-import {
-  course,
-  demo,
-  expect,
-  inOwnContext,
-  newestMail,
-  registerAndConfirm,
-  signInByForm as signIn,
-  test,
-} from './fixtures';
-import { newInstructor } from './staff';
+import { course, demo, expect, inOwnContext, newestMail, newPerson, signIn, test } from './fixtures';
 
 type Row = [email: string, name: string];
 
 /** Five people with accounts, and the list that names them between two rows that cannot be. */
-async function listOfSeven(page: Page, admin: Page): Promise<{ emails: string[]; text: string }> {
+async function listOfSeven(): Promise<{ emails: string[]; text: string }> {
   const emails: string[] = [];
-  for (let n = 0; n < 5; n += 1) emails.push((await registerAndConfirm(page, admin)).email);
+  for (let n = 0; n < 5; n += 1) emails.push((await newPerson()).email);
   const [first, ...others] = emails.map((email, index): Row => [email, `Lin Learner ${index + 1}`]);
   const rows: Row[] = [
     first ?? ['', ''],
@@ -34,13 +24,12 @@ async function untilDone(page: Page, words: RegExp): Promise<void> {
 }
 
 test('a cohort of three seats, a list of seven: read, committed, a seat passed on, undone, and all of it on record', async ({
-  page,
   context,
 }) => {
   test.setTimeout(240_000);
   const admin = await inOwnContext(context);
   await signIn(admin, demo.admin);
-  const { emails, text } = await listOfSeven(page, admin);
+  const { emails, text } = await listOfSeven();
   const [first = '', , , fourth = '', fifth = ''] = emails;
   const name = `Class ${crypto.randomUUID().slice(0, 8)}`;
 
@@ -106,7 +95,7 @@ test('a cohort of three seats, a list of seven: read, committed, a seat passed o
 
   await test.step('an instructor of another course finds nothing of it', async () => {
     const stranger = await inOwnContext(context);
-    await signIn(stranger, await newInstructor(page, admin));
+    await signIn(stranger, await newPerson('instructor'));
     const missing = await (await stranger.request.get('/teach/no-such-course/roster')).text();
     for (const path of [
       'roster',

@@ -1,16 +1,18 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useTransition } from 'react';
 
 /** How far a batch is. The page looks again by itself until it has ended; without JavaScript, by a link. */
 export function BatchProgress({ done, total, href }: { done: number; total: number; href: string }) {
   const router = useRouter();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the server asks for the next look
+  const [looking, startLooking] = useTransition();
+  // The next look is a second after the last one was answered, also when nothing had moved meanwhile.
   useEffect(() => {
-    const timer = setTimeout(() => router.refresh(), 1_000);
+    if (looking) return;
+    const timer = setTimeout(() => startLooking(() => router.refresh()), 1_000);
     return () => clearTimeout(timer);
-  }, [router, done, total]);
+  }, [router, looking]);
   return (
     <div className="max-w-xl">
       <label className="block">
