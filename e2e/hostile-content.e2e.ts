@@ -4,17 +4,9 @@ import { type Entry, zipOf } from '@/test/archives';
 import { pictureOf } from '@/test/assets';
 import { courseFiles } from '@/test/course-folder';
 import { writeLesson } from './editor';
-import {
-  demo,
-  enroll,
-  expect,
-  inOwnContext,
-  registerAndConfirm,
-  signInByForm as signIn,
-  test,
-} from './fixtures';
+import { demo, enroll, expect, inOwnContext, newPerson, signIn, test } from './fixtures';
 import { expectInert, families, oneLine, watch } from './hostile';
-import { fileIds, importCourse, newInstructor, ownOrigin, publishCourse, uploadArchive } from './staff';
+import { fileIds, importCourse, ownOrigin, publishCourse, uploadArchive } from './staff';
 
 // Without the policy of the site, which would hide a hole: what stands here must hold by itself.
 test.use({ bypassCSP: true });
@@ -169,11 +161,9 @@ test('the text of a lesson: beside the editor, in the rooms of the studio, and t
     `/courses/${slug}`,
   ]);
 
-  const admin = await inOwnContext(context);
-  await signIn(admin, demo.admin);
   const student = await inOwnContext(context, { bypassCSP: true });
   const seen = watch(student);
-  await signIn(student, await registerAndConfirm(student, admin));
+  await signIn(student, await newPerson());
   await enroll(student, slug);
   await student.goto(`/learn/${slug}/one`);
   await expect(student.getByText('This is the end.')).toBeVisible();
@@ -189,7 +179,6 @@ test('the text of a lesson: beside the editor, in the rooms of the studio, and t
   await expectInert(student, seen);
   await readEach(student, seen, ['/learn', `/learn/${slug}`, `/learn/${slug}/record`, `/learn/${slug}/one`]);
   await student.context().close();
-  await admin.context().close();
 });
 
 test('every field of a new course and of its settings', async ({ page }) => {
@@ -521,12 +510,8 @@ const archives: [title: string, archive: () => Buffer, message: RegExp][] = [
 
 test('archives made to do harm are refused whole, in words, and no course comes of them', async ({
   page,
-  context,
 }) => {
-  const admin = await inOwnContext(context);
-  await signIn(admin, demo.admin);
-  await signIn(page, await newInstructor(page, admin));
-  await admin.context().close();
+  await signIn(page, await newPerson('instructor'));
   for (const [title, archive, message] of archives) {
     const answer = await uploadArchive(page, archive());
     expect(answer.status, title).toBe(422);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { pictureOf } from '@/test/assets';
-import { demo, expect, signInByForm as signIn, test } from './fixtures';
+import { demo, expect, signIn, test } from './fixtures';
 import { ownOrigin } from './staff';
 
 /** A course of one's own, as it is made. @returns its address. */
