@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { editorText, writeLesson } from './editor';
-import { demo, expect, inOwnContext, registerAndConfirm, signInByForm as signIn, test } from './fixtures';
+import { demo, expect, inOwnContext, newPerson, signIn, test } from './fixtures';
 
 const article = `China Daily Ledger
 
@@ -157,11 +157,9 @@ test('a course is written, published, learned, revised and restored; who began k
     await phone.context().close();
   });
 
-  const admin = await inOwnContext(context);
-  await signIn(admin, demo.admin);
   const newStudent = async () => {
     const student = await inOwnContext(context);
-    await signIn(student, await registerAndConfirm(student, admin));
+    await signIn(student, await newPerson());
     await enrollIn(student, slug);
     return student;
   };
@@ -218,5 +216,5 @@ test('a course is written, published, learned, revised and restored; who began k
     await expect(page.getByRole('heading', { name: 'What was said' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'What came of it' })).toHaveCount(0);
   });
-  for (const person of [first, second, admin]) await person.context().close();
+  for (const person of [first, second]) await person.context().close();
 });
