@@ -68,7 +68,7 @@ const doorOf = ({ template, init }: Call): string => `${init.method ?? 'GET'} ${
 const posted = [
   ...['answerCardAction', 'beginReviewAction', 'deleteClaimEntryAction', 'handInAction', 'handInWorkAction'],
   ...['saveClaimEntryAction', 'saveDraftAction', 'setCardAsideAction', 'setReviewAction'],
-  ...['startAttemptAction', 'withdrawAction'],
+  ...['giveReviewAction', 'startAttemptAction', 'withdrawAction'],
 ];
 
 /** The names of the server actions that forms post to. */

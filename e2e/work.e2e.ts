@@ -166,6 +166,7 @@ test('a grader grades by keyboard, without a name on the page, and goes from one
   // Words are selected and commented on; what is kept for later is found again by a slash.
   const words = page.locator('[data-from]').first();
   await words.selectText();
+  await expect(page.getByRole('button', { name: 'Comment c', exact: true })).toBeVisible();
   await page.keyboard.press('c');
   await expect(page.getByLabel('Comment 1', { exact: true }).and(page.locator('textarea'))).toBeFocused();
   await page.keyboard.type('Which words?');

@@ -34,10 +34,13 @@ const filesFor = (files: Planted['found']['files'], template: string): string[] 
 
 function lessonsFor(template: string): string[] {
   if (template.includes('/quizzes/') || template.includes('/attempt')) return ['exam'];
-  if (template.includes('work')) return ['essay', 'paper'];
+  if (template.endsWith('/review')) return ['shared'];
+  if (template.includes('work')) return ['essay', 'paper', 'shared'];
   if (template.startsWith('/api/learn/')) return ['before', 'exam'];
   if (template.includes('/preview/')) return ['before', 'exam'];
-  return template.includes('/figures/') ? ['before'] : ['before', 'exam', 'essay', 'paper', 'log', 'later'];
+  return template.includes('/figures/')
+    ? ['before']
+    : ['before', 'exam', 'essay', 'paper', 'shared', 'log', 'later'];
 }
 
 /** What stands for the variable parts of an address. A new part has to be said here. */

@@ -90,6 +90,7 @@ export function plantedCourse(slug: string): Map<string, string> {
   texts.set('modules/1-first/3-essay.md', work('essay', ['files: { most: 2, size: 1, kinds: [txt] }']));
   texts.set('modules/1-first/4-paper.md', work('paper', ['moderation: { share: 100, apart: 30 }']));
   texts.set('modules/1-first/5-log.md', logFile([], '[before]').replace('id: essay', 'id: log'));
+  texts.set('modules/1-first/6-shared.md', work('shared', ['peers: { reviews: 1, least: 1 }']));
   texts.set(
     'modules/2-second/module.yaml',
     'id: second\ntitle: The second module\nsummary: It is for later.\nopens: "2099-01-01"\n',

@@ -8,6 +8,9 @@ import { saveClaimEntry } from '@/features/learning/claims/save-claim-entry';
 import { setGrade } from '@/features/learning/gradebook/set-grade';
 import { listMarking } from '@/features/learning/marking/list-marking';
 import { markAnswer } from '@/features/learning/marking/mark-answer';
+import { askReview } from '@/features/learning/peers/ask-review';
+import { getReviewing } from '@/features/learning/peers/get-reviewing';
+import { giveReview } from '@/features/learning/peers/give-review';
 import { beginReview } from '@/features/learning/review/begin-review';
 import { setReview } from '@/features/learning/review/set-review';
 import { claimWork } from '@/features/learning/work/claim-work';
@@ -48,6 +51,27 @@ function working(db: Database, course: string) {
   const finish = (submission: string, comment: string, actor: Actor) =>
     perform(finishGrading, { course, submission, scores: { claim: 2, evidence: 1 }, comment }, { db, actor });
   return { write, handIn, claim, finish };
+}
+
+/**
+ * Of two whose work peers review, the first has given a review, and the second is in the middle of one.
+ * @returns the work of the second.
+ */
+async function reviewEachOther(
+  db: Database,
+  course: string,
+  [a, b]: [Writer, Writer],
+  handIn: ReturnType<typeof working>['handIn'],
+): Promise<string> {
+  const at = { course, lesson: 'shared' };
+  await handIn('shared', 'CANARY_SHARED_A is written.', a);
+  const ofB = await handIn('shared', 'CANARY_SHARED_B is written.', b);
+  for (const { actor } of [a, b]) await perform(askReview, at, { db, actor });
+  const { held } = await perform(getReviewing, at, { db, actor: a.actor });
+  const given = { deed: 'give', scores: { claim: 1, evidence: 1 } } as const;
+  const comments = { claim: 'CANARY_REVIEW', evidence: 'CANARY_REVIEW' };
+  await perform(giveReview, { ...at, review: held?.id ?? '', ...given, comments }, { db, actor: a.actor });
+  return ofB;
 }
 
 /** Puts a file with what somebody writes, by the door for it. @returns its id. */
@@ -133,6 +157,10 @@ async function learn(db: Database, studio: Studio, grader: Actor) {
   const paper = await handIn('paper', 'CANARY_PAPER_B is written.', b);
   await claim(paper, grader);
   await finish(paper, 'CANARY_READING', grader);
+  // What a peer said of it is with the result, and that is not released.
+  const shared = await reviewEachOther(db, course, [a, b], handIn);
+  await claim(shared, grader);
+  await finish(shared, 'Well said.', grader);
   for (const [{ enrollmentId }, percent, name] of [
     [a, '61.37', 'A'],
     [b, '73.19', 'B'],

@@ -58,6 +58,13 @@ export const canaries = ({ undrawn, mail }: Planted): Canary[] => [
   canary('a comment on written work that is not released', 'CANARY_COMMENT', graders),
   canary('a comment on words of it that is not released', 'CANARY_SPAN', graders),
   canary('a comment that graders keep to use again', 'CANARY_PHRASE', graders),
+  canary('work that its one reviewer has before them', 'CANARY_SHARED_A', [
+    'learnerA',
+    'learnerB',
+    ...graders,
+  ]),
+  canary('work whose reviewer is done with it', 'CANARY_SHARED_B', ['learnerB', ...graders]),
+  canary('what a peer says of work that is not released', 'CANARY_REVIEW', graders),
   canary('an entry of a claim log that is not handed in', 'CANARY_CLAIM_A', ['learnerA']),
   canary('the key of the way in', 'CANARY_WAY_IN', ['owner', ...school]),
   canary('a question of another course', 'FOREIGN_ASKED', ofOther, ['router']),

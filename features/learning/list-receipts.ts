@@ -21,7 +21,9 @@ export const listReceipts = operation({
   },
   allow: isOwn,
   async run({ db, input, subject: place }) {
-    const rows = await receipts(db, place.enrollmentId, pageSize, input.before);
+    // One more than a page shows: of exactly a page there is nothing older.
+    const found = await receipts(db, place.enrollmentId, pageSize + 1, input.before);
+    const rows = found.slice(0, pageSize);
     const lessons = new Map(lessonsOf(place.edition.manifest).map((lesson) => [lesson.id, lesson]));
     return {
       title: place.edition.manifest.title,
@@ -37,7 +39,7 @@ export const listReceipts = operation({
           block: block?.label ?? blockId,
         };
       }),
-      older: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null,
+      older: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null,
     };
   },
 });

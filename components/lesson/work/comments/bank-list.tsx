@@ -5,7 +5,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
 import type { CommentBank } from '@/features/learning/work/comments/list-bank-comments';
 import type { FormState } from '@/rules/form-state';
-import { longestTitle } from '@/rules/work/comment-bank';
+import { longestTitle, titleOf } from '@/rules/work/comment-bank';
 import { longestComment } from '@/rules/work/comments';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
@@ -56,7 +56,8 @@ export function BankList({ slug, comments, criteria, remove }: Props) {
     <ul className="bank-list" aria-label="Comments of the bank">
       {comments.map((kept) => (
         <li key={kept.id}>
-          <h3>{kept.title}</h3>
+          {/* A title that was made of the comment would say its first words twice. */}
+          <h3 className={kept.title === titleOf(kept.text) ? 'visually-hidden' : undefined}>{kept.title}</h3>
           <p className="work-comment">{kept.text}</p>
           {kept.criterion && (
             <p className="work-hint">

@@ -8,7 +8,7 @@ import { passagesOf } from '@/rules/work/text';
 import { ByWords } from './by-words';
 import { CommentEditor, type Desk } from './comment-editor';
 import { useComments } from './use-comments';
-import { useSelectedWords } from './use-selected-words';
+import { selectedIn, useSelectedWords } from './use-selected-words';
 
 type Props = Desk & {
   text: string;
@@ -43,16 +43,19 @@ export function CommentDesk({ text, comments: first, fresh, ...desk }: Props) {
     latest.current = add;
   });
   useEffect(() => {
-    if (!anchor) return;
+    // The selection is read as the key is pressed: who is quick is not asked to wait for a page to be drawn.
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
+      const words = box.current && selectedIn(box.current);
+      const at = words && anchorAt(text, words);
+      if (!at) return;
       event.preventDefault();
-      latest.current(anchor);
+      latest.current(at);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [anchor]);
+  }, [text]);
 
   /** Before the browser lets go of what is selected, as it does where a finger comes down. */
   const onPointerDown = (event: PointerEvent) => {

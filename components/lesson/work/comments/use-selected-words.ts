@@ -6,7 +6,7 @@ const within = (part: Element, node: Node, offset: number): number | null =>
   part.contains(node) && node.nodeType === Node.TEXT_NODE ? offset : null;
 
 /** The span of a text that is selected in a box whose parts say where they begin; null where nothing is. */
-function selectedIn(box: Element): Anchor | null {
+export function selectedIn(box: Element): Anchor | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -28,6 +28,8 @@ export function useSelectedWords(box: RefObject<Element | null>): Anchor | null 
       const found = box.current && selectedIn(box.current);
       setAnchor((old) => (old?.from === found?.from && old?.to === found?.to ? old : (found ?? null)));
     };
+    // What was selected before the script came counts, too.
+    look();
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
   }, [box]);
