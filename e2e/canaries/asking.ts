@@ -18,10 +18,20 @@ async function unpacked(bytes: Buffer): Promise<string> {
   return parts.join('\n');
 }
 
+/** Asks, and again where somebody has asked too much in this minute. */
+async function patiently(path: string, init: RequestInit): Promise<Response> {
+  for (let again = 0; ; again += 1) {
+    const answer = await fetch(new URL(path, address), init);
+    if (answer.status !== 429 || again === 10) return answer;
+    await answer.arrayBuffer();
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+  }
+}
+
 async function fetched(path: string, init: RequestInit, identity: Record<string, string>): Promise<Answer> {
   const headers = { origin: address, ...identity, ...init.headers };
   // Where it leads is an answer like any other, and where that leads is asked by itself.
-  const answer = await fetch(new URL(path, address), { ...init, headers, redirect: 'manual' });
+  const answer = await patiently(path, { ...init, headers, redirect: 'manual' });
   const bytes = Buffer.from(await answer.arrayBuffer());
   const what = `${init.method ?? 'GET'} ${path}`;
   // Neither is an answer that says what somebody may read.
@@ -42,15 +52,16 @@ export async function ask({ path, form, init }: Call, identity: Record<string, s
   return { ...answer, text: `${answer.text}\n${page.text}` };
 }
 
-/** Asks all of them, a few at a time. */
+/** Asks all of them, so many at a time. */
 export async function askAll(
   calls: Call[],
   identity: Record<string, string>,
   each: (call: Call, answer: Answer) => void,
+  atOnce = 4,
 ): Promise<void> {
   const left = [...calls];
   const some = async () => {
     for (let call = left.shift(); call; call = left.shift()) each(call, await ask(call, identity));
   };
-  await Promise.all(Array.from({ length: 4 }, some));
+  await Promise.all(Array.from({ length: atOnce }, some));
 }
