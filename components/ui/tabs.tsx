@@ -17,7 +17,7 @@ type Tab = {
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const path = usePathname();
   const list = useRef<HTMLUListElement>(null);
-  // On a phone the tabs are wider than the screen: the one whose page this is comes into view.
+  // On a phone the tabs are wider than the screen: the one whose page this is comes into view. A wide screen shows all.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page marks another tab
   useEffect(() => {
     const box = list.current?.getBoundingClientRect();
@@ -26,7 +26,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   }, [path]);
   return (
     <nav aria-label={label} className="border-b border-rule">
-      <ul ref={list} className="mx-auto flex max-w-6xl gap-2 overflow-x-auto px-5 sm:px-8">
+      <ul ref={list} className="mx-auto flex max-w-6xl gap-x-2 overflow-x-auto px-5 sm:px-8 lg:flex-wrap">
         {tabs.map((tab) => {
           const here = [tab.href, ...(tab.also ?? [])].some(
             (place) => path === place || (path.startsWith(`${place}/`) && !(tab.alone && place === tab.href)),

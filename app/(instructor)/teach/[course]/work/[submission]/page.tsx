@@ -137,7 +137,7 @@ function NotMine({ screen, course }: { screen: GradingScreen; course: string }) 
   if (state === 'graded')
     return (
       <>
-        <p>
+        <p className="mb-3">
           {grader ? `Graded by ${grader}.` : 'Graded by its peers, as the rules say.'}{' '}
           {released ? 'Its learner sees the result.' : 'Its learner sees the result once it is released.'}
         </p>

@@ -67,10 +67,10 @@ export default async function MarkingPage({ params, searchParams }: Props) {
                 learner: learner ?? 'Without a name',
                 handed: <Instant at={submittedAt} />,
                 back: back ? (
-                  <>
+                  <div>
                     <span className={overdue ? 'work-trouble' : undefined}>{left}</span>
                     <span className="work-hint block">Promised by {back}</span>
-                  </>
+                  </div>
                 ) : (
                   'Nothing promised'
                 ),
