@@ -129,6 +129,7 @@ test('an instructor builds a quiz of every kind by forms, with a wrong key in it
   await page.getByLabel('How sure learners are').selectOption('yes');
   await page.getByLabel('Names of who wrote an answer').selectOption('yes');
   await page.getByLabel('When learners see the result').selectOption('by-hand');
+  await page.getByLabel(/^The promise: written answers are marked/).fill('7');
   await page.getByRole('button', { name: 'Save the details' }).click();
   await expect(page.getByText('Write a number.').first()).toBeVisible();
   await expect(page.getByLabel('Attempts', { exact: true })).toHaveValue('none');
@@ -184,6 +185,7 @@ test.describe('on a phone', () => {
     await expect(page.getByText('45 min, from the moment you start')).toBeVisible();
     await expect(page.getByText('see no name while they mark what you write')).toBeVisible();
     await expect(page.getByText('shown once it is released, not at once')).toBeVisible();
+    await expect(page.getByText('within 7 days: a grader marks what you write')).toBeVisible();
     for (const secret of [first(), 'CANARY', truth]) expect(await body(page)).not.toContain(secret);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Start the quiz' }).tap();
@@ -240,6 +242,7 @@ test.describe('on a phone', () => {
     await expectAccessible(again);
     await again.getByRole('button', { name: 'Hand in the attempt' }).tap();
     await expect(again.getByText(/One answer waits for a grader/)).toBeVisible();
+    await expect(again.getByText(/It is the next to be graded, and marked by/)).toBeVisible();
     expect(await body(again)).not.toContain('CANARY');
     await expectAccessible(again);
     expect(complaints).toEqual([]);
@@ -297,6 +300,7 @@ test('a grader marks what was written by the rubric, by keyboard and without a n
   await page.goto(`${room}/exam/marking`);
   await expect(page.getByText('2 answers wait to be marked')).toBeVisible();
   await expect(page.getByText('Without a name')).toHaveCount(2);
+  await expect(page.getByText(/^\d days left$/)).toHaveCount(2);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Mark the first' }).click();
   await expect(page.getByRole('heading', { name: 'The rubric' })).toBeVisible();

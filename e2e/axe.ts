@@ -86,6 +86,8 @@ async function violationsIn(rules: string[]): Promise<string[]> {
 
 /** Nothing that axe knows of is wrong with the page, in either theme. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Where the router leads, the title comes a moment after the page.
+  await expect(page).toHaveTitle(/\S/);
   // A colour on its way from one theme to the other has a contrast of its own.
   await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' });
   // In the page itself: no page of ours has a frame from elsewhere, for which axe would open another one.
