@@ -90,6 +90,8 @@ async function crowd(count: number): Promise<string[]> {
       select id, ${course.courseId}, ${course.editionId}, 'active', ${at}, ${at} from person returning user_id as id`);
     ids.push(...rows.map(({ id }) => id));
   }
+  // The database looks at what so many rows changed by itself, some time later; until then it plans for a handful.
+  await db.execute(sql`analyze users, enrollments, lesson_progress`);
   return ids;
 }
 
