@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backBy, escalatedFrom, lengthProblem, mayHandIn, type WorkRules } from './work';
+import { backBy, escalatedFrom, lengthProblem, mayHandIn, promiseFrom, type WorkRules } from './work';
 
 const rules: WorkRules = {
   form: 'text',
@@ -61,5 +61,12 @@ describe('the promise', () => {
   test('is about to be broken when three quarters of its time are over', () => {
     const [from, to] = [new Date('2026-10-01T00:00:00Z'), new Date('2026-10-05T00:00:00Z')];
     expect(escalatedFrom(from, to).toISOString()).toBe('2026-10-04T00:00:00.000Z');
+  });
+  test('is both, from when something was handed in', () => {
+    const [from, to] = [new Date('2026-10-01T00:00:00Z'), new Date('2026-10-05T00:00:00Z')];
+    expect(promiseFrom({ turnaround: 4 }, from, 'UTC')).toEqual({
+      backAt: to,
+      escalateAt: new Date('2026-10-04T00:00:00.000Z'),
+    });
   });
 });

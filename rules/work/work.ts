@@ -78,3 +78,13 @@ const told = 0.75;
 /** When the owners of the course are told that the promise is about to be broken. */
 export const escalatedFrom = (handedInAt: Date, backAt: Date): Date =>
   new Date(handedInAt.getTime() + Math.floor((backAt.getTime() - handedInAt.getTime()) * told));
+
+/** A promise in days from when something was handed in: when it is back, and when the owners of the course are told. */
+export function promiseFrom(
+  rules: { turnaround: number },
+  handedInAt: Date,
+  zone: string,
+): { backAt: Date; escalateAt: Date } {
+  const backAt = backBy(rules, handedInAt, zone);
+  return { backAt, escalateAt: escalatedFrom(handedInAt, backAt) };
+}

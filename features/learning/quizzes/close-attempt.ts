@@ -3,7 +3,7 @@ import { lockOpenAttempt, setSubmitted } from '@/db/queries/attempts';
 import { correctionsOf } from '@/db/queries/grading';
 import { setWaiting } from '@/db/queries/hand-marks';
 import { releasedAtOnce } from '@/rules/assessment/quiz';
-import { backBy, escalatedFrom } from '@/rules/work/work';
+import { promiseFrom } from '@/rules/work/work';
 import { givenIn, markerFor, tookOf } from '../grading/marks';
 import { settleGrades } from '../grading/settle-grades';
 import type { AttemptPlace } from './place';
@@ -13,8 +13,7 @@ import { recordHandedIn, recordResult } from './record-result';
 function promiseOf({ attempt: { rules, dueAt }, edition, now }: AttemptPlace) {
   if (rules.turnaround === undefined) return null;
   const handedInAt = dueAt && dueAt < now ? dueAt : now;
-  const backAt = backBy({ turnaround: rules.turnaround }, handedInAt, edition.manifest.zone ?? 'UTC');
-  return { backAt, escalateAt: escalatedFrom(handedInAt, backAt) };
+  return promiseFrom({ turnaround: rules.turnaround }, handedInAt, edition.manifest.zone ?? 'UTC');
 }
 
 /**

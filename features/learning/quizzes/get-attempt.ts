@@ -26,9 +26,9 @@ async function reviewed(db: Db, place: AttemptPlace, standing: QuizStanding) {
 
 /** Until when it is marked, in words with the zone, and its place in the queue; null where nothing is promised or waits. */
 async function promised(db: Db, { attempt, edition }: AttemptPlace) {
-  if (attempt.toMark === 0 || attempt.backAt === null) return { promise: null };
+  if (attempt.toMark === 0 || attempt.backAt === null) return null;
   const back = formatDeadline(attempt.backAt, edition.manifest.zone ?? 'UTC');
-  return { promise: { back, place: await placeInMarking(db, attempt.id) } };
+  return { back, place: await placeInMarking(db, attempt.id) };
 }
 
 /** One of one's own attempts: under way with its questions and what is kept, or handed in with its result. */
@@ -73,7 +73,7 @@ export const getAttempt = operation({
               /** How many answers wait for a grader, and whether somebody releases the result afterwards. */
               toMark: attempt.toMark,
               atOnce: releasedAtOnce(attempt.rules),
-              ...(await promised(db, place)),
+              promise: await promised(db, place),
             }
           : null,
       result:

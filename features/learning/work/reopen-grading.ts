@@ -5,7 +5,7 @@ import { enqueueMails } from '@/db/queries/outbox';
 import { versionsOf } from '@/db/queries/work';
 import { learnerToTell, reopenGradingOf } from '@/db/queries/work-reopening';
 import { canReopenGrading } from '@/rules/access';
-import { backBy, escalatedFrom } from '@/rules/work/work';
+import { promiseFrom } from '@/rules/work/work';
 import { InvalidInput, operation, Refused } from '@/server/operation';
 import { snapshotOf } from '../grading/changed-grade';
 import { writeGrades } from '../grading/write-grades';
@@ -38,8 +38,7 @@ export const reopenGrading = operation({
     const versions = await versionsOf(db, enrollmentId, lessonId);
     if (versions.some((one) => one.number > number)) throw new Refused('work-newer');
     const seen = versions.some((one) => one.id === id && one.releasedAt !== null);
-    const backAt = backBy(rules, now, zone);
-    const promise = { backAt, escalateAt: escalatedFrom(now, backAt) };
+    const promise = promiseFrom(rules, now, zone);
     if (
       !(await reopenGradingOf(db, {
         submissionId: id,

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { setHandedIn, type VersionRow } from '@/db/queries/work';
 import { isModerated } from '@/rules/work/moderation';
-import { backBy, escalatedFrom } from '@/rules/work/work';
+import { promiseFrom } from '@/rules/work/work';
 import type { WorkPlace } from './place';
 import { recordWork } from './record-work';
 
@@ -17,8 +17,7 @@ export async function takeIn(
 ): Promise<void> {
   const { rules, editionId, zone, closesAt, now } = place;
   const handedInAt = by === 'clock' && closesAt ? closesAt : now;
-  const backAt = backBy(rules, handedInAt, zone);
-  const handed = { by, rules, editionId, handedInAt, backAt, escalateAt: escalatedFrom(handedInAt, backAt) };
+  const handed = { by, rules, editionId, handedInAt, ...promiseFrom(rules, handedInAt, zone) };
   const moderated = isModerated(draft.id, rules.moderation);
   if (!(await setHandedIn(db, draft.id, { ...handed, moderated }))) return;
   const versions = place.versions.map((version) =>
