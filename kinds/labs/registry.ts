@@ -1,0 +1,15 @@
+import { fingerprintLab } from './fingerprint';
+import type { Lab } from './kind';
+import { merkleLab } from './merkle';
+
+/** Every version of every lab. A line here adds one; none is ever taken away, so that what was verified stays so. */
+const all: Lab[] = [fingerprintLab, merkleLab];
+
+/** The labs of which a lesson may have one: the newest version of each. */
+export const labs: ReadonlyMap<string, Lab> = new Map(
+  [...all].sort((a, b) => a.version - b.version).map((one) => [one.name, one]),
+);
+
+/** A lab as it was at one version; null when there never was one. */
+export const labAt = (name: string, version: number): Lab | null =>
+  all.find((one) => one.name === name && one.version === version) ?? null;

@@ -1,0 +1,7 @@
+/** How a lab is solved, for its contract: nothing that is shipped knows it. */
+export type LabSolution<Work = unknown> = {
+  /** The reference solution of one learner's task. */
+  solve: (seed: Uint8Array) => Work;
+  /** By the code that each is answered with: what makes a solution wrong in that way. */
+  mutations: Record<`E_${string}`, (work: Work, seed: Uint8Array) => unknown>;
+};
