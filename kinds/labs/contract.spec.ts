@@ -7,7 +7,6 @@ import { labAt, labs } from './registry';
 import { solutions } from './solutions';
 
 const seedOf = (text: string) => new Uint8Array(createHash('sha256').update(text).digest());
-const seeds = Array.from({ length: 200 }, (_, at) => seedOf(`learner ${at}`));
 const [mine, others] = [seedOf('mine'), seedOf('another')];
 
 const versions = [...labs.values()].flatMap((lab) =>
@@ -28,9 +27,17 @@ test('every version of every lab is there, with a solution', () => {
 });
 
 describe.each(versions)('$name $version', (lab) => {
-  const { solve, mutations } = solutionOf(lab);
+  const { solve: solveAnew, mutations, learners = 200 } = solutionOf(lab);
+  const seeds = Array.from({ length: learners }, (_, at) => seedOf(`learner ${at}`));
+  const solved = new Map<Uint8Array, object>();
+  /** What is dear to solve is solved once. */
+  const solve = (seed: Uint8Array): object => {
+    const found = solved.get(seed) ?? (solveAnew(seed) as object);
+    solved.set(seed, found);
+    return found;
+  };
 
-  test('is solved by the reference solution of 200 learners', () => {
+  test('is solved by the reference solution, whoever learns', () => {
     const failed = seeds
       .map((seed) => lab.verify(seed, solve(seed)))
       .filter(({ outcome }) => outcome !== 'pass');
@@ -87,7 +94,7 @@ describe.each(versions)('$name $version', (lab) => {
   });
 
   test('is as large as it has to be: what is too long is refused before anything is worked out', () => {
-    const solution = solve(mine) as Record<string, unknown>;
+    const solution = solve(mine);
     for (const field of Object.keys(solution))
       for (const huge of [
         'f'.repeat(100_000),

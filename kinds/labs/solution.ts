@@ -2,6 +2,8 @@
 export type LabSolution<Work = unknown> = {
   /** The reference solution of one learner's task. */
   solve: (seed: Uint8Array) => Work;
+  /** For how many learners the contract solves it, where that is dear; 200 unless it is set. */
+  learners?: number;
   /** By the code that each is answered with: what makes a solution wrong in that way. */
   mutations: Record<`E_${string}`, (work: Work, seed: Uint8Array) => unknown>;
 };
