@@ -1,20 +1,33 @@
-import * as z from 'zod';
 import { changedBits, fingerprint } from '../digest';
-import { hex, whole } from '../fields';
-import { type LearnerError, wrong } from '../kind';
+import type { Field } from '../fields';
+import { type LearnerError, type Values, wrong } from '../verdict';
 import type { FingerprintTask } from './task';
 
-export const fingerprintWork = z.strictObject({
-  /** The text with one character changed, as the learner changed it. */
-  changed: z.string().max(2_000, 'It has to be the text with one character changed'),
-  /** SHA-256 of the changed text. */
-  digest: hex(32),
-  /** How many of the 256 bits are others than before. */
-  bits: whole(0, 256),
-  /** Which of the five copies is not the text: 1 to 5. */
-  altered: whole(1, 5),
-});
-export type FingerprintWork = z.output<typeof fingerprintWork>;
+/** What is asked for: a changed text, what that does to its fingerprint, and the copy that is not the text. */
+export const fingerprintFields = ({ copies }: FingerprintTask): readonly Field[] => [
+  {
+    name: 'changed',
+    kind: 'text',
+    most: 2_000,
+    label: 'The text, with one character changed',
+    help: 'Put any character in the place of another.',
+  },
+  { name: 'digest', kind: 'hex', bytes: 32, label: 'SHA-256 of the changed text' },
+  {
+    name: 'bits',
+    kind: 'whole',
+    least: 0,
+    most: 256,
+    label: 'Bits that differ between the two fingerprints',
+    help: 'Of 256.',
+  },
+  {
+    name: 'altered',
+    kind: 'choice',
+    label: 'The copy that was altered',
+    options: copies.map((_, at) => ({ value: String(at + 1), label: `Copy ${at + 1}` })),
+  },
+];
 
 /** How many characters two texts of equal length differ in; null where they are not equally long. */
 function differences(one: string, other: string): number | null {
@@ -24,8 +37,9 @@ function differences(one: string, other: string): number | null {
 }
 
 /** What is wrong with work on a text and its copies. */
-export function fingerprintCheck(task: FingerprintTask, work: FingerprintWork): LearnerError | null {
-  const changed = work.changed.normalize('NFC');
+export function fingerprintCheck(task: FingerprintTask, values: Values): LearnerError | null {
+  const { changed: typed = '', digest = '', bits = '', altered = '' } = values;
+  const changed = typed.normalize('NFC');
   const count = differences(task.text, changed);
   if (count === null)
     return wrong(
@@ -41,24 +55,24 @@ export function fingerprintCheck(task: FingerprintTask, work: FingerprintWork): 
         ? 'Nothing is changed yet: change one character.'
         : `Change one character; ${count} are changed.`,
     );
-  const digest = fingerprint(changed);
-  if (work.digest !== digest)
+  const right = fingerprint(changed);
+  if (digest !== right)
     return wrong(
       'E_DIGEST',
       'digest',
       'This is not the fingerprint of your changed text. Was it taken before the change, or of other bytes?',
     );
-  if (work.bits !== changedBits(task.published, digest))
+  if (Number(bits) !== changedBits(task.published, right))
     return wrong(
       'E_BITS',
       'bits',
       'Count the bits in which the two fingerprints differ: 256 in all, not the digits.',
     );
-  if (fingerprint(task.copies[work.altered - 1] ?? '') === task.published)
+  if (fingerprint(task.copies[Number(altered) - 1] ?? '') === task.published)
     return wrong(
       'E_WRONG_COPY',
       'altered',
-      `Copy ${work.altered} has the published fingerprint, so it is the text.`,
+      `Copy ${altered} has the published fingerprint, so it is the text.`,
     );
   return null;
 }
