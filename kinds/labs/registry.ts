@@ -1,8 +1,9 @@
 import { fingerprintLab } from './fingerprint';
 import type { Lab } from './kind';
+import { tenderLab } from './tender';
 
 /** Every version of every lab. A line here adds one; none is ever taken away, so that what was verified stays so. */
-const all: Lab[] = [fingerprintLab];
+const all: Lab[] = [fingerprintLab, tenderLab];
 
 /** The labs of which a lesson may have one: the newest version of each. */
 export const labs: ReadonlyMap<string, Lab> = new Map(

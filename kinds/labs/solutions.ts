@@ -1,7 +1,9 @@
 import { fingerprintSolution } from './fingerprint/solve';
 import type { LabSolution } from './solution';
+import { tenderSolution } from './tender/solve';
 
 /** The solution of each lab by its name and version. */
 export const solutions: Record<string, LabSolution> = {
   'fingerprint 1': fingerprintSolution,
+  'tender 1': tenderSolution,
 };
