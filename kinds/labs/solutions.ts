@@ -1,3 +1,4 @@
+import { discloseSolution } from './disclose/solve';
 import { fingerprintSolution } from './fingerprint/solve';
 import type { LabSolution } from './solution';
 import { tenderSolution } from './tender/solve';
@@ -6,4 +7,5 @@ import { tenderSolution } from './tender/solve';
 export const solutions: Record<string, LabSolution> = {
   'fingerprint 1': fingerprintSolution,
   'tender 1': tenderSolution,
+  'disclose 1': discloseSolution,
 };
