@@ -1,5 +1,6 @@
 import { discloseSolution } from './disclose/solve';
 import { fingerprintSolution } from './fingerprint/solve';
+import { merkleSolution } from './merkle/solve';
 import type { LabSolution } from './solution';
 import { tenderSolution } from './tender/solve';
 
@@ -8,4 +9,5 @@ export const solutions: Record<string, LabSolution> = {
   'fingerprint 1': fingerprintSolution,
   'tender 1': tenderSolution,
   'disclose 1': discloseSolution,
+  'merkle 1': merkleSolution,
 };
