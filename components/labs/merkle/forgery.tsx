@@ -48,6 +48,7 @@ export function Forgery({ task, levels, values, set }: Props) {
         start="Your record is taken for a leaf here"
         label={from ? `The way of your record to the root, from ${name}` : 'Nothing is forged yet'}
         field="forgedPath"
+        record="forged"
         values={values}
         set={set}
       />

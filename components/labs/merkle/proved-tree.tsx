@@ -36,10 +36,12 @@ type Props = {
   field: string;
   values: Values;
   set: LabDrawing<unknown>['set'];
+  /** The field that has the bytes of a forged record, where one is made of what stands in the tree. */
+  record?: string;
 };
 
 /** A tree with the way that a proof is about, and what each line of the proof is for it. */
-export function ProvedTree({ levels, from, start, label, field, values, set }: Props) {
+export function ProvedTree({ levels, from, start, label, field, values, set, record }: Props) {
   const top = levels.length - 1;
   const lines = digestsIn(values[field] ?? '').slice(0, 8);
   const way = from ? wayFrom(from, top) : [];
@@ -67,13 +69,20 @@ export function ProvedTree({ levels, from, start, label, field, values, set }: P
         action={
           set
             ? ({ digest, name }) => (
-                <Button
-                  type="button"
-                  look="quiet"
-                  onClick={() => set({ [field]: [...lines, digest].join('\n') })}
-                >
-                  Add to the proof<span className="visually-hidden">: {name}</span>
-                </Button>
+                <>
+                  <Take
+                    what="Add to the proof"
+                    name={name}
+                    take={() => set({ [field]: [...lines, digest].join('\n') })}
+                  />
+                  {record && (
+                    <Take
+                      what="Add its bytes to the record"
+                      name={name}
+                      take={() => set({ [record]: `${values[record] ?? ''}${digest}` })}
+                    />
+                  )}
+                </>
               )
             : undefined
         }
@@ -88,5 +97,15 @@ export function ProvedTree({ levels, from, start, label, field, values, set }: P
         ))}
       </ol>
     </>
+  );
+}
+
+/** Takes the digest of a node over into a field, so that nobody has to copy it by hand. */
+function Take({ what, name, take }: { what: string; name: string; take: () => void }) {
+  return (
+    <Button type="button" look="quiet" onClick={take}>
+      {what}
+      <span className="visually-hidden">: {name}</span>
+    </Button>
   );
 }
