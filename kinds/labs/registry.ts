@@ -2,10 +2,11 @@ import { discloseLab } from './disclose';
 import { fingerprintLab } from './fingerprint';
 import type { Lab } from './kind';
 import { merkleLab } from './merkle';
+import { rulebookLab } from './rulebook';
 import { tenderLab } from './tender';
 
 /** Every version of every lab. A line here adds one; none is ever taken away, so that what was verified stays so. */
-const all: Lab[] = [fingerprintLab, tenderLab, discloseLab, merkleLab];
+const all: Lab[] = [fingerprintLab, tenderLab, discloseLab, merkleLab, rulebookLab];
 
 /** The labs of which a lesson may have one: the newest version of each. */
 export const labs: ReadonlyMap<string, Lab> = new Map(

@@ -1,6 +1,7 @@
 import { discloseSolution } from './disclose/solve';
 import { fingerprintSolution } from './fingerprint/solve';
 import { merkleSolution } from './merkle/solve';
+import { rulebookSolution } from './rulebook/solve';
 import type { LabSolution } from './solution';
 import { tenderSolution } from './tender/solve';
 
@@ -10,4 +11,5 @@ export const solutions: Record<string, LabSolution> = {
   'tender 1': tenderSolution,
   'disclose 1': discloseSolution,
   'merkle 1': merkleSolution,
+  'rulebook 1': rulebookSolution,
 };
