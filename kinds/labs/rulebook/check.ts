@@ -1,6 +1,6 @@
 import type { Field } from '../fields';
 import { type LearnerError, type Values, wrong } from '../verdict';
-import { type Need, unmetAt } from './needs';
+import { type Need, type Rulebook, unmetAt } from './needs';
 import { longestPolicy, namedIn } from './policy';
 import { cellName, channels, organisations, policyName, rights, titled } from './roster';
 import { blind, policyOf, rulebookOf, superfluous } from './rulebook';
@@ -36,8 +36,7 @@ export const rulebookFields = (): readonly Field[] => [
 ];
 
 /** What is wrong with a policy by itself. */
-function policyProblem(values: Values): LearnerError | null {
-  const book = rulebookOf(values);
+function policyProblem(values: Values, book: Rulebook): LearnerError | null {
   for (const channel of channels) {
     const policy = policyOf(channel, values);
     if (policy.kind === 'problem') return wrong(policy.code, policyName(channel), policy.says);
@@ -63,9 +62,9 @@ const unmet: Record<Need['kind'], [LearnerError['code'], string]> = {
 
 /** What is wrong with a rulebook by the needs that everybody sees. */
 export function rulebookCheck({ needs }: RulebookTask, values: Values): LearnerError | null {
-  const problem = policyProblem(values);
-  if (problem) return problem;
   const book = rulebookOf(values);
+  const problem = policyProblem(values, book);
+  if (problem) return problem;
   for (const need of needs) {
     const where = unmetAt(need, book);
     if (where) return wrong(unmet[need.kind][0], where, unmet[need.kind][1]);

@@ -91,7 +91,7 @@ describe('a policy', () => {
         );
         expect(undone).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (line) => read(line).kind !== undefined),
