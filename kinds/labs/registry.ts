@@ -1,4 +1,5 @@
 import { discloseLab } from './disclose';
+import { finalityLab } from './finality';
 import { fingerprintLab } from './fingerprint';
 import type { Lab } from './kind';
 import { merkleLab } from './merkle';
@@ -6,7 +7,7 @@ import { rulebookLab } from './rulebook';
 import { tenderLab } from './tender';
 
 /** Every version of every lab. A line here adds one; none is ever taken away, so that what was verified stays so. */
-const all: Lab[] = [fingerprintLab, tenderLab, discloseLab, merkleLab, rulebookLab];
+const all: Lab[] = [fingerprintLab, tenderLab, discloseLab, merkleLab, rulebookLab, finalityLab];
 
 /** The labs of which a lesson may have one: the newest version of each. */
 export const labs: ReadonlyMap<string, Lab> = new Map(

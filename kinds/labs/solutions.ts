@@ -1,4 +1,5 @@
 import { discloseSolution } from './disclose/solve';
+import { finalitySolution } from './finality/solve';
 import { fingerprintSolution } from './fingerprint/solve';
 import { merkleSolution } from './merkle/solve';
 import { rulebookSolution } from './rulebook/solve';
@@ -12,4 +13,5 @@ export const solutions: Record<string, LabSolution> = {
   'disclose 1': discloseSolution,
   'merkle 1': merkleSolution,
   'rulebook 1': rulebookSolution,
+  'finality 1': finalitySolution,
 };
