@@ -4,10 +4,11 @@ import { fingerprintLab } from './fingerprint';
 import type { Lab } from './kind';
 import { merkleLab } from './merkle';
 import { rulebookLab } from './rulebook';
+import { tamperLab } from './tamper';
 import { tenderLab } from './tender';
 
 /** Every version of every lab. A line here adds one; none is ever taken away, so that what was verified stays so. */
-const all: Lab[] = [fingerprintLab, tenderLab, discloseLab, merkleLab, rulebookLab, finalityLab];
+const all: Lab[] = [fingerprintLab, tenderLab, discloseLab, merkleLab, rulebookLab, finalityLab, tamperLab];
 
 /** The labs of which a lesson may have one: the newest version of each. */
 export const labs: ReadonlyMap<string, Lab> = new Map(

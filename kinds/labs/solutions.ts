@@ -4,6 +4,7 @@ import { fingerprintSolution } from './fingerprint/solve';
 import { merkleSolution } from './merkle/solve';
 import { rulebookSolution } from './rulebook/solve';
 import type { LabSolution } from './solution';
+import { tamperSolution } from './tamper/solve';
 import { tenderSolution } from './tender/solve';
 
 /** The solution of each lab by its name and version. */
@@ -14,4 +15,5 @@ export const solutions: Record<string, LabSolution> = {
   'merkle 1': merkleSolution,
   'rulebook 1': rulebookSolution,
   'finality 1': finalitySolution,
+  'tamper 1': tamperSolution,
 };
