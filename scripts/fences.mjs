@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 /** Frameworks and drivers: what only the outer layers may know. */
 const web = ['next', 'next-auth', 'react', 'react-dom', 'server-only'];
 const data = ['drizzle-orm', 'postgres'];
+/** The machine that contracts run on. */
+const machine = ['@ethereumjs/common', '@ethereumjs/evm', '@ethereumjs/util'];
 /** The plan of the daily review is made on the server alone. */
 const planning = ['ts-fsrs'];
 
@@ -103,6 +105,22 @@ export const fences = [
     from: 'server/jobs',
     may: ['server', 'rules', 'db/client', 'db/queries', 'features'],
     never: [...web, ...data],
+  },
+  // What learners write is compiled and run here: nothing of the platform is at hand, least of all its database.
+  {
+    from: 'server/solidity',
+    may: ['server/solidity'],
+    types: ['kinds/labs/run'],
+    packages: [
+      ...machine,
+      '@noble/hashes',
+      'solc',
+      'node:child_process',
+      'node:fs',
+      'node:module',
+      'node:path',
+      'node:v8',
+    ],
   },
   // The one place that knows the number of the version.
   { from: 'server/version', may: ['package.json'], packages: [] },

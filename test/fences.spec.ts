@@ -155,6 +155,16 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
     bad: ["import { cookies } from 'next/headers'", "import { userByEmail } from '@/db/queries/users'"],
     good: ["import { liveToken } from '@/db/queries/api-tokens'", "import { database } from '../database'"],
   },
+  'server/solidity': {
+    file: 'server/solidity/pool.ts',
+    bad: [
+      "import { database } from '../database'",
+      "import { env } from '@/server/env'",
+      "import { labAt } from '@/kinds/labs/registry'",
+      "import https from 'node:https'",
+    ],
+    good: ["import { createEVM } from '@ethereumjs/evm'", "import type { RunPlan } from '@/kinds/labs/run'"],
+  },
   'server/version': {
     file: 'server/version.ts',
     bad: ["import { database } from './database'", "import * as z from 'zod'"],
