@@ -3,12 +3,22 @@ import { finalityLab } from './finality';
 import { fingerprintLab } from './fingerprint';
 import type { Lab } from './kind';
 import { merkleLab } from './merkle';
+import { needLab } from './need';
 import { rulebookLab } from './rulebook';
 import { tamperLab } from './tamper';
 import { tenderLab } from './tender';
 
 /** Every version of every lab. A line here adds one; none is ever taken away, so that what was verified stays so. */
-const all: Lab[] = [fingerprintLab, tenderLab, discloseLab, merkleLab, rulebookLab, finalityLab, tamperLab];
+const all: Lab[] = [
+  fingerprintLab,
+  tenderLab,
+  discloseLab,
+  merkleLab,
+  rulebookLab,
+  finalityLab,
+  tamperLab,
+  needLab,
+];
 
 /** The labs of which a lesson may have one: the newest version of each. */
 export const labs: ReadonlyMap<string, Lab> = new Map(

@@ -2,6 +2,7 @@ import { discloseSolution } from './disclose/solve';
 import { finalitySolution } from './finality/solve';
 import { fingerprintSolution } from './fingerprint/solve';
 import { merkleSolution } from './merkle/solve';
+import { needSolution } from './need/solve';
 import { rulebookSolution } from './rulebook/solve';
 import type { LabSolution } from './solution';
 import { tamperSolution } from './tamper/solve';
@@ -16,4 +17,5 @@ export const solutions: Record<string, LabSolution> = {
   'rulebook 1': rulebookSolution,
   'finality 1': finalitySolution,
   'tamper 1': tamperSolution,
+  'need 1': needSolution,
 };
