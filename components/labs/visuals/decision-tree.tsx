@@ -32,7 +32,7 @@ function Box({
 }) {
   const lines = linesOf(text, wide / 7);
   return (
-    <g className={`lab-node lab-node-${state}`}>
+    <g className={`lab-question lab-question-${state}`}>
       <rect x={x + 1} y={y + 1} width={wide - 2} height={box - 2} rx={5} />
       {lines.map((line, at) => (
         <text key={line} x={x + wide / 2} y={y + box / 2 + 4.5 + (at - (lines.length - 1) / 2) * 15}>
@@ -56,7 +56,7 @@ function Arrow({
   taken: boolean;
 }) {
   return (
-    <g className={taken ? 'lab-arrow lab-arrow-taken' : 'lab-arrow'}>
+    <g className={taken ? 'lab-way lab-way-taken' : 'lab-way'}>
       <path d={path} />
       <text x={at[0]} y={at[1]}>
         {answer}
@@ -73,7 +73,7 @@ export function DecisionTree({ steps, last, answers, label }: Props) {
     at < answers.length ? 'taken' : at === answers.length && !ended ? 'now' : 'open';
   const height = steps.length * row + box;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="lab-tree">
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="lab-decisions">
       {steps.map(({ asks, exit, to }, at) => {
         const y = at * row;
         const went = answers[at];
