@@ -7,6 +7,7 @@ import { needLab } from './need';
 import { rulebookLab } from './rulebook';
 import { tamperLab } from './tamper';
 import { tenderLab } from './tender';
+import { voteLab } from './vote';
 
 /** Every version of every lab. A line here adds one; none is ever taken away, so that what was verified stays so. */
 const all: Lab[] = [
@@ -18,6 +19,7 @@ const all: Lab[] = [
   finalityLab,
   tamperLab,
   needLab,
+  voteLab,
 ];
 
 /** The labs of which a lesson may have one: the newest version of each. */

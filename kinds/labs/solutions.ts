@@ -7,6 +7,7 @@ import { rulebookSolution } from './rulebook/solve';
 import type { LabSolution } from './solution';
 import { tamperSolution } from './tamper/solve';
 import { tenderSolution } from './tender/solve';
+import { voteSolution } from './vote/solve';
 
 /** The solution of each lab by its name and version. */
 export const solutions: Record<string, LabSolution> = {
@@ -18,4 +19,5 @@ export const solutions: Record<string, LabSolution> = {
   'finality 1': finalitySolution,
   'tamper 1': tamperSolution,
   'need 1': needSolution,
+  'vote 1': voteSolution,
 };
