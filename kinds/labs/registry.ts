@@ -5,6 +5,7 @@ import type { Lab } from './kind';
 import { merkleLab } from './merkle';
 import { needLab } from './need';
 import { rulebookLab } from './rulebook';
+import { signLab } from './sign';
 import { tamperLab } from './tamper';
 import { tenderLab } from './tender';
 import { voteLab } from './vote';
@@ -20,6 +21,7 @@ const all: Lab[] = [
   tamperLab,
   needLab,
   voteLab,
+  signLab,
 ];
 
 /** The labs of which a lesson may have one: the newest version of each. */

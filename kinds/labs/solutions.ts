@@ -4,6 +4,7 @@ import { fingerprintSolution } from './fingerprint/solve';
 import { merkleSolution } from './merkle/solve';
 import { needSolution } from './need/solve';
 import { rulebookSolution } from './rulebook/solve';
+import { signSolution } from './sign/solve';
 import type { LabSolution } from './solution';
 import { tamperSolution } from './tamper/solve';
 import { tenderSolution } from './tender/solve';
@@ -20,4 +21,5 @@ export const solutions: Record<string, LabSolution> = {
   'tamper 1': tamperSolution,
   'need 1': needSolution,
   'vote 1': voteSolution,
+  'sign 1': signSolution,
 };

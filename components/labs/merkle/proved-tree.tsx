@@ -73,7 +73,7 @@ export function ProvedTree({ levels, from, start, label, field, values, set, rec
                   <Take
                     what="Add to the proof"
                     name={name}
-                    take={() => set({ [field]: [...lines, digest].join('\n') })}
+                    take={() => set({ [field]: [...lines.filter(Boolean), digest].join('\n') })}
                   />
                   {record && (
                     <Take
