@@ -4,6 +4,7 @@ import { fingerprintLab } from './fingerprint';
 import type { Lab } from './kind';
 import { merkleLab } from './merkle';
 import { needLab } from './need';
+import { pbftLab } from './pbft';
 import { rulebookLab } from './rulebook';
 import { signLab } from './sign';
 import { tamperLab } from './tamper';
@@ -22,6 +23,7 @@ const all: Lab[] = [
   needLab,
   voteLab,
   signLab,
+  pbftLab,
 ];
 
 /** The labs of which a lesson may have one: the newest version of each. */

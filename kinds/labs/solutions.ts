@@ -3,6 +3,7 @@ import { finalitySolution } from './finality/solve';
 import { fingerprintSolution } from './fingerprint/solve';
 import { merkleSolution } from './merkle/solve';
 import { needSolution } from './need/solve';
+import { pbftSolution } from './pbft/solve';
 import { rulebookSolution } from './rulebook/solve';
 import { signSolution } from './sign/solve';
 import type { LabSolution } from './solution';
@@ -22,4 +23,5 @@ export const solutions: Record<string, LabSolution> = {
   'need 1': needSolution,
   'vote 1': voteSolution,
   'sign 1': signSolution,
+  'pbft 1': pbftSolution,
 };

@@ -1,0 +1,44 @@
+import { pbftCheck } from '@/kinds/labs/pbft/check';
+import { type PbftTask, settingOf } from '@/kinds/labs/pbft/task';
+import type { LabDrawing, LabView } from '../view';
+import { ScheduleDrawing } from './pbft/schedule-drawing';
+
+/** The round of four that commits in spite of a liar, and the round of three that one splits. */
+function Drawing({ task, values, set }: LabDrawing<PbftTask>) {
+  const [four, three] = [settingOf(task.four), settingOf(task.three)];
+  const [request, other] = task.four.digests;
+  return (
+    <>
+      <h4>Four replicas</h4>
+      <p>
+        View {task.four.view}: {task.four.view} modulo 4 is {four.primary}, so replica {four.primary} is the
+        primary. The client’s request has the digest <code>{request}</code>. Replica {four.liar} lies, and
+        whatever it says carries <code>{other}</code>. Three matching voices are a quorum.
+      </p>
+      <ScheduleDrawing
+        id="pbft-four"
+        title="The messages of the four"
+        setting={four}
+        digests={task.four.digests}
+        schedule={values.schedule ?? ''}
+        onChange={set ? (schedule) => set({ schedule }) : null}
+      />
+      <h4>Three replicas</h4>
+      <p>
+        View {task.three.view}: replica {three.primary} is the primary, and it lies. There are two requests,{' '}
+        <code>{task.three.digests[0]}</code> and <code>{task.three.digests[1]}</code>. Nobody can wait for all
+        three, because the liar may stay silent: so two matching voices are a quorum, one’s own included.
+      </p>
+      <ScheduleDrawing
+        id="pbft-three"
+        title="The messages of the three"
+        setting={three}
+        digests={task.three.digests}
+        schedule={values.split ?? ''}
+        onChange={set ? (split) => set({ split }) : null}
+      />
+    </>
+  );
+}
+
+export const view: LabView<PbftTask> = { check: pbftCheck, Drawing };

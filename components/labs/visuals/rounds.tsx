@@ -1,0 +1,161 @@
+import { Scrolled } from './scrolled';
+
+export type Lane = { name: string; note?: string; bad?: boolean };
+
+export type RoundMessage = {
+  /** In words, for the table: who says what to whom. */
+  text: string;
+  from: number;
+  to: readonly number[];
+  /** Which of the things that can be said, by its place in the legend. */
+  says: number;
+  /** What comes of it, for the table. */
+  outcome: string;
+};
+
+export type Round = {
+  name: string;
+  messages: readonly RoundMessage[];
+  /** How far each lane is at its end; empty where nothing has changed. */
+  marks: readonly string[];
+};
+
+type Props = {
+  /** Unique on the page: names the parts for screen readers. */
+  id: string;
+  title: string;
+  lanes: readonly Lane[];
+  rounds: readonly Round[];
+  /** What can be said, at most two things: the second is dashed. */
+  legend: readonly string[];
+};
+
+const left = 62;
+const top = 46;
+const lane = 58;
+const leastWide = 96;
+
+const looks = ['lab-rounds-first', 'lab-rounds-second'];
+
+/** Messages between replicas: a line for each of them, an arrow for each message, a column for each round. */
+export function Rounds({ id, title, lanes, rounds, legend }: Props) {
+  const columns = Math.max(3, rounds.length);
+  const width = left + columns * leastWide;
+  const height = top + lanes.length * lane - 20;
+  const y = (at: number) => top + at * lane;
+  return (
+    <figure className="lab-figure lab-rounds">
+      <figcaption>{title}</figcaption>
+      <Scrolled label={title}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          // Three rounds fit a phone; with more of them the drawing keeps its size and is scrolled.
+          width={columns > 3 ? width : undefined}
+          role="img"
+          aria-labelledby={`${id}-title`}
+        >
+          <title id={`${id}-title`}>{`${title}. The same messages stand in the table below.`}</title>
+          {lanes.map(({ name, note, bad }, at) => (
+            <g key={name} className={bad ? 'lab-rounds-liar' : undefined}>
+              <line className="lab-rounds-lane" x1={left} x2={width} y1={y(at)} y2={y(at)} />
+              <text className="lab-rounds-name" x={0} y={y(at)} dy="0.35em">
+                {name}
+              </text>
+              {note ? (
+                <text x={0} y={y(at) + 15}>
+                  {note}
+                </text>
+              ) : null}
+            </g>
+          ))}
+          {rounds.map((round, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a round is told apart by its place alone
+            <g key={at} transform={`translate(${left + at * leastWide} 0)`}>
+              <line className="lab-rounds-rule" x1={0} x2={0} y1={8} y2={height} />
+              <text className="lab-rounds-name" x={6} y={16}>
+                {round.name}
+              </text>
+              {round.messages.flatMap(({ from, to, says }, message) =>
+                to.map((receiver) => (
+                  <Arrow
+                    // biome-ignore lint/suspicious/noArrayIndexKey: messages of a round are told apart by their place
+                    key={`${message} ${receiver}`}
+                    look={looks[says] ?? ''}
+                    fromY={y(from)}
+                    toY={y(receiver)}
+                  />
+                )),
+              )}
+              {round.marks.map((mark, replica) => (
+                <text
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the lane is what it is
+                  key={replica}
+                  className="lab-rounds-mark"
+                  x={leastWide - 4}
+                  y={y(replica) + 15}
+                  textAnchor="end"
+                >
+                  {mark}
+                </text>
+              ))}
+            </g>
+          ))}
+        </svg>
+      </Scrolled>
+      <ul className="lab-rounds-legend">
+        {legend.map((said, at) => (
+          <li key={said}>
+            <svg viewBox="0 0 28 8" width={28} height={8} aria-hidden="true">
+              <line className={looks[at]} x1={0} x2={28} y1={4} y2={4} />
+            </svg>
+            <code>{said}</code> {at === 0 ? '(solid line)' : '(dashed line)'}
+          </li>
+        ))}
+      </ul>
+      <RoundsTable title={title} rounds={rounds} />
+    </figure>
+  );
+}
+
+/** From one lane to another, with a head that points the way the line goes. */
+function Arrow({ look, fromY, toY }: { look: string; fromY: number; toY: number }) {
+  const [fromX, toX] = [10, leastWide - 14];
+  const turn = (Math.atan2(toY - fromY, toX - fromX) * 180) / Math.PI;
+  return (
+    <g className={look}>
+      <circle cx={fromX} cy={fromY} r={2.5} />
+      <line x1={fromX} y1={fromY} x2={toX} y2={toY} />
+      <path d="M-8 -3.5 L0 0 L-8 3.5 Z" transform={`translate(${toX} ${toY}) rotate(${turn.toFixed(1)})`} />
+    </g>
+  );
+}
+
+function RoundsTable({ title, rounds }: Pick<Props, 'title' | 'rounds'>) {
+  const messages = rounds.flatMap((round) => round.messages);
+  return (
+    <details className="chart-table">
+      <summary>The messages as a table</summary>
+      {messages.length === 0 ? <p>Nobody has said anything yet.</p> : null}
+      <table className="figure-table lab-rounds-table" hidden={messages.length === 0}>
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Message</th>
+            <th scope="col">What comes of it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {messages.map(({ text, outcome }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same message may be sent twice
+            <tr key={at}>
+              <th scope="row">
+                {at + 1}. {text}
+              </th>
+              <td>{outcome}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
