@@ -10,6 +10,7 @@ type InsertFieldKind =
   | 'passage'
   | 'source'
   | 'figure'
+  | 'lab'
   | 'asset'
   | 'term'
   | 'lesson'

@@ -18,6 +18,7 @@ function valueFor(field: InsertField, choice = 0): string {
     passage: 'D1',
     source: 'src-1',
     figure: 'hash-chain',
+    lab: 'fingerprint',
     term: 'digest',
     lesson: 'one',
     objective: '1',

@@ -2,6 +2,7 @@ import { insertCallout } from './blocks/callout/insert';
 import { insertClaim } from './blocks/claim/insert';
 import { insertCompare } from './blocks/compare/insert';
 import { insertFigure } from './blocks/figure/insert';
+import { insertLab } from './blocks/lab/insert';
 import { insertFilm, insertRecording } from './blocks/media/insert';
 import { insertPassage } from './blocks/passage/insert';
 import { insertTimeline } from './blocks/timeline/insert';
@@ -46,6 +47,7 @@ export const blockInserts: readonly Insert[] = [
   insertPassage,
   insertClaim,
   insertFigure,
+  insertLab,
   insertFilm,
   insertRecording,
   insertTimeline,

@@ -1,7 +1,8 @@
-import type { CompiledBlock, CompiledLesson, GlossaryEntry } from '@/rules/editions/edition';
+import type { CompiledBlock, CompiledLesson, GlossaryEntry, LabRef } from '@/rules/editions/edition';
 import type { AnswerForm, Ask } from '@/rules/learning/answer-forms';
 import { escapeHtml } from './blocks/kind';
 import { passagePaneHtml } from './blocks/passage';
+import { labAt } from './labs/registry';
 import { questionKinds } from './questions/registry';
 
 /** A question as the page shows it. */
@@ -15,10 +16,14 @@ export type QuestionView = {
   ask: Ask | null;
 };
 
-/** A run of blocks that are html alone, the last of which may ask for an entry of the claim log; or one question. */
+/**
+ * A run of blocks that are html alone, the last of which may ask for an entry of the claim log; or one question; or one
+ * lab, whose html is what stands above its task.
+ */
 type LessonSegment =
-  | { id: string; html: string; question: null; entry: CompiledBlock['entry'] | null }
-  | { id: string; html: ''; question: QuestionView; entry: null };
+  | { id: string; html: string; question: null; entry: CompiledBlock['entry'] | null; lab: null }
+  | { id: string; html: ''; question: QuestionView; entry: null; lab: null }
+  | { id: string; html: string; question: null; entry: null; lab: LabRef & { title: string } };
 
 export type LessonView = {
   segments: LessonSegment[];
@@ -46,12 +51,27 @@ function segmentsOf(blocks: CompiledBlock[]): LessonSegment[] {
   for (const block of blocks) {
     const question = questionView(block);
     const last = segments.at(-1);
-    if (question) segments.push({ id: block.id, html: '', question, entry: null });
-    else if (last && !last.question && !last.entry) {
+    if (question) segments.push({ id: block.id, html: '', question, entry: null, lab: null });
+    else if (block.lab) {
+      const title = labAt(block.lab.name, block.lab.version)?.title ?? block.label;
+      segments.push({
+        id: block.id,
+        html: block.html,
+        question: null,
+        entry: null,
+        lab: { ...block.lab, title },
+      });
+    } else if (last && !last.question && !last.lab && !last.entry) {
       last.html += blockHtml(block);
       last.entry = block.entry ?? null;
     } else
-      segments.push({ id: block.id, html: blockHtml(block), question: null, entry: block.entry ?? null });
+      segments.push({
+        id: block.id,
+        html: blockHtml(block),
+        question: null,
+        entry: block.entry ?? null,
+        lab: null,
+      });
   }
   return segments;
 }

@@ -52,6 +52,10 @@ export const refusals = {
   'no-attempts-left': 'You have taken all the attempts that this quiz allows.',
   'quiz-closed': 'This quiz has closed.',
   'attempt-over': 'This attempt is over. What was saved by then has been handed in.',
+  'lab-passed': 'You have passed this lab already. What you handed in is kept with it.',
+  'lab-no-tries-left':
+    'This task has been handed in as often as it can be. Your instructors can give you a new one.',
+  'lab-renewed': 'You have a new task in this lab. Reload the page to see it; what you had is kept.',
   'card-not-due': 'This card is not asked today. Your review says when it comes back.',
   'rating-not-possible': 'How a question went is marked; of a right answer you can say how hard it was.',
   'work-handed-in': 'This is handed in, so it cannot be changed any more.',

@@ -53,6 +53,7 @@ export const fences = [
       'server/operation',
       'server/auth/passwords',
       'server/auth/secrets',
+      'server/labs',
     ],
     types: ['db/client', 'server/storage'],
     never: [...web, ...data],
@@ -80,6 +81,7 @@ export const fences = [
   { from: 'server/archive', may: [], packages: ['yauzl'] },
   { from: 'server/auth/passwords', may: [], packages: ['@node-rs/argon2'] },
   { from: 'server/auth/secrets', may: [], packages: ['node:crypto'] },
+  { from: 'server/labs', may: [], packages: ['node:crypto'] },
   // Another system's way in: no cookie, hence nothing of the framework.
   {
     from: 'server/auth/token',

@@ -13,6 +13,11 @@ const settings = z.object({
       (value) => !samples.test(value) && new Set(value).size >= 10,
       'looks like a sample, not like a random value',
     ),
+  /**
+   * From which the tasks of labs are made; without it AUTH_SECRET is. Whoever changes AUTH_SECRET first sets this one
+   * to the old value: else no lab that was handed in can be verified again.
+   */
+  LAB_SECRET: z.string().min(32, 'is too short: give it at least 32 random characters').optional(),
   AUTH_URL: z.url({
     protocol: /^https?$/,
     error: 'is missing: the address people open, for example https://learn.example.org',

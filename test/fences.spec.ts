@@ -165,6 +165,11 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
     ],
     good: ["import { createEVM } from '@ethereumjs/evm'", "import type { RunPlan } from '@/kinds/labs/run'"],
   },
+  'server/labs': {
+    file: 'server/labs.ts',
+    bad: ["import { env } from './env'", "import * as z from 'zod'"],
+    good: ["import { createHmac } from 'node:crypto'"],
+  },
   'server/version': {
     file: 'server/version.ts',
     bad: ["import { database } from './database'", "import * as z from 'zod'"],

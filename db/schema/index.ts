@@ -5,6 +5,7 @@ export * from './courses';
 export * from './drafts';
 export * from './enrollment';
 export * from './grading';
+export * from './labs';
 export * from './learning';
 export * from './operations';
 export * from './peers';

@@ -10,6 +10,7 @@ import { type OutputOf, operation } from '@/server/operation';
 import { lessonProgressOf } from './append-evidence';
 import { hasClaimLog } from './claims/place';
 import { laddersOf } from './hints';
+import { labScreens } from './labs/standing';
 import { heldFor, lessonInput, placeInLesson } from './place';
 import { quizRulesFor } from './quizzes/place';
 import { questionsOf } from './quizzes/questions';
@@ -32,7 +33,7 @@ export const getLesson = operation({
   input: z.strictObject(lessonInput),
   subject: placeInLesson,
   allow: canReadLesson,
-  async run({ db, subject: place }) {
+  async run({ db, actor, subject: place }) {
     const lesson = await compiledLesson(db, place.editionId, place.outline.id);
     if (!lesson) throw new Error(`edition ${place.editionId} lacks its lesson ${place.outline.id}`);
     const given: Record<string, Given> = {};
@@ -91,6 +92,12 @@ export const getLesson = operation({
       given,
       /** Of check questions: what of their hints may be seen. */
       hints,
+      /** The labs of the lesson by their block. */
+      labs: await labScreens(
+        db,
+        { learnerId: actor.userId, enrollmentId: mayLearn ? enrollmentId : null },
+        lesson,
+      ),
       progress: lessonProgressOf(place, place.done.get(lesson.id) ?? []),
       syllabus: syllabusOf(place),
       position: { number: index + 1, of: lessons.length },

@@ -15,6 +15,7 @@ const samples: Record<string, string> = {
   compare:
     ':::compare{#c title="A phrase" original="原文" lang="zh"}\n\n| A | B | C |\n| - | - | - |\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n\n:::',
   figure: '::figure{#f name="fig" caption="A caption"}',
+  lab: ':::lab{#l name="fingerprint"}\nMake one.\n:::',
   media:
     ':::media{#m src="assets/film.mp4" captions="assets/words.vtt" poster="assets/still.png" title="A film" lang="en"}\nWhat is said.\n:::',
   passage: '::passage{#p ref="D1"}',
@@ -40,9 +41,9 @@ describe.each(kinds)('$name', (kind) => {
     expect(output?.html.includes('undefined')).toBe(false);
   });
 
-  test('completes a question by passing it, anything else by seeing it', () => {
+  test('completes a question or a lab by passing it, anything else by seeing it', () => {
     const output = kind.compile(sampleOf(kind.name), compileContext());
-    expect(kind.completesBy).toBe(output?.question ? 'passed' : 'viewed');
+    expect(kind.completesBy).toBe(output?.question || output?.lab ? 'passed' : 'viewed');
   });
 
   test('reports what is missing when it is empty, and gives nothing', () => {

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Asset } from '@/rules/authoring/course-files';
-import type { AnswerKey, Passage, StudentQuestion } from '@/rules/editions/edition';
+import type { AnswerKey, LabRef, Passage, StudentQuestion } from '@/rules/editions/edition';
 import type { CompletesBy } from '@/rules/learning/evidence';
 import type { Figure } from './figure/figures/svg';
 
@@ -27,6 +27,7 @@ type BlockOutput = {
   /** It asks for an entry of the claim log, perhaps on a passage. */
   entry?: { passage: string | null };
   question?: { student: StudentQuestion; key: AnswerKey };
+  lab?: LabRef;
 };
 
 /**

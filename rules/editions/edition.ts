@@ -43,7 +43,12 @@ export type CompiledBlock = {
   question: StudentQuestion | null;
   /** Of a prompt for the claim log: the passage that it asks about, if one. */
   entry?: { passage: string | null };
+  /** Of a lab: which one, at the version that was its newest when this was published. */
+  lab?: LabRef;
 };
+
+/** A lab at one of its versions. */
+export type LabRef = { name: string; version: number };
 
 export type GlossaryEntry = {
   id: string;

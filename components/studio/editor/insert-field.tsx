@@ -41,6 +41,8 @@ function optionsFor(
       return names.passages.map(({ id, title }) => ({ value: id, label: `${id}: ${title}` }));
     case 'figure':
       return names.figures.map(({ id, title }) => ({ value: id, label: title }));
+    case 'lab':
+      return names.labs.map(({ id, title }) => ({ value: id, label: title }));
     case 'lesson':
       return names.lessons.map(({ id, title }) => ({ value: id, label: title }));
     case 'asset':

@@ -128,7 +128,7 @@ export function bodyOf(library: CourseLibrary): Body {
       }
       const output = kind.compile(node, context);
       if (!output) return null;
-      const { label, html, question, entry } = output;
+      const { label, html, question, entry, lab } = output;
       return {
         block: {
           id: part.id,
@@ -138,6 +138,7 @@ export function bodyOf(library: CourseLibrary): Body {
           html,
           question: question?.student ?? null,
           ...(entry ? { entry } : {}),
+          ...(lab ? { lab } : {}),
         },
         key: question?.key ?? null,
       };

@@ -148,6 +148,8 @@ function compileBlocks(
     const objective = compiled.block.question?.objective ?? null;
     if (objective !== null && (objective < 1 || objective > objectives.length))
       problem(node, `there is no objective ${objective}`);
+    if (whole !== null && compiled.block.lab)
+      problem(node, `a lab has no place in a ${whole}: give it a lesson of its own`);
     if (whole === null && compiled.block.question?.hints?.some((cost) => cost > 0))
       problem(node, 'a check question has no points, so its hints are free: their cost is not shown', true);
     blocks.push(compiled.block);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figures } from '@/kinds/blocks/figure/figures';
+import { labs } from '@/kinds/labs/registry';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
 import { type OutputOf, operation } from '@/server/operation';
 import { splitFrontMatter } from '../compile/front-matter';
@@ -52,6 +53,7 @@ export const getDraftFile = operation({
         terms: [...library.glossary.values()].map(({ id, term, definition }) => ({ id, term, definition })),
         passages: [...library.passages.values()].map(({ id, title }) => ({ id, title })),
         figures: Object.entries(figures).map(([id, { title }]) => ({ id, title })),
+        labs: [...labs.values()].map(({ name, title }) => ({ id: name, title })),
         assets: [...assets].map(([path, { type }]) => ({ path, type })),
       },
     };

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { labAt } from '@/kinds/labs/registry';
+import { freshScreen, sampleSeed } from '@/kinds/labs/screen';
 import { lessonView } from '@/kinds/lesson-view';
 import { canSeeStudio } from '@/rules/access';
 import { localInstant } from '@/rules/authoring/schedule';
@@ -71,6 +73,13 @@ function screenOf({ title, outline }: Version, lesson: CompiledLesson, keys: Ans
       lesson.blocks.flatMap(({ id, question }) =>
         question?.hints ? [[id, { costs: question.hints, taken: keys[id]?.hints ?? [] }]] : [],
       ),
+    ),
+    /** Each with a task that is nobody's, to try. */
+    labs: Object.fromEntries(
+      lesson.blocks.flatMap(({ id, lab: ref }) => {
+        const lab = ref && labAt(ref.name, ref.version);
+        return lab ? [[id, { ...freshScreen(lab, sampleSeed), debrief: lab.words.debrief }]] : [];
+      }),
     ),
     progress: { done: [], total: lesson.blocks.length, percent: 0, complete: false },
     syllabus: freshSyllabus(outline),

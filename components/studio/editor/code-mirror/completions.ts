@@ -24,6 +24,10 @@ const offers: Offer[] = [
     options: ({ figures }) => figures.map(({ id, title }) => option(id, title)),
   },
   {
+    after: /^:::lab\{.*\bname=["']([\w-]*)$/,
+    options: ({ labs }) => labs.map(({ id, title }) => option(id, title)),
+  },
+  {
     after: /(?:\]\(|^:{2,}[a-z]+\{.*\b(?:src|file|captions|transcript|poster)=["'])([\w./-]*)$/,
     options: ({ assets, lessons }) => [
       ...assets.map(({ path, type }) => option(path, type)),

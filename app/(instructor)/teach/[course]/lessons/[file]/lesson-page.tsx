@@ -19,13 +19,16 @@ export const LessonPage = memo(function LessonPage({ preview: { head, view } }: 
   return (
     <article className={`lesson ed-lesson ${head.steps > many ? 'ed-lesson-long' : ''}`} lang="en">
       {head.sort === 'set' ? <SetHead head={head} /> : <LessonHead head={head} />}
-      {view.segments.map(({ id, html, question }, index) =>
+      {view.segments.map(({ id, html, question, lab }, index) =>
         question ? (
           // While an id is typed twice, the place keeps two blocks apart.
           // biome-ignore lint/suspicious/noArrayIndexKey: beside the id
           <div key={`${id} ${index}`} id={id} className="lesson-block">
             <Question block={question} given={null} lesson={null} tries={null} attemptKey="" problem={null} />
           </div>
+        ) : lab ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: beside the id
+          <LabPlace key={`${id} ${index}`} id={id} title={lab.title} html={html} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: beside the id
           <Html key={`${id} ${index}`} html={html} />
@@ -36,6 +39,18 @@ export const LessonPage = memo(function LessonPage({ preview: { head, view } }: 
     </article>
   );
 });
+
+/** Where a lab stands: its task is another for each learner, and is tried in the preview of the whole lesson. */
+function LabPlace({ id, title, html }: { id: string; title: string; html: string }) {
+  return (
+    <section id={id} aria-label={`Lab: ${title}`} className="lesson-block lab">
+      <p className="lab-kind">Lab</p>
+      <h3 className="lab-title">{title}</h3>
+      <Html html={html} className="lab-intro" />
+      <p>Its steps, its task and its form stand here. The preview has them, with a task to try.</p>
+    </section>
+  );
+}
 
 type Head = NonNullable<Preview['head']>;
 
