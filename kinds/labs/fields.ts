@@ -78,6 +78,10 @@ export function longest(field: FieldKind): number | undefined {
   return field.kind === 'line' || field.kind === 'text' ? field.most : undefined;
 }
 
+const misread = (code: LearnerError['code'], where: string, says: string) => ({
+  error: wrong(code, where, says),
+});
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
@@ -85,27 +89,27 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
  * Anything that arrives as a value for each field, or what is wrong with its form. Nothing of it is worked with
  * before its size is known.
  */
-export function readValues(fields: readonly Field[], submission: unknown): Values | LearnerError {
-  if (!isRecord(submission)) return wrong('E_FORM', '', 'This is not the form that was asked for.');
+export function readValues(
+  fields: readonly Field[],
+  submission: unknown,
+): { values: Values } | { error: LearnerError } {
+  if (!isRecord(submission)) return misread('E_FORM', '', 'This is not the form that was asked for.');
   const names = new Set(fields.map(({ name }) => name));
   if (Object.keys(submission).some((name) => !names.has(name)))
-    return wrong('E_FORM', '', 'There is something in it that was not asked for.');
+    return misread('E_FORM', '', 'There is something in it that was not asked for.');
   const values: Record<string, string> = {};
   for (const field of fields) {
     const { name } = field;
     const value: unknown = Object.hasOwn(submission, name) ? submission[name] : '';
-    if (typeof value !== 'string') return wrong('E_FORM', name, 'This is not a text.');
+    if (typeof value !== 'string') return misread('E_FORM', name, 'This is not a text.');
     values[name] = value;
     const mayBeEmpty = field.optional || field.kind === 'tick';
     if (value === '') {
       if (mayBeEmpty) continue;
-      return wrong('E_EMPTY', name, 'This is empty.');
+      return misread('E_EMPTY', name, 'This is empty.');
     }
     const problem = misspelled(field, value);
-    if (problem) return wrong('E_FORM', name, problem);
+    if (problem) return misread('E_FORM', name, problem);
   }
-  return values;
+  return { values };
 }
-
-/** Whether what was read are the values, and not what is wrong with them. */
-export const isRead = (read: Values | LearnerError): read is Values => read.outcome !== 'learner-error';

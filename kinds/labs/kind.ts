@@ -1,4 +1,4 @@
-import { type Field, isRead, readValues } from './fields';
+import { type Field, readValues } from './fields';
 import { type LearnerError, pass, type Values, type Verdict } from './verdict';
 
 /** What stands around a task. Plain text; what stands between backticks is shown as code. */
@@ -67,8 +67,9 @@ export function lab<Task>(source: LabSource<Task>): Lab {
     },
     verify: (seed, submission) => {
       const task = taskOf(seed);
-      const values = readValues(fields(task), submission);
-      if (!isRead(values)) return values;
+      const read = readValues(fields(task), submission);
+      if ('error' in read) return read.error;
+      const { values } = read;
       return check(task, values) ?? hidden?.(seed, values) ?? pass;
     },
   };

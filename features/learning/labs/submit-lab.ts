@@ -7,7 +7,7 @@ import {
   recordLabSubmission,
   setLabPassed,
 } from '@/db/queries/labs';
-import { isRead, readValues } from '@/kinds/labs/fields';
+import { readValues } from '@/kinds/labs/fields';
 import type { Lab } from '@/kinds/labs/kind';
 import type { SubmissionSeen } from '@/kinds/labs/screen';
 import type { Values, Verdict } from '@/kinds/labs/verdict';
@@ -56,8 +56,9 @@ export const submitLab = operation({
     if (row.number !== input.attempt) throw new Refused('lab-renewed');
     if (row.passedAt) throw new Refused('lab-passed');
     const { seed, lost } = seedFor(place.learnerId, lab, { number: row.number, row });
-    const values = lost ? {} : readValues(lab.taskFor(seed).fields, input.values);
-    if (!isRead(values)) throw misread(values.where, values.code, values.says);
+    const read = lost ? { values: {} } : readValues(lab.taskFor(seed).fields, input.values);
+    if ('error' in read) throw misread(read.error.where, read.error.code, read.error.says);
+    const { values } = read;
     const submission = canonicalJson(values);
     if (!isStorable(submission)) throw misread('', 'E_FORM', 'This has characters that cannot be stored.');
     if (!lost && triesLeft(before.map(({ outcome }) => outcome)) === 0)
