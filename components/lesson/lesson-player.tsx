@@ -3,7 +3,7 @@ import type { LessonScreen } from '@/features/learning/get-lesson';
 import { LogLink } from './claims/log-link';
 import { Finish } from './finish';
 import { Html } from './html';
-import { type Chosen, LessonArticle } from './lesson-article';
+import { type Chosen, type LabProblem, LessonArticle } from './lesson-article';
 import { LessonBar } from './lesson-bar';
 import { LessonHead } from './lesson-head';
 import { LessonSources } from './lesson-sources';
@@ -17,7 +17,7 @@ import type { Tries } from './use-answer';
 
 type Screen = Pick<
   LessonScreen,
-  'lesson' | 'view' | 'given' | 'hints' | 'progress' | 'syllabus' | 'position' | 'previous' | 'next'
+  'lesson' | 'view' | 'given' | 'hints' | 'labs' | 'progress' | 'syllabus' | 'position' | 'previous' | 'next'
 > & { course: { title: string }; claimLog?: LessonScreen['claimLog'] };
 
 type Props = {
@@ -31,6 +31,7 @@ type Props = {
   /** Whether what is seen counts as seen by the learner; it does unless told otherwise. */
   counts?: boolean;
   problemBlock?: string | null;
+  labProblem?: LabProblem | null;
   chosen?: Chosen | null;
   /** Stands above the lesson. */
   banner?: ReactNode;
@@ -51,6 +52,7 @@ export function LessonPlayer(props: Props) {
     tries,
     counts = true,
     problemBlock,
+    labProblem,
     chosen,
     banner,
     end,
@@ -73,6 +75,7 @@ export function LessonPlayer(props: Props) {
           log={logged}
           tries={tries ?? null}
           problemBlock={problemBlock ?? null}
+          labProblem={labProblem ?? null}
           chosen={chosen ?? null}
         />
         {logged && (

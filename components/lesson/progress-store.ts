@@ -37,8 +37,10 @@ function set(change: Partial<ProgressState>): void {
   for (const listener of listeners) listener();
 }
 
-export const address = (of: Lesson, what: 'views' | 'answer' | 'hint' | 'complete' | 'terms'): string =>
-  `/api/learn/${of.course}/${of.lesson}/${what}`;
+export const address = (
+  of: Lesson,
+  what: 'views' | 'answer' | 'hint' | 'complete' | 'terms' | 'lab' | 'save-lab',
+): string => `/api/learn/${of.course}/${of.lesson}/${what}`;
 
 const storageKey = (of: Lesson): string => `views:${of.enrollmentId}:${of.lesson}`;
 

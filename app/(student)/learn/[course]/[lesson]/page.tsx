@@ -24,7 +24,10 @@ import {
 } from './actions';
 
 type Query = Partial<
-  Record<'problem' | 'hand-in' | 'file-problem' | 'removed' | 'chosen', string | string[]>
+  Record<
+    'problem' | 'hand-in' | 'file-problem' | 'removed' | 'chosen' | 'lab' | 'lab-problem',
+    string | string[]
+  >
 >;
 type Props = {
   params: Promise<{ course: string; lesson: string }>;
@@ -42,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LessonPage({ params, searchParams }: Props) {
   const { course, lesson: lessonId } = await params;
   const query = await searchParams;
-  const { problem, chosen } = query;
+  const { problem, chosen, lab, 'lab-problem': said } = query;
   const screen = await load(course, lessonId);
   const { enrollmentId } = screen;
   const viewed = Boolean((await viewer())?.viewedBy);
@@ -53,6 +56,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
       home={`/learn/${course}`}
       lesson={enrollmentId ? { course, lesson: screen.lesson.id, enrollmentId } : null}
       counts={!viewed}
+      labProblem={typeof lab === 'string' && typeof said === 'string' ? { block: lab, says: said } : null}
       problemBlock={typeof problem === 'string' ? problem : null}
       chosen={typeof chosen === 'string' ? chosenIn(chosen) : null}
       quiz={

@@ -1,0 +1,152 @@
+'use client';
+
+import { type FormEvent, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { readValues } from '@/kinds/labs/fields';
+import type { LabScreen } from '@/kinds/labs/screen';
+import { Html } from '../lesson/html';
+import { address, type Lesson } from '../lesson/progress-store';
+import { LabActions } from './actions';
+import { LabFields } from './fields';
+import { Kept } from './kept';
+import { Said } from './said';
+import { Submissions } from './submissions';
+import { useDraft } from './use-draft';
+import { type Action, useSteps } from './use-steps';
+import { useSubmission } from './use-submission';
+import { drawings, viewOf } from './views';
+import { LabDebrief, LabHints, LabIntroduction } from './words';
+
+type Props = {
+  /** The block of the lesson. */
+  id: string;
+  /** What its author says above it. */
+  html: string;
+  screen: LabScreen;
+  /** Where it is recorded; null for somebody who reads without a ledger, and tries it here alone. */
+  lesson: Lesson | null;
+  /** By which this page is known among those that save. */
+  writer: string;
+  /** What makes a submission, sent twice, one try. */
+  submissionKey: string;
+  /** What the server found, for browsers without JavaScript. */
+  problem: string | null;
+};
+
+const never = () => () => {};
+const nothingWrong = 'This page finds nothing wrong. What counts is what the server finds: hand it in.';
+
+/** A lab: one learner's task, its form, and what the server says of what is handed in. */
+export function Lab({ id, html, screen, lesson, writer, submissionKey, problem }: Props) {
+  const { name, version, title, words, task, fields, start, attempt, lost } = screen;
+  const key = `${name} ${version}`;
+  const { values, canUndo, canRedo, act } = useSteps(screen.values);
+  const [here, setHere] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const { standing, submit, say } = useSubmission(lesson, id, screen, {
+    key: submissionKey,
+    problem: problem === null ? null : { where: '', says: problem },
+  });
+  const draft = useDraft(
+    lesson && screen.passedAt === null ? { lesson, block: id, attempt } : null,
+    screen,
+    writer,
+    form,
+    (other) => act({ do: 'replace', values: other }),
+  );
+  const closed = standing.passed || lost || (lesson !== null && standing.triesLeft === 0);
+  const Drawing = drawings[key];
+
+  const go = (action: Action) => {
+    draft.change(act(action));
+    setHere(null);
+    if (standing.problem) say(null);
+  };
+  const tryHere = async () => {
+    const read = readValues(fields, values);
+    const view = await viewOf(key);
+    const error = 'error' in read ? read.error : (view?.check(task, read.values) ?? null);
+    say(error && { where: error.where, says: error.says });
+    setHere(error ? null : nothingWrong);
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setHere(null);
+    void submit(values);
+  };
+
+  return (
+    <section className={`lab ${standing.passed ? 'lab-passed' : ''}`} aria-labelledby={`${id}-title`}>
+      <p className="lab-kind">{attempt > 1 ? `Lab · task ${attempt}` : 'Lab'}</p>
+      <h3 id={`${id}-title`} className="lab-title">
+        {title}
+      </h3>
+      <Html html={html} className="lab-intro" />
+      <LabIntroduction words={words} />
+      <div className="lab-task">
+        <h4 className="lab-heading">Your task</h4>
+        <p className="lab-help">Its values are yours alone: nobody else has the same.</p>
+        <Suspense fallback={<p className="lab-help">The drawing is on its way …</p>}>
+          {Drawing && (
+            <Drawing
+              task={task}
+              values={values}
+              set={
+                closed || !ready ? null : (changes) => go({ do: 'set', values: { ...values, ...changes } })
+              }
+            />
+          )}
+        </Suspense>
+      </div>
+      <form
+        ref={form}
+        action={lesson ? address(lesson, 'lab') : undefined}
+        method="post"
+        onSubmit={onSubmit}
+        className="lab-form"
+        aria-label={`What you hand in: ${title}`}
+        noValidate
+      >
+        <input type="hidden" name="block" value={id} />
+        <input type="hidden" name="attempt" value={attempt} />
+        <input type="hidden" name="key" value={submissionKey} />
+        <input type="hidden" name="base" value={screen.revision} />
+        <input type="hidden" name="writer" value={writer} />
+        <fieldset disabled={closed} className="lab-set">
+          <legend className="lab-heading">
+            {standing.passed ? 'What you handed in' : 'What you hand in'}
+          </legend>
+          <LabFields
+            fields={fields}
+            values={values}
+            prefix={id}
+            problem={standing.problem}
+            onChange={(field, value) => go({ do: 'type', field, value })}
+          />
+        </fieldset>
+        <Said standing={standing} fields={fields} here={here} lost={lost} recorded={lesson !== null} />
+        {!closed && (
+          <LabActions
+            recorded={lesson !== null}
+            ready={ready}
+            sending={standing.sending}
+            tryHere={() => void tryHere()}
+            steps={[
+              { label: 'Undo', go: canUndo ? () => go({ do: 'undo' }) : null },
+              { label: 'Redo', go: canRedo ? () => go({ do: 'redo' }) : null },
+              { label: 'Begin anew', go: () => go({ do: 'set', values: start }) },
+            ]}
+          />
+        )}
+        {draft.state && !closed && <Kept {...draft} state={draft.state} />}
+      </form>
+      {!standing.passed && <LabHints hints={words.hints} />}
+      {standing.debrief && <LabDebrief debrief={standing.debrief} />}
+      <Submissions submissions={standing.submissions} triesLeft={standing.triesLeft} />
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { type ComponentType, lazy } from 'react';
+import type { LabDrawing, LabView } from './view';
+
+// biome-ignore lint/suspicious/noExplicitAny: each view knows the form of its own task alone
+type AnyView = LabView<any>;
+
+/** The view of each lab by its name and version, which a page loads once it has that lab. */
+const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
+  'fingerprint 1': () => import('./views/fingerprint'),
+};
+
+/** What the page can say of work before it is handed in. */
+export const viewOf = async (lab: string): Promise<AnyView | null> => (await loaders[lab]?.())?.view ?? null;
+
+/** The drawing of each lab, by the same key. */
+export const drawings: Readonly<Record<string, ComponentType<LabDrawing<unknown>>>> = Object.fromEntries(
+  Object.entries(loaders).map(([lab, load]) => [
+    lab,
+    lazy(async () => ({ default: (await load()).view.Drawing })),
+  ]),
+);
