@@ -6,7 +6,13 @@ type AnyView = LabView<any>;
 
 /** The view of each lab by its name and version, which a page loads once it has that lab. */
 const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
+  'disclose 1': () => import('./views/disclose'),
+  'finality 1': () => import('./views/finality'),
   'fingerprint 1': () => import('./views/fingerprint'),
+  'merkle 1': () => import('./views/merkle'),
+  'rulebook 1': () => import('./views/rulebook'),
+  'tamper 1': () => import('./views/tamper'),
+  'tender 1': () => import('./views/tender'),
 };
 
 /** What the page can say of work before it is handed in. */
