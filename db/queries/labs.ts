@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Outcome } from '@/rules/labs/outcomes';
 import type { Db } from '../client';
-import { labAttempts, labSubmissions } from '../schema';
+import { enrollments, labAttempts, labSubmissions } from '../schema';
 
 export type LabAttemptRow = typeof labAttempts.$inferSelect;
 
@@ -99,3 +99,24 @@ export async function recordLabSubmission(db: Db, submission: NewLabSubmission):
 export async function setLabPassed(db: Db, attemptId: string): Promise<void> {
   await db.update(labAttempts).set({ passedAt: sql`clock_timestamp()` }).where(eq(labAttempts.id, attemptId));
 }
+
+/** What was handed in by anybody, after a submission, with what its task was made from: so many, the oldest first. */
+export const labSubmissionsAfter = (db: Db, id: number, limit: number) =>
+  db
+    .select({
+      id: labSubmissions.id,
+      submission: labSubmissions.submission,
+      outcome: labSubmissions.outcome,
+      code: labSubmissions.code,
+      lab: labAttempts.lab,
+      version: labAttempts.version,
+      number: labAttempts.number,
+      seedCommit: labAttempts.seedCommit,
+      learnerId: enrollments.userId,
+    })
+    .from(labSubmissions)
+    .innerJoin(labAttempts, eq(labAttempts.id, labSubmissions.attemptId))
+    .innerJoin(enrollments, eq(enrollments.id, labAttempts.enrollmentId))
+    .where(gt(labSubmissions.id, id))
+    .orderBy(asc(labSubmissions.id))
+    .limit(limit);

@@ -24,7 +24,8 @@ const sources = [
 ];
 const stamp = '.next/built-from';
 
-function* filesUnder(path) {
+/** The files of a folder, or a file, without what only proves them. */
+export function* filesUnder(path) {
   if (!existsSync(path)) return;
   if (statSync(path).isDirectory()) {
     for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));

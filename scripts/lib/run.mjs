@@ -4,6 +4,7 @@ import { register } from 'tsx/esm/api';
 import { buildWhenStale } from './build.mjs';
 import { startPostgres } from './postgres.mjs';
 import { embeddedSecrets } from './secrets.mjs';
+import { verifierHash } from './verifier.mjs';
 
 const dataFolder = process.env.PLATFORM_DATA ?? '.data';
 
@@ -20,6 +21,7 @@ export async function run({ dev }) {
   process.env.NODE_ENV = dev ? 'development' : 'production';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   if (!dev) buildWhenStale();
+  process.env.LABS_VERIFIER = verifierHash();
   register();
 
   const embedded = !process.env.DATABASE_URL;
