@@ -59,6 +59,13 @@ export const fences = [
     never: [...web, ...data],
   },
   { from: 'components/ui', may: ['components/ui', 'rules'], never: ['next-auth', 'server-only', ...data] },
+  // A lesson has labs in it, and knows how a page records them; labs know nothing of lessons.
+  {
+    from: 'components/lesson',
+    may: ['components/lesson', 'components/labs', 'components/ui', 'kinds', 'rules'],
+    types: ['features'],
+    never: ['next-auth', 'server-only', ...data, ...planning],
+  },
   {
     from: 'components/*',
     may: ['components/*', 'components/ui', 'kinds', 'rules'],

@@ -73,12 +73,20 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
     ],
     good: ["import Link from 'next/link'", "import type { FormState } from '@/rules/form-state'"],
   },
+  'components/lesson': {
+    file: 'components/lesson/labs/lab.tsx',
+    bad: [
+      "import { CourseCard } from '@/components/course/course-card'",
+      "import { submitLab } from '@/features/learning/labs/submit-lab'",
+    ],
+    good: ["import { LabFields } from '@/components/labs/fields'", "import { Html } from '../html'"],
+  },
   'components/*': {
-    file: 'components/lesson/finish.tsx',
+    file: 'components/labs/fields.tsx',
     bad: [
       "import { getLesson } from '@/features/learning/get-lesson'",
       "import { type LessonScreen } from '@/features/learning/get-lesson'",
-      "import { CourseCard } from '@/components/course/course-card'",
+      "import { Html } from '@/components/lesson/html'",
       "import type { EditionRow } from '@/db/queries/editions'",
       "import { call } from '@/server/call'",
       "import { fsrs } from 'ts-fsrs'",
@@ -86,7 +94,7 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
     good: [
       "import type { LessonScreen } from '@/features/learning/get-lesson'",
       "import { Button } from '@/components/ui/button'",
-      "import { Html } from './html'",
+      "import { LabField } from './field'",
     ],
   },
   app: {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Fragment } from 'react';
 import type { LessonScreen } from '@/features/learning/get-lesson';
-import { Lab } from '../labs/lab';
 import { LogLink } from './claims/log-link';
 import { Html } from './html';
+import { Lab } from './labs/lab';
 import type { Lesson } from './progress-store';
 import { Question } from './question';
 import type { Tries } from './use-answer';

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Values } from '@/kinds/labs/verdict';
 import { canonicalJson, valuesIn } from '@/rules/labs/canonical';
-import { address, type Lesson } from '../lesson/progress-store';
-import { type DraftState, openDraft } from '../lesson/work/draft-store';
+import { address, type Lesson } from '../progress-store';
+import { type DraftState, openDraft } from '../work/draft-store';
 
 type Saved = { values: Values; revision: number; savedAt: string | null };
 type Of = { lesson: Lesson; block: string; attempt: number };

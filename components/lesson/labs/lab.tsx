@@ -1,20 +1,20 @@
 'use client';
 
 import { type FormEvent, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { LabActions } from '@/components/labs/actions';
+import { LabFields } from '@/components/labs/fields';
+import { Submissions } from '@/components/labs/submissions';
+import { type Action, useSteps } from '@/components/labs/use-steps';
+import { drawings, viewOf } from '@/components/labs/views';
+import { LabDebrief, LabHints, LabIntroduction } from '@/components/labs/words';
 import { readValues } from '@/kinds/labs/fields';
 import type { LabScreen } from '@/kinds/labs/screen';
-import { Html } from '../lesson/html';
-import { address, type Lesson } from '../lesson/progress-store';
-import { LabActions } from './actions';
-import { LabFields } from './fields';
+import { Html } from '../html';
+import { address, type Lesson } from '../progress-store';
 import { Kept } from './kept';
 import { Said } from './said';
-import { Submissions } from './submissions';
 import { useDraft } from './use-draft';
-import { type Action, useSteps } from './use-steps';
 import { useSubmission } from './use-submission';
-import { drawings, viewOf } from './views';
-import { LabDebrief, LabHints, LabIntroduction } from './words';
 
 type Props = {
   /** The block of the lesson. */

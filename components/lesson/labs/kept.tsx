@@ -1,6 +1,6 @@
 import { buttonClass } from '@/components/ui/button-class';
 import { clockWords } from '@/rules/time/ago';
-import type { DraftState } from '../lesson/work/draft-store';
+import type { DraftState } from '../work/draft-store';
 
 const troubles = {
   offline: 'You are offline. Your work is kept on this device and sent when you are back.',

@@ -3,7 +3,7 @@ import { uniqueKey } from '@/components/ui/unique-key';
 import type { LabAnswer } from '@/features/learning/labs/submit-lab';
 import type { LabScreen } from '@/kinds/labs/screen';
 import type { Values } from '@/kinds/labs/verdict';
-import { address, confirmed, type Lesson, post } from '../lesson/progress-store';
+import { address, confirmed, type Lesson, post } from '../progress-store';
 
 /** What is wrong at one field, or with the whole where it names none. */
 export type Problem = { where: string; says: string };
