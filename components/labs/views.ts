@@ -10,9 +10,12 @@ const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
   'finality 1': () => import('./views/finality'),
   'fingerprint 1': () => import('./views/fingerprint'),
   'merkle 1': () => import('./views/merkle'),
+  'need 1': () => import('./views/need'),
   'rulebook 1': () => import('./views/rulebook'),
+  'sign 1': () => import('./views/sign'),
   'tamper 1': () => import('./views/tamper'),
   'tender 1': () => import('./views/tender'),
+  'vote 1': () => import('./views/vote'),
 };
 
 /** What the page can say of work before it is handed in. */
