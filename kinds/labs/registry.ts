@@ -10,6 +10,7 @@ import { signLab } from './sign';
 import { tamperLab } from './tamper';
 import { tenderLab } from './tender';
 import { voteLab } from './vote';
+import { whoSaysLab } from './who-says';
 
 /** Every version of every lab. A line here adds one; none is ever taken away, so that what was verified stays so. */
 const all: Lab[] = [
@@ -24,6 +25,7 @@ const all: Lab[] = [
   voteLab,
   signLab,
   pbftLab,
+  whoSaysLab,
 ];
 
 /** The labs of which a lesson may have one: the newest version of each. */

@@ -10,6 +10,7 @@ import type { LabSolution } from './solution';
 import { tamperSolution } from './tamper/solve';
 import { tenderSolution } from './tender/solve';
 import { voteSolution } from './vote/solve';
+import { whoSaysSolution } from './who-says/solve';
 
 /** The solution of each lab by its name and version. */
 export const solutions: Record<string, LabSolution> = {
@@ -24,4 +25,5 @@ export const solutions: Record<string, LabSolution> = {
   'vote 1': voteSolution,
   'sign 1': signSolution,
   'pbft 1': pbftSolution,
+  'who-says 1': whoSaysSolution,
 };

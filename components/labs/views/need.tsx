@@ -13,7 +13,7 @@ function InWords({ answers, end, chosen }: Walk & { chosen: string | undefined }
   const asked = questions[answers.length]?.asks;
   return (
     <>
-      <ol>
+      <ol className="lab-steps">
         {answers.map((answer, at) => (
           <li key={questions[at]?.asks}>
             {questions[at]?.asks} <strong>{answer === 'yes' ? 'Yes.' : 'No.'}</strong>

@@ -89,7 +89,7 @@ export function Record({ task, values }: Props) {
       </table>
       <details className="chart-table">
         <summary>What was revealed, in full</summary>
-        <ol className="lab-openings">
+        <ol className="lab-steps lab-openings">
           {reveals.map(({ firm, at, bid, salt }) => (
             <li key={`${firm} ${at}`}>
               {firm}: <code>{opening(bid, salt, tender)}</code>
