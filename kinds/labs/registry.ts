@@ -3,6 +3,7 @@ import { finalityLab } from './finality';
 import { fingerprintLab } from './fingerprint';
 import type { Lab } from './kind';
 import { merkleLab } from './merkle';
+import { mineLab } from './mine';
 import { needLab } from './need';
 import { pbftLab } from './pbft';
 import { rulebookLab } from './rulebook';
@@ -26,6 +27,7 @@ const all: Lab[] = [
   signLab,
   pbftLab,
   whoSaysLab,
+  mineLab,
 ];
 
 /** The labs of which a lesson may have one: the newest version of each. */

@@ -2,6 +2,7 @@ import { discloseSolution } from './disclose/solve';
 import { finalitySolution } from './finality/solve';
 import { fingerprintSolution } from './fingerprint/solve';
 import { merkleSolution } from './merkle/solve';
+import { mineSolution } from './mine/solve';
 import { needSolution } from './need/solve';
 import { pbftSolution } from './pbft/solve';
 import { rulebookSolution } from './rulebook/solve';
@@ -26,4 +27,5 @@ export const solutions: Record<string, LabSolution> = {
   'sign 1': signSolution,
   'pbft 1': pbftSolution,
   'who-says 1': whoSaysSolution,
+  'mine 1': mineSolution,
 };

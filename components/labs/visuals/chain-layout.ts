@@ -11,6 +11,8 @@ export type ChainBlock = {
   problem?: string | null;
   /** What is good about it, in a few words. */
   fits?: string | null;
+  /** What is neither. */
+  note?: string | null;
   /** What somebody says of it. */
   mark?: string | null;
 };
@@ -20,21 +22,26 @@ export type PlacedBlock = ChainBlock & {
   top: number;
   height: number;
   cellsTop: number;
-  lines: readonly { text: string; bad: boolean }[];
+  lines: readonly ChainLine[];
 };
+
+/** What is said under a block. */
+export type ChainLine = { text: string; tone: 'bad' | 'good' | 'plain' };
 
 export const chainWidth = 340;
 export const chainGap = 26;
 export const cellHeight = 38;
-const lineHeight = 17;
+export const lineHeight = 17;
 
 /** What there is to say under a block: what does not fit first, each with the name of its cell. */
-export function linesOf({ problem, cells, fits }: ChainBlock): { text: string; bad: boolean }[] {
-  const bad = cells.flatMap((cell) => (cell.problem ? [`${cell.label}: ${cell.problem}`] : []));
-  return [
-    ...(problem ? [problem] : []).concat(bad).map((text) => ({ text, bad: true })),
-    ...(fits ? [{ text: fits, bad: false }] : []),
+export function linesOf({ problem, cells, fits, note }: ChainBlock): readonly ChainLine[] {
+  const inCells = cells.map((cell) => cell.problem && `${cell.label}: ${cell.problem}`);
+  const lines: { text?: string | null; tone: ChainLine['tone'] }[] = [
+    ...[problem, ...inCells].map((text) => ({ text, tone: 'bad' as const })),
+    { text: fits, tone: 'good' },
+    { text: note, tone: 'plain' },
   ];
+  return lines.flatMap(({ text, tone }) => (text ? [{ text, tone }] : []));
 }
 
 /** Puts blocks under each other, each as high as it has to be. */

@@ -5,6 +5,7 @@ import {
   chainGap,
   chainWidth,
   heightOf,
+  lineHeight,
   linesOf,
   type PlacedBlock,
   placeBlocks,
@@ -34,9 +35,12 @@ function Link({ from, to }: { from: PlacedBlock; to: PlacedBlock }) {
   );
 }
 
+/** No tone is told by its colour alone. */
+const signs = { bad: '✗ ', good: '✓ ', plain: '' };
+
 function Block({ block }: { block: PlacedBlock }) {
   const { top, height, cellsTop, cells, lines } = block;
-  const isBad = lines.some(({ bad }) => bad);
+  const isBad = lines.some(({ tone }) => tone === 'bad');
   return (
     <g>
       <rect
@@ -74,14 +78,15 @@ function Block({ block }: { block: PlacedBlock }) {
           </g>
         );
       })}
-      {lines.map(({ text, bad }, index) => (
+      {lines.map(({ text, tone }, index) => (
         <text
           key={text}
           x={10}
-          y={cellsTop + cellHeight + 17 + index * 17}
-          className={bad ? 'lab-chain-why' : 'lab-chain-fits'}
+          y={cellsTop + cellHeight + 17 + index * lineHeight}
+          className={`lab-chain-${tone}`}
         >
-          {bad ? `✗ ${text}` : `✓ ${text}`}
+          {signs[tone]}
+          {text}
         </text>
       ))}
     </g>
@@ -148,7 +153,7 @@ type Props = {
 export function Chain({ blocks, label }: Props) {
   const placed = placeBlocks(blocks);
   const height = heightOf(placed);
-  const wrong = placed.filter(({ lines }) => lines.some(({ bad }) => bad)).length;
+  const wrong = placed.filter(({ lines }) => lines.some(({ tone }) => tone === 'bad')).length;
   return (
     <figure className="lab-figure">
       <figcaption>{label}</figcaption>
