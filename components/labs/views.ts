@@ -16,6 +16,7 @@ const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
   'tamper 1': () => import('./views/tamper'),
   'tender 1': () => import('./views/tender'),
   'vote 1': () => import('./views/vote'),
+  'who-says 1': () => import('./views/who-says'),
 };
 
 /** What the page can say of work before it is handed in. */

@@ -6,7 +6,7 @@ import type { TenderTask } from './task';
 import { when } from './when';
 
 /** How many bytes of salt the last question asks about. */
-export const shortSalt = 2;
+const shortSalt = 2;
 
 /** What is asked for: a commitment and its opening, a verdict on each reveal, and the bid that was not hidden. */
 export const tenderFields = ({ reveals, old }: TenderTask): readonly Field[] => [

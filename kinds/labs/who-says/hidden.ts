@@ -4,7 +4,7 @@ import { columns } from './choices';
 import { drawSentences } from './task';
 
 /** The share of all parts that has to agree with the key. */
-export const neededShare = 0.8;
+const neededShare = 0.8;
 
 /** Whether enough agrees with the key: a plain share of the parts. What does not is counted by column, never shown. */
 export function whoSaysHidden(seed: Uint8Array, values: Values): LearnerError | null {
