@@ -6,6 +6,7 @@ import { merkleLab } from './merkle';
 import { mineLab } from './mine';
 import { needLab } from './need';
 import { pbftLab } from './pbft';
+import { provenanceLab } from './provenance';
 import { rulebookLab } from './rulebook';
 import { signLab } from './sign';
 import { tamperLab } from './tamper';
@@ -28,6 +29,7 @@ const all: Lab[] = [
   pbftLab,
   whoSaysLab,
   mineLab,
+  provenanceLab,
 ];
 
 /** The labs of which a lesson may have one: the newest version of each. */

@@ -5,6 +5,7 @@ import { merkleSolution } from './merkle/solve';
 import { mineSolution } from './mine/solve';
 import { needSolution } from './need/solve';
 import { pbftSolution } from './pbft/solve';
+import { provenanceSolution } from './provenance/solve';
 import { rulebookSolution } from './rulebook/solve';
 import { signSolution } from './sign/solve';
 import type { LabSolution } from './solution';
@@ -28,4 +29,5 @@ export const solutions: Record<string, LabSolution> = {
   'pbft 1': pbftSolution,
   'who-says 1': whoSaysSolution,
   'mine 1': mineSolution,
+  'provenance 1': provenanceSolution,
 };
