@@ -1,9 +1,13 @@
+import { memo } from 'react';
 import { bareSeal, possibleBids } from '@/kinds/labs/tender/seal';
 import type { TenderTask } from '@/kinds/labs/tender/task';
 import { Digest } from '../../visuals/digest';
 
-/** A tender in which nobody used a salt, with the fingerprint of every possible bid, sorted as a dictionary is. */
-export function OldTender({ old }: { old: TenderTask['old'] }) {
+/**
+ * A tender in which nobody used a salt, with the fingerprint of every possible bid, sorted as a dictionary is. It is
+ * drawn once: what is typed elsewhere changes nothing in it.
+ */
+export const OldTender = memo(function OldTender({ old }: { old: TenderTask['old'] }) {
   const { tender, firm, digest, bids } = old;
   const entries = possibleBids(bids)
     .map((bid) => ({ bid, seal: bareSeal(bid, tender) }))
@@ -42,4 +46,4 @@ export function OldTender({ old }: { old: TenderTask['old'] }) {
       })}
     </>
   );
-}
+});
