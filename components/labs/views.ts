@@ -11,6 +11,7 @@ const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
   'fingerprint 1': () => import('./views/fingerprint'),
   'merkle 1': () => import('./views/merkle'),
   'need 1': () => import('./views/need'),
+  'pbft 1': () => import('./views/pbft'),
   'rulebook 1': () => import('./views/rulebook'),
   'sign 1': () => import('./views/sign'),
   'tamper 1': () => import('./views/tamper'),

@@ -20,7 +20,7 @@ type Props = {
 };
 
 const size = { width: 350, height: 270 };
-const box = { left: 72, right: 326, top: 12, bottom: 222 };
+const box = { left: 76, right: 326, top: 12, bottom: 222 };
 const dashes = [undefined, '7 3', '2 3'];
 const number = new Intl.NumberFormat('en');
 

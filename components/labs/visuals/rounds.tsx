@@ -1,6 +1,6 @@
 import { Scrolled } from './scrolled';
 
-export type Lane = { name: string; note?: string; bad?: boolean };
+export type Lane = { name: string; notes: readonly string[]; bad: boolean };
 
 export type RoundMessage = {
   /** In words, for the table: who says what to whom. */
@@ -16,7 +16,7 @@ export type RoundMessage = {
 export type Round = {
   name: string;
   messages: readonly RoundMessage[];
-  /** How far each lane is at its end; empty where nothing has changed. */
+  /** How far each lane is at its end, with what it is about as its last word; empty where nothing has changed. */
   marks: readonly string[];
 };
 
@@ -32,7 +32,7 @@ type Props = {
 
 const left = 62;
 const top = 46;
-const lane = 58;
+const lane = 60;
 const leastWide = 96;
 
 const looks = ['lab-rounds-first', 'lab-rounds-second'];
@@ -41,7 +41,7 @@ const looks = ['lab-rounds-first', 'lab-rounds-second'];
 export function Rounds({ id, title, lanes, rounds, legend }: Props) {
   const columns = Math.max(3, rounds.length);
   const width = left + columns * leastWide;
-  const height = top + lanes.length * lane - 20;
+  const height = top + lanes.length * lane - 24;
   const y = (at: number) => top + at * lane;
   return (
     <figure className="lab-figure lab-rounds">
@@ -55,17 +55,13 @@ export function Rounds({ id, title, lanes, rounds, legend }: Props) {
           aria-labelledby={`${id}-title`}
         >
           <title id={`${id}-title`}>{`${title}. The same messages stand in the table below.`}</title>
-          {lanes.map(({ name, note, bad }, at) => (
+          {lanes.map(({ name, notes, bad }, at) => (
             <g key={name} className={bad ? 'lab-rounds-liar' : undefined}>
               <line className="lab-rounds-lane" x1={left} x2={width} y1={y(at)} y2={y(at)} />
               <text className="lab-rounds-name" x={0} y={y(at)} dy="0.35em">
                 {name}
               </text>
-              {note ? (
-                <text x={0} y={y(at) + 15}>
-                  {note}
-                </text>
-              ) : null}
+              <Lines x={0} y={y(at)} lines={notes} />
             </g>
           ))}
           {rounds.map((round, at) => (
@@ -87,16 +83,10 @@ export function Rounds({ id, title, lanes, rounds, legend }: Props) {
                 )),
               )}
               {round.marks.map((mark, replica) => (
-                <text
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the lane is what it is
-                  key={replica}
-                  className="lab-rounds-mark"
-                  x={leastWide - 4}
-                  y={y(replica) + 15}
-                  textAnchor="end"
-                >
-                  {mark}
-                </text>
+                // biome-ignore lint/suspicious/noArrayIndexKey: the lane is what it is
+                <g key={replica} className="lab-rounds-mark">
+                  <Lines x={leastWide - 6} y={y(replica)} lines={linesOf(mark)} anchor="end" />
+                </g>
               ))}
             </g>
           ))}
@@ -115,6 +105,18 @@ export function Rounds({ id, title, lanes, rounds, legend }: Props) {
       <RoundsTable title={title} rounds={rounds} />
     </figure>
   );
+}
+
+/** The last word on a line of its own; no line for nothing. */
+const linesOf = (mark: string) => mark.split(/ (?=\S+$)/).filter((line) => line !== '');
+
+/** Words below a lane, a line each. */
+function Lines({ x, y, lines, anchor }: { x: number; y: number; lines: readonly string[]; anchor?: 'end' }) {
+  return lines.map((line, at) => (
+    <text key={line} x={x} y={y + 15 + at * 13} textAnchor={anchor}>
+      {line}
+    </text>
+  ));
 }
 
 /** From one lane to another, with a head that points the way the line goes. */

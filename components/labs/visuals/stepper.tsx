@@ -33,6 +33,7 @@ export function Stepper({ label, at, steps, says, onStep }: Props) {
             key={name}
             type="button"
             look="secondary"
+            className="px-1!"
             aria-disabled={off}
             onClick={() => (off ? undefined : onStep(to))}
           >

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isCommitted, isPrepared, type Setting } from './machine';
 import { replay } from './schedule';
+import { further, furtherInWords } from './stages';
 
 const four: Setting = { replicas: 4, primary: 1, liar: 3, quorum: 3 };
 const digests = ['9f04', '77aa'];
@@ -118,4 +119,18 @@ test('four replicas are not split, whatever a primary that lies tells each of th
       .filter((replica) => isCommitted(setting, replica));
     expect(new Set(committed.map(({ accepted }) => accepted)).size).toBeLessThan(2);
   }
+});
+
+test('what a message brings about is said for those together whom it brings equally far', () => {
+  const said = ['', 'prepared for 9f04', 'prepared for 9f04', 'committed 9f04'];
+  expect(furtherInWords(said)).toBe('Replicas 1, 2 are prepared for 9f04. Replica 3 has committed 9f04.');
+  expect(furtherInWords(['', ''])).toBe('No honest replica is further than before.');
+  const { states } = run(upTo(3));
+  const [before, after] = states.slice(-2);
+  expect(before && after && further(four, before, after)).toEqual([
+    'prepared for 9f04',
+    'prepared for 9f04',
+    'prepared for 9f04',
+    '',
+  ]);
 });

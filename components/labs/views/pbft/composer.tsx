@@ -48,13 +48,19 @@ export function Composer({ id, setting, digests, schedule, onChange }: Props) {
       <Button
         type="button"
         look="secondary"
+        className="px-2!"
         onClick={() =>
           onChange([...lines, `${chosen.kind} ${chosen.from} ${to} ${chosen.digest}`].join('\n'))
         }
       >
         Add the line
       </Button>
-      <Button type="button" look="secondary" onClick={() => onChange(lines.slice(0, -1).join('\n'))}>
+      <Button
+        type="button"
+        look="secondary"
+        className="px-2!"
+        onClick={() => onChange(lines.slice(0, -1).join('\n'))}
+      >
         Take the last line away
       </Button>
     </fieldset>

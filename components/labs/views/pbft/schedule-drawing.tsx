@@ -40,7 +40,7 @@ export function ScheduleDrawing({ id, title, setting, digests, schedule, onChang
           ];
           return {
             name: `Replica ${replica}`,
-            note: notes.filter((note) => note !== '').join(', '),
+            notes: notes.filter((note) => note !== ''),
             bad: replica === setting.liar,
           };
         })}
@@ -53,7 +53,7 @@ export function ScheduleDrawing({ id, title, setting, digests, schedule, onChang
         onStep={(to) => setStepped({ at: to, of: lines.length })}
       />
       {problem ? (
-        <p className="lab-bad">
+        <p className="lab-problem">
           Line {problem.at} is where it stops: {problem.says}
         </p>
       ) : null}
