@@ -1,3 +1,4 @@
+import { cityLab } from './city';
 import { discloseLab } from './disclose';
 import { finalityLab } from './finality';
 import { fingerprintLab } from './fingerprint';
@@ -30,6 +31,7 @@ const all: Lab[] = [
   whoSaysLab,
   mineLab,
   provenanceLab,
+  cityLab,
 ];
 
 /** The labs of which a lesson may have one: the newest version of each. */

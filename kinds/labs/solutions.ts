@@ -1,3 +1,4 @@
+import { citySolution } from './city/solve';
 import { discloseSolution } from './disclose/solve';
 import { finalitySolution } from './finality/solve';
 import { fingerprintSolution } from './fingerprint/solve';
@@ -30,4 +31,5 @@ export const solutions: Record<string, LabSolution> = {
   'who-says 1': whoSaysSolution,
   'mine 1': mineSolution,
   'provenance 1': provenanceSolution,
+  'city 1': citySolution,
 };
