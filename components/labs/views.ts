@@ -6,6 +6,7 @@ type AnyView = LabView<any>;
 
 /** The view of each lab by its name and version, which a page loads once it has that lab. */
 const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
+  'city 1': () => import('./views/city'),
   'disclose 1': () => import('./views/disclose'),
   'finality 1': () => import('./views/finality'),
   'fingerprint 1': () => import('./views/fingerprint'),

@@ -1,3 +1,5 @@
+import { Scrolled } from './scrolled';
+
 /** What stands in a cell: a sign for the drawing, and the same in words. */
 export type Mark = {
   /** One letter or sign; it stands in the slot of this letter. */
@@ -20,10 +22,16 @@ type Props = {
 };
 
 const [width, head, rowHeight, names] = [360, 26, 30, 64];
-const after = { fits: '', extra: '!', lacking: '?' };
 
 /** A cell of the drawing: a slot for each letter, so that a letter always stands at the same place. */
-function Slots({ slots, marks, wide }: { slots: Props['slots']; marks: readonly Mark[]; wide: number }) {
+function Slots({
+  slots,
+  marks,
+  wide,
+  extra,
+  lacking,
+}: Omit<Props, 'label' | 'rows' | 'columns' | 'marks'> & { marks: readonly Mark[]; wide: number }) {
+  const after = { fits: '', extra: extra ? '!' : '', lacking: lacking ? '?' : '' };
   const each = (wide - 5) / slots.length;
   return slots.map(({ letter }, at) => {
     const mark = marks.find((one) => one.letter === letter);
@@ -57,7 +65,7 @@ export function Matrix({ label, rows, columns, slots, marks, extra, lacking }: P
       <svg
         viewBox={`0 0 ${width} ${head + rows.length * rowHeight}`}
         role="img"
-        aria-label={`${label}. ${told.join('; ')}`}
+        aria-label={[label, ...told].join('; ')}
       >
         {columns.map((column, at) => (
           <text
@@ -78,7 +86,7 @@ export function Matrix({ label, rows, columns, slots, marks, extra, lacking }: P
             </text>
             {row.map((found, column) => (
               <g key={columns[column]} transform={`translate(${names + column * wide} 0)`}>
-                <Slots slots={slots} marks={found} wide={wide} />
+                <Slots slots={slots} marks={found} wide={wide} extra={extra} lacking={lacking} />
               </g>
             ))}
           </g>
@@ -96,8 +104,7 @@ export function Matrix({ label, rows, columns, slots, marks, extra, lacking }: P
       </ul>
       <details className="chart-table">
         <summary>{label}, as a table</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with a keyboard */}
-        <section className="lab-scroll" tabIndex={0} aria-label={`${label}, as a table`}>
+        <Scrolled label={`${label}, as a table`}>
           <table className="figure-table lab-words-table">
             <thead>
               <tr>
@@ -120,7 +127,7 @@ export function Matrix({ label, rows, columns, slots, marks, extra, lacking }: P
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolled>
       </details>
     </figure>
   );

@@ -26,6 +26,11 @@ test('what is drawn is what the five tests find, and who signs twice, has left o
   }
 });
 
+test('the same bytes give the same plan, whoever holds them', () => {
+  const [seed = new Uint8Array(32)] = seeds;
+  expect(cityPlan(Uint8Array.from(seed))).toEqual(cityPlan(seed));
+});
+
 test('more than two thirds are 3 of 4, 5 of 7 and 7 of 9', () => {
   const set = (count: number): ValidatorSet => ({
     term: 1,
