@@ -22,8 +22,7 @@ export const fits = (header: Header, { key, signature }: Signature): boolean =>
 
 /** How many validators of a set have signed a header: a validator counts once. */
 export function countOf({ header, signatures }: Received, { offices }: ValidatorSet): number {
-  const valid = signatures.filter((signature) => fits(header, signature)).map(({ key }) => key);
-  return offices.filter(({ key }) => valid.includes(key)).length;
+  return offices.filter(({ key }) => signatures.some((one) => one.key === key && fits(header, one))).length;
 }
 
 /** Puts a record that so many have signed to the five tests, in their order, after the last accepted header. */
