@@ -1,5 +1,6 @@
 import { pbftCheck } from '@/kinds/labs/pbft/check';
-import { type PbftTask, settingOf } from '@/kinds/labs/pbft/task';
+import { settingOf } from '@/kinds/labs/pbft/setting';
+import type { PbftTask } from '@/kinds/labs/pbft/task';
 import type { LabDrawing, LabView } from '../view';
 import { ScheduleDrawing } from './pbft/schedule-drawing';
 

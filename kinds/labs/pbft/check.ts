@@ -2,7 +2,8 @@ import type { Field } from '../fields';
 import { type LearnerError, type Values, wrong } from '../verdict';
 import { isCommitted } from './machine';
 import { type Problem, replay } from './schedule';
-import { type PbftTask, settingOf, sizesOf } from './task';
+import { settingOf, sizesOf } from './setting';
+import type { PbftTask } from './task';
 
 /** What is asked for: the schedule that commits, the one that splits, and the numbers that tell them apart. */
 export const pbftFields = (task: PbftTask): readonly Field[] => [

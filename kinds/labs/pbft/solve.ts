@@ -1,6 +1,7 @@
 import type { LabSolution } from '../solution';
 import type { Values } from '../verdict';
-import { type PbftTask, pbftTask, settingOf } from './task';
+import { settingOf } from './setting';
+import { type PbftTask, pbftTask } from './task';
 
 const honestOf = ({ replicas, liar }: PbftTask['four']): number[] =>
   Array.from({ length: replicas }, (_, at) => at).filter((at) => at !== liar);

@@ -1,8 +1,7 @@
 import { drawsFrom } from '../seeded';
-import type { Setting } from './machine';
 
 /** Who votes on what: a view, who lies in it, and the digests of two requests, shortened to be typed. */
-type Round = { replicas: number; view: number; liar: number; digests: [string, string] };
+export type Round = { replicas: number; view: number; liar: number; digests: [string, string] };
 
 /** Four replicas of which a backup lies, three of which the primary lies, and a larger number to count with. */
 export type PbftTask = { four: Round; three: Round; faults: number };
@@ -32,17 +31,3 @@ export function pbftTask(seed: Uint8Array): PbftTask {
     faults: 4 + draws.below(30),
   };
 }
-
-/** The setting of a round: all but one have to agree, which are 2f + 1 of four, and all that still answer of three. */
-export const settingOf = ({ replicas, view, liar }: Round): Setting => ({
-  replicas,
-  primary: view % replicas,
-  liar,
-  quorum: replicas - 1,
-});
-
-/** Two sizes of one ledger with the same number of liars: the least that agrees, and one replica fewer. */
-export const sizesOf = ({ faults }: PbftTask) => [
-  { name: 'enough', replicas: 3 * faults + 1 },
-  { name: 'short', replicas: 3 * faults },
-];
