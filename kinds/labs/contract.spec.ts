@@ -38,7 +38,8 @@ describe.each(versions)('$name $version', (lab) => {
     return found;
   };
 
-  test('is solved by the reference solution, whoever learns', () => {
+  // What has to be run has a contract of its own: run.spec.ts.
+  test.skipIf(lab.plan)('is solved by the reference solution, whoever learns', () => {
     const failed = seeds
       .map((seed) => lab.verify(seed, solve(seed)))
       .filter(({ outcome }) => outcome !== 'pass');
@@ -83,7 +84,7 @@ describe.each(versions)('$name $version', (lab) => {
     expect(lab.verify(others, solve(mine))).toMatchObject({ outcome: 'learner-error' });
   });
 
-  test.each(Object.keys(mutations))(
+  test.skipIf(lab.plan).each(Object.keys(mutations))(
     '%s: what is wrong so is answered so, with a sentence and where to look',
     (code) => {
       for (const seed of seeds.slice(0, 25)) {

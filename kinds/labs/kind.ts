@@ -1,5 +1,6 @@
 import { type Field, readValues } from './fields';
-import { type LearnerError, pass, type Values, type Verdict } from './verdict';
+import type { FinishedRun, RunPlan } from './run';
+import { type LearnerError, pass, type Values, type Verdict, wrong } from './verdict';
 
 /** What stands around a task. Plain text; what stands between backticks is shown as code. */
 export type LabWords = {
@@ -37,6 +38,16 @@ export type LabSource<Task> = {
   check: (task: Task, values: Values) => LearnerError | null;
   /** What only the seed can tell; asked once `check` finds nothing. */
   hidden?: (seed: Uint8Array, values: Values) => LearnerError | null;
+  /** For work that has to be compiled and run; asked once `check` and `hidden` find nothing. */
+  run?: LabRun;
+};
+
+/** Both are pure; between them somebody runs the plan. */
+export type LabRun = {
+  /** What is to be compiled and called. */
+  plan: (seed: Uint8Array, values: Values) => RunPlan;
+  /** What the report of exactly this plan means. */
+  judge: (seed: Uint8Array, values: Values, report: FinishedRun) => LearnerError | null;
 };
 
 /** The task of one learner, with the form that it is answered by. */
@@ -49,13 +60,29 @@ export type Lab = {
   title: string;
   words: LabWords;
   taskFor: (seed: Uint8Array) => LabTask;
-  /** What becomes of anything that arrives: it never throws for what a learner sends. */
-  verify: (seed: Uint8Array, submission: unknown) => Verdict;
+  /**
+   * What becomes of anything that arrives: it never throws for what a learner sends. Where a lab has a `plan`, nothing
+   * passes without the report of it.
+   */
+  verify: (seed: Uint8Array, submission: unknown, report?: FinishedRun) => Verdict;
+  /** What has to be run for a verdict, or why it need not be; null where the lab runs nothing. */
+  plan: ((seed: Uint8Array, submission: unknown) => RunPlan | LearnerError) | null;
 };
+
+/** Whether there is something to be run, and not already a verdict. */
+export const isPlan = (found: RunPlan | LearnerError): found is RunPlan => 'units' in found;
 
 /** Closes a lab over the type of its task, so that many can stand in one list. */
 export function lab<Task>(source: LabSource<Task>): Lab {
-  const { name, version, title, words, task: taskOf, fields, start, check, hidden } = source;
+  const { name, version, title, words, task: taskOf, fields, start, check, hidden, run } = source;
+  /** What was handed in, where neither the task nor the seed has anything to say against it. */
+  const sound = (seed: Uint8Array, submission: unknown): ReturnType<typeof readValues> => {
+    const task = taskOf(seed);
+    const read = readValues(fields(task), submission);
+    if ('error' in read) return read;
+    const error = check(task, read.values) ?? hidden?.(seed, read.values);
+    return error ? { error } : read;
+  };
   return {
     name,
     version,
@@ -65,12 +92,18 @@ export function lab<Task>(source: LabSource<Task>): Lab {
       const task = taskOf(seed);
       return { task, fields: fields(task), start: start?.(task) ?? {} };
     },
-    verify: (seed, submission) => {
-      const task = taskOf(seed);
-      const read = readValues(fields(task), submission);
+    verify: (seed, submission, report) => {
+      const read = sound(seed, submission);
       if ('error' in read) return read.error;
-      const { values } = read;
-      return check(task, values) ?? hidden?.(seed, values) ?? pass;
+      if (!run) return pass;
+      if (!report) return wrong('E_NOT_RUN', '', 'It has not been compiled and run yet.');
+      return run.judge(seed, read.values, report) ?? pass;
     },
+    plan: run
+      ? (seed, submission) => {
+          const read = sound(seed, submission);
+          return 'error' in read ? read.error : run.plan(seed, read.values);
+        }
+      : null,
   };
 }

@@ -8,6 +8,7 @@ import { mineLab } from './mine';
 import { needLab } from './need';
 import { pbftLab } from './pbft';
 import { provenanceLab } from './provenance';
+import { receivableLab } from './receivable';
 import { rulebookLab } from './rulebook';
 import { signLab } from './sign';
 import { tamperLab } from './tamper';
@@ -32,6 +33,7 @@ const all: Lab[] = [
   mineLab,
   provenanceLab,
   cityLab,
+  receivableLab,
 ];
 
 /** The labs of which a lesson may have one: the newest version of each. */

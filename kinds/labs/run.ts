@@ -15,7 +15,13 @@ export type RunPlan = {
 export type RunUnit = { files: Readonly<Record<string, string>> };
 
 /** A list of steps on a chain that begins anew; the test fails with the first step that is not as it should be. */
-export type RunTest = { name: string; title: string; steps: readonly RunStep[] };
+export type RunTest = {
+  name: string;
+  title: string;
+  /** Whether its numbers are kept from whoever is tested. */
+  hidden?: true;
+  steps: readonly RunStep[];
+};
 
 export type RunStep =
   /** Puts a contract, `unit:file:contract`, on the chain under a name. */
@@ -71,6 +77,7 @@ export type CompileError = { unit: string; file: string; line: number; column: n
 export type TestReport = {
   name: string;
   title: string;
+  hidden: boolean;
   passed: boolean;
   /** Which step was not as it should be, and how; null where all were. */
   why: string | null;
@@ -86,3 +93,18 @@ export type RunReport =
   | { outcome: 'refused'; unit: string; file: string; says: string }
   | { outcome: 'not-compiled'; errors: readonly CompileError[] }
   | { outcome: 'ran'; tests: readonly TestReport[]; gas: readonly GasReport[]; trace: RunTrace | null };
+
+/** A report of work that was looked at, whatever came of it. */
+export type FinishedRun = Exclude<RunReport, { outcome: 'system-error' }>;
+
+/** A report as its learner may read it: without the numbers of hidden tests. */
+export function withoutHidden(report: RunReport): RunReport {
+  if (report.outcome !== 'ran') return report;
+  const { tests, trace } = report;
+  const isHidden = (name: string) => tests.some((test) => test.name === name && test.hidden);
+  return {
+    ...report,
+    tests: tests.map((test) => (test.hidden ? { ...test, why: null } : test)),
+    trace: trace && isHidden(trace.test) ? null : trace,
+  };
+}

@@ -7,6 +7,7 @@ import { mineSolution } from './mine/solve';
 import { needSolution } from './need/solve';
 import { pbftSolution } from './pbft/solve';
 import { provenanceSolution } from './provenance/solve';
+import { receivableSolution } from './receivable/solve';
 import { rulebookSolution } from './rulebook/solve';
 import { signSolution } from './sign/solve';
 import type { LabSolution } from './solution';
@@ -32,4 +33,5 @@ export const solutions: Record<string, LabSolution> = {
   'mine 1': mineSolution,
   'provenance 1': provenanceSolution,
   'city 1': citySolution,
+  'receivable 1': receivableSolution,
 };

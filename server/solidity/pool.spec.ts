@@ -63,7 +63,9 @@ describe('what is run', () => {
         to: '30',
       },
     ]);
-    expect(report.tests).toEqual([{ name: 'one', title: 'All goes well', passed: true, why: null }]);
+    expect(report.tests).toEqual([
+      { name: 'one', title: 'All goes well', hidden: false, passed: true, why: null },
+    ]);
     expect(report.trace).toBeNull();
     const gas = report.gas.find(({ call }) => call === 'Purse.put');
     expect(gas).toMatchObject({ times: 1 });

@@ -205,11 +205,11 @@ export async function runTests(plan, contracts) {
   const tests = [];
   let trace = null;
   for (const test of plan.tests) {
-    const { name, title } = test;
+    const { name, title, hidden = false } = test;
     let at = 0;
     let why = null;
     if (isSpent(budget)) {
-      tests.push({ name, title, passed: false, why: notRun });
+      tests.push({ name, title, hidden, passed: false, why: notRun });
       continue;
     }
     try {
@@ -218,7 +218,7 @@ export async function runTests(plan, contracts) {
     } catch (error) {
       why = failureOf(error);
     }
-    tests.push({ name, title, passed: why === null, why });
+    tests.push({ name, title, hidden, passed: why === null, why });
     if (why !== null && trace === null)
       trace = await traceOf(plan, contracts, test, at, why).catch((error) => {
         failureOf(error);

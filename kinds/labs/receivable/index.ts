@@ -1,0 +1,18 @@
+import { lab } from '../kind';
+import { receivableCheck, receivableFields } from './check';
+import { receivableRun } from './run';
+import { receivableTask } from './task';
+import { receivableWords } from './words';
+
+/** Receivable on chain: code can keep a claim from being sold twice, and cannot see whether there ever were goods. */
+export const receivableLab = lab({
+  name: 'receivable',
+  version: 1,
+  title: 'A receivable on chain',
+  words: receivableWords,
+  task: receivableTask,
+  fields: receivableFields,
+  start: ({ source }) => ({ source }),
+  check: receivableCheck,
+  run: receivableRun,
+});
