@@ -1,5 +1,6 @@
 import { cityLab } from './city';
 import { discloseLab } from './disclose';
+import { escrowLab } from './escrow';
 import { finalityLab } from './finality';
 import { fingerprintLab } from './fingerprint';
 import type { Lab } from './kind';
@@ -34,6 +35,7 @@ const all: Lab[] = [
   provenanceLab,
   cityLab,
   receivableLab,
+  escrowLab,
 ];
 
 /** The labs of which a lesson may have one: the newest version of each. */

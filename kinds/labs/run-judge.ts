@@ -11,17 +11,17 @@ const sentence = (text: string) => {
 
 /**
  * What a report means for whoever is tested: the first test that fails decides.
- * @param fields The field that each file was written in.
+ * @param fields The field that each unit was written in.
  */
 export function judgeRun(
   report: FinishedRun,
   tests: readonly JudgedTest[],
   fields: Readonly<Record<string, string>>,
 ): LearnerError | null {
-  if (report.outcome === 'refused') return wrong('E_SOURCE', fields[report.file] ?? '', report.says);
+  if (report.outcome === 'refused') return wrong('E_SOURCE', fields[report.unit] ?? '', report.says);
   if (report.outcome === 'not-compiled') {
-    const { file = '', line = 1, column = 1, says = '' } = report.errors[0] ?? {};
-    return wrong('E_COMPILE', fields[file] ?? '', sentence(`Line ${line}, column ${column}: ${says}`));
+    const { unit = '', line = 1, column = 1, says = '' } = report.errors[0] ?? {};
+    return wrong('E_COMPILE', fields[unit] ?? '', sentence(`Line ${line}, column ${column}: ${says}`));
   }
   const failed = report.tests.find(({ passed }) => !passed);
   if (!failed) return null;

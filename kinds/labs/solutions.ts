@@ -1,5 +1,6 @@
 import { citySolution } from './city/solve';
 import { discloseSolution } from './disclose/solve';
+import { escrowSolution } from './escrow/solve';
 import { finalitySolution } from './finality/solve';
 import { fingerprintSolution } from './fingerprint/solve';
 import { merkleSolution } from './merkle/solve';
@@ -34,4 +35,5 @@ export const solutions: Record<string, LabSolution> = {
   'provenance 1': provenanceSolution,
   'city 1': citySolution,
   'receivable 1': receivableSolution,
+  'escrow 1': escrowSolution,
 };

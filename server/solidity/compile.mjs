@@ -15,8 +15,11 @@ const settings = {
   viaIR: false,
   // No hash of the source in the bytecode: the same code is the same bytes.
   metadata: { appendCBOR: false, bytecodeHash: 'none' },
-  outputSelection: { '*': { '*': ['abi', 'evm.bytecode', 'evm.deployedBytecode'] } },
 };
+
+/** Only what is deployed is translated; the rest is read, and no more. */
+const selectionFor = (files) =>
+  Object.fromEntries(files.map((file) => [file, { '*': ['abi', 'evm.bytecode', 'evm.deployedBytecode'] }]));
 
 const sourceUnits = (files) =>
   Object.fromEntries(
@@ -58,16 +61,30 @@ function errorsOf(unit, files, messages) {
 const importSentence = (message) =>
   `${/^Source "(.*)" not found/.exec(message)?.[1] ?? 'This'} cannot be imported: only the files of this task and ${Object.keys(bundled).join(', ')} can.`;
 
+/** The files of a unit with contracts that some test deploys. */
+const deployedOf = (unit, tests) => [
+  ...new Set(
+    tests.flatMap(({ steps }) =>
+      steps.flatMap(({ deploy = '' }) => (deploy.startsWith(`${unit}:`) ? [deploy.split(':')[1]] : [])),
+    ),
+  ),
+];
+
 /**
  * Compiles the units of a plan. Either why it could not be done, in the form of a report, or every contract by
  * `unit:file:contract`.
  */
-export function compileUnits(units) {
+export function compileUnits({ units, tests }) {
   const contracts = new Map();
   for (const [unit, { files }] of Object.entries(units)) {
     const refused = refusal(unit, files);
     if (refused) return { report: refused };
-    const input = { language: 'Solidity', sources: sourceUnits(files), settings };
+    const outputSelection = selectionFor(deployedOf(unit, tests));
+    const input = {
+      language: 'Solidity',
+      sources: sourceUnits(files),
+      settings: { ...settings, outputSelection },
+    };
     const output = JSON.parse(compileJson(JSON.stringify(input), 0, 0));
     soljson._solidity_reset();
     const errors = errorsOf(unit, files, output.errors ?? []);

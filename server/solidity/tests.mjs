@@ -94,7 +94,7 @@ async function chainFor(plan, contracts, budget, onGas) {
     const { expect = {} } = step;
     const { says, contract, gives } = message;
     const how = result.error && ending(result, [...contracts.values()], names);
-    if (expect.reverts === 'perhaps' && result.error) return;
+    if (expect.reverts === 'perhaps' && result.error) return `${says}, and ${how}.`;
     if (expect.reverts === true && !result.error) throw new StepFailed(`${says}, and it goes through.`);
     if (result.error && expect.reverts !== true) throw new StepFailed(`${says}, and ${how}.`);
     if (expect.returns) {
@@ -145,21 +145,25 @@ async function chainFor(plan, contracts, budget, onGas) {
       throw new StepFailed(`${check}: it is ${total}, and has to be ${is} ${to}.`);
   }
 
-  /** Carries out one step; `watch` runs what is sent, and may look on. */
+  /**
+   * Carries out one step; `watch` runs what is sent, and may look on.
+   * @returns What was refused, in words, where that was allowed.
+   */
   async function step(one, watch = (send) => send()) {
     if ('wait' in one) return machine.wait(one.wait);
     if ('check' in one) return checkSum(one);
     const message = messageOf(one);
     const result = await watch(() => machine.send(message), message);
     if (!result) return;
-    if (!result.error)
-      onGas(`${message.contract?.name ?? one.pay}${message.name ? `.${message.name}` : ''}`, result.gas);
-    judge(one, message, result);
+    const { contract, name } = message;
+    if (!result.error) onGas(`${contract?.name ?? one.pay}${name ? `.${name}` : ''}`, result.gas);
+    const refused = judge(one, message, result);
     if ('deploy' in one && result.created) {
       machine.addresses.set(one.as, result.created);
       names.set(result.created, one.as);
-      deployed.set(one.as, { contract: message.contract, address: result.created });
+      deployed.set(one.as, { contract, address: result.created });
     }
+    return refused;
   }
   return { step, machine };
 }
@@ -176,22 +180,37 @@ function failureOf(error) {
   throw error;
 }
 
-/** Runs the failing step again, on a chain of its own, and writes down the lines that it goes through. */
+/** Runs a step that went wrong again, on a chain of its own, and writes down the lines that it goes through. */
 async function traceOf(plan, contracts, test, failedAt, why) {
-  const budget = newBudget();
-  const { step, machine } = await chainFor(plan, contracts, budget, () => {});
+  const { step, machine } = await chainFor(plan, contracts, newBudget(), () => {});
+  const wrong = test.steps[failedAt];
+  if (!wrong || 'wait' in wrong || 'check' in wrong) return null;
+  for (const one of test.steps.slice(0, failedAt)) await step(one);
   let trace = null;
-  for (const [at, one] of test.steps.entries()) {
-    if (at < failedAt) await step(one);
-    else if (!('wait' in one || 'check' in one))
-      await step(one, async (send, message) => {
-        const { lines, before, enough } = await traced(machine.evm, [...contracts.values()], send);
-        const ends = enough ? 'There are more steps than are written down.' : why;
-        if (lines.length > 0) trace = { test: test.name, call: message.says, lines, before, ends };
-      });
-    if (at >= failedAt) break;
-  }
+  await step(wrong, async (send, message) => {
+    const { lines, before, enough } = await traced(machine.evm, [...contracts.values()], send);
+    const ends = enough ? 'There are more steps than are written down.' : why;
+    if (lines.length > 0) trace = { test: test.name, call: message.says, lines, before, ends };
+  }).catch(failureOf);
   return trace;
+}
+
+/** Runs one test. Null where it passes; else why it does not, and the step whose lines say most of it. */
+async function failureIn(plan, contracts, test, budget, onGas) {
+  const { step } = await chainFor(plan, contracts, budget, onGas);
+  /** The first step that was refused where that was allowed: a sum that is wrong afterwards may come of it. */
+  let refused = null;
+  for (const [at, one] of test.steps.entries())
+    try {
+      const why = await step(one);
+      if (why) refused ??= { at, why };
+    } catch (error) {
+      const why = failureOf(error);
+      return refused && 'check' in one
+        ? { at: refused.at, why: `${why} Before that, ${refused.why}` }
+        : { at, why };
+    }
+  return null;
 }
 
 /** All tests of a plan with compiled contracts, as a report. */
@@ -206,24 +225,10 @@ export async function runTests(plan, contracts) {
   let trace = null;
   for (const test of plan.tests) {
     const { name, title, hidden = false } = test;
-    let at = 0;
-    let why = null;
-    if (isSpent(budget)) {
-      tests.push({ name, title, hidden, passed: false, why: notRun });
-      continue;
-    }
-    try {
-      const { step } = await chainFor(plan, contracts, budget, onGas);
-      for (; at < test.steps.length; at += 1) await step(test.steps[at]);
-    } catch (error) {
-      why = failureOf(error);
-    }
-    tests.push({ name, title, hidden, passed: why === null, why });
-    if (why !== null && trace === null)
-      trace = await traceOf(plan, contracts, test, at, why).catch((error) => {
-        failureOf(error);
-        return null;
-      });
+    const spent = isSpent(budget);
+    const failed = spent ? { why: notRun } : await failureIn(plan, contracts, test, budget, onGas);
+    tests.push({ name, title, hidden, passed: failed === null, why: failed?.why ?? null });
+    if (failed && !spent) trace ??= await traceOf(plan, contracts, test, failed.at, failed.why);
   }
   return { outcome: 'ran', tests, gas: [...gas.values()], trace };
 }

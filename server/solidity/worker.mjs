@@ -5,7 +5,7 @@ import { compileUnits } from './compile.mjs';
 import { BadPlan, runTests } from './tests.mjs';
 
 async function reportOn(plan) {
-  const { report, contracts } = compileUnits(plan.units);
+  const { report, contracts } = compileUnits(plan);
   if (report) return report;
   try {
     return await runTests(plan, contracts);

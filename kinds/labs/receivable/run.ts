@@ -27,5 +27,5 @@ export const receivableRun: LabRun = {
       steps,
     })),
   }),
-  judge: (seed, _values, report) => judgeRun(report, testsFor(seed), { 'Receivable.sol': 'source' }),
+  judge: (seed, _values, report) => judgeRun(report, testsFor(seed), { work: 'source' }),
 };
