@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { RunReport } from '@/kinds/labs/run';
 import type { LearnerError, Values } from '@/kinds/labs/verdict';
 
 /** What a lab draws: its task, and what becomes of it by the values that stand in the form now. */
@@ -8,6 +9,8 @@ export type LabDrawing<Task> = {
   values: Values;
   /** Puts values into the form, as one step that can be undone; null where a submission is only looked at. */
   set: ((changes: Values) => void) | null;
+  /** What came of the last run, without what is hidden, where the lab runs anything. */
+  report?: RunReport | null;
 };
 
 /** How a lab looks in the page, and what the page can say of work before it is handed in. */

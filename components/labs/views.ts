@@ -8,11 +8,13 @@ type AnyView = LabView<any>;
 const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
   'city 1': () => import('./views/city'),
   'disclose 1': () => import('./views/disclose'),
+  'escrow 1': () => import('./views/escrow'),
   'finality 1': () => import('./views/finality'),
   'fingerprint 1': () => import('./views/fingerprint'),
   'merkle 1': () => import('./views/merkle'),
   'need 1': () => import('./views/need'),
   'pbft 1': () => import('./views/pbft'),
+  'receivable 1': () => import('./views/receivable'),
   'rulebook 1': () => import('./views/rulebook'),
   'sign 1': () => import('./views/sign'),
   'tamper 1': () => import('./views/tamper'),

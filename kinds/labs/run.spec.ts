@@ -11,7 +11,9 @@ const pool = new SolidityPool({ mostMs: 60_000, mostOfOne: 100 });
 afterAll(() => pool.stop());
 
 const seedOf = (text: string) => new Uint8Array(createHash('sha256').update(text).digest());
-const seeds = Array.from({ length: 4 }, (_, at) => seedOf(`runner ${at}`));
+/** A second of a processor each, so they are few; among them is one for each bug that a contract begins with. */
+const seeds = Array.from({ length: 3 }, (_, at) => seedOf(`runner ${at}`));
+const mostMs = 180_000;
 
 /** What a server does with what arrives. */
 async function handedIn(lab: Lab, seed: Uint8Array, submission: unknown) {
@@ -29,33 +31,45 @@ describe.each(run)('$name $version', (lab) => {
   if (!found) throw new Error(`${lab.name} has no solution`);
   const { solve, mutations } = found;
 
-  test('is solved by the reference solution, whoever learns', async () => {
-    for (const seed of seeds) {
-      const { verdict, report } = await handedIn(lab, seed, solve(seed));
-      expect(verdict).toEqual({ outcome: 'pass' });
-      if (report?.outcome !== 'ran') throw new Error('It was not run');
-      expect(report.gas.length).toBeGreaterThan(0);
-      expect(report.trace).toBeNull();
-      expect(report.tests.filter(({ hidden }) => hidden).length).toBeGreaterThan(0);
-    }
-  });
+  test(
+    'is solved by the reference solution, whoever learns',
+    async () => {
+      for (const seed of seeds) {
+        const { verdict, report } = await handedIn(lab, seed, solve(seed));
+        expect(verdict).toEqual({ outcome: 'pass' });
+        if (report?.outcome !== 'ran') throw new Error('It was not run');
+        expect(report.gas.length).toBeGreaterThan(0);
+        expect(report.trace).toBeNull();
+        expect(report.tests.filter(({ hidden }) => hidden).length).toBeGreaterThan(0);
+      }
+    },
+    mostMs,
+  );
 
-  test('does not pass without a report, nor as it stands at the beginning, nor with another’s work', async () => {
-    const [mine = seedOf(''), others = seedOf('')] = seeds;
-    expect(lab.verify(mine, solve(mine))).toMatchObject({ code: 'E_NOT_RUN' });
-    const { start } = lab.taskFor(mine);
-    expect((await handedIn(lab, mine, start)).verdict).toMatchObject({ outcome: 'learner-error' });
-    const copied = (await handedIn(lab, mine, solve(others))).verdict;
-    expect(copied).toMatchObject({ outcome: 'learner-error', code: 'E_NAME' });
-  });
+  test(
+    'does not pass without a report, nor as it stands at the beginning, nor with another’s work',
+    async () => {
+      const [mine = seedOf(''), others = seedOf('')] = seeds;
+      expect(lab.verify(mine, solve(mine))).toMatchObject({ code: 'E_NOT_RUN' });
+      const { start } = lab.taskFor(mine);
+      expect((await handedIn(lab, mine, start)).verdict).toMatchObject({ outcome: 'learner-error' });
+      const copied = (await handedIn(lab, mine, solve(others))).verdict;
+      expect(copied).toMatchObject({ outcome: 'learner-error', code: 'E_NAME' });
+    },
+    mostMs,
+  );
 
-  test.each(Object.keys(mutations))('%s: what is wrong so is answered so', async (code) => {
-    for (const seed of seeds.slice(0, 3)) {
+  test.each(
+    Object.keys(mutations).map((code, at) => [code, seeds[at % seeds.length] ?? seedOf('')] as const),
+  )(
+    '%s: what is wrong so is answered so',
+    async (code, seed) => {
       const { verdict } = await handedIn(lab, seed, mutations[code as 'E_FORM']?.(solve(seed), seed));
       expect(verdict).toMatchObject({ outcome: 'learner-error', code });
-      if (verdict.outcome !== 'learner-error') continue;
+      if (verdict.outcome !== 'learner-error') return;
       expect(verdict.says).toMatch(/^[A-Z].*[.?]$/);
       expect(lab.taskFor(seed).fields.map(({ name }) => name)).toContain(verdict.where);
-    }
-  });
+    },
+    mostMs,
+  );
 });

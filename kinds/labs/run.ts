@@ -83,7 +83,7 @@ export type TestReport = {
   why: string | null;
 };
 
-/** What a function took, over all calls of it that went through. */
+/** What a function took, over all calls of it that went through in tests that are not hidden. */
 export type GasReport = { call: string; times: number; least: number; most: number };
 
 export type RunReport =

@@ -226,7 +226,9 @@ export async function runTests(plan, contracts) {
   for (const test of plan.tests) {
     const { name, title, hidden = false } = test;
     const spent = isSpent(budget);
-    const failed = spent ? { why: notRun } : await failureIn(plan, contracts, test, budget, onGas);
+    const failed = spent
+      ? { why: notRun }
+      : await failureIn(plan, contracts, test, budget, hidden ? () => {} : onGas);
     tests.push({ name, title, hidden, passed: failed === null, why: failed?.why ?? null });
     if (failed && !spent) trace ??= await traceOf(plan, contracts, test, failed.at, failed.why);
   }

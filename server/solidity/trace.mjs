@@ -23,8 +23,9 @@ function placesOf({ code, map }) {
   return places;
 }
 
-/** What spans more than a statement says nothing of where the machine is; of a function, its first line does. */
+/** What spans more than a statement says nothing of where the machine is; of a function, its first line says once. */
 const whole = /^(abstract\s+contract|contract|library|interface)\b/;
+const opening = /^(function|constructor|modifier|receive|fallback)\b/;
 
 const known = new WeakMap();
 
@@ -47,9 +48,15 @@ function linesOf(contract, creation) {
 function lineAt(source, start, length) {
   if (!source?.text) return null;
   const bytes = Buffer.from(source.text);
-  if (whole.test(bytes.subarray(start, start + length).toString())) return null;
+  const piece = bytes.subarray(start, start + length).toString();
+  if (whole.test(piece)) return null;
   const { line } = placeOf(source.text, start);
-  return { file: source.file, line, text: clipped((source.text.split('\n')[line - 1] ?? '').trim(), 160) };
+  return {
+    opens: opening.test(piece),
+    file: source.file,
+    line,
+    text: clipped((source.text.split('\n')[line - 1] ?? '').trim(), 160),
+  };
 }
 
 /** The contract of a list that a code is of: values that are set when it is made stand in holes. */
@@ -79,7 +86,7 @@ export async function traced(evm, contracts, send) {
     beforeMessage: async (message, resolve) => {
       const creation = !message.to;
       const code = creation ? message.data : await evm.stateManager.getCode(message.codeAddress);
-      frames.push({ contract: contractOf(contracts, code, creation), creation });
+      frames.push({ contract: contractOf(contracts, code, creation), creation, opened: new Set() });
       resolve();
     },
     afterMessage: () => {
@@ -89,10 +96,14 @@ export async function traced(evm, contracts, send) {
       steps += 1;
       bytes += memory.length;
       if (steps > mostTracedSteps || bytes > mostTracedBytes) throw new TraceEnough();
-      const { contract, creation } = frames.at(-1) ?? {};
-      const line = contract && linesOf(contract, creation).get(pc);
+      const { contract, creation, opened } = frames.at(-1) ?? {};
+      const found = contract && linesOf(contract, creation).get(pc);
+      if (!found || opened.has(found)) return;
+      const { opens, ...line } = found;
+      // The machine comes back to it when the function ends, which says nothing new.
+      if (opens) opened.add(found);
       const last = kept.at(-1);
-      if (!line || (last?.depth === depth && last.file === line.file && last.line === line.line)) return;
+      if (last?.depth === depth && last.file === line.file && last.line === line.line) return;
       kept.push({ depth, contract: contract.name, ...line });
       if (kept.length <= mostTraceLines) return;
       kept.shift();

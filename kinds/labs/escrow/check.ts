@@ -1,6 +1,6 @@
 import type { Field } from '../fields';
 import { type LearnerError, type Values, wrong } from '../verdict';
-import type { EscrowTask } from './task';
+import type { EscrowNumbers } from './task';
 
 const kinds = [
   { value: 'overflow', label: 'A number can become too large and begin again at zero' },
@@ -11,7 +11,7 @@ const kinds = [
 ];
 
 /** What is wrong, the attack that shows it, and the contract without it. */
-export const escrowFields = ({ names, attacker }: EscrowTask): readonly Field[] => [
+export const escrowFields = ({ names, attacker }: EscrowNumbers): readonly Field[] => [
   { name: 'bug', kind: 'choice', label: 'What is wrong with the published contract', options: kinds },
   {
     name: 'attack',
@@ -35,7 +35,7 @@ const declares = (source: string, contract: string) =>
   new RegExp(`\\bcontract\\s+${contract}\\b`).test(source);
 
 /** What can be said of both files without compiling them. */
-export function escrowCheck({ names, attacker, source }: EscrowTask, values: Values): LearnerError | null {
+export function escrowCheck({ names, attacker, source }: EscrowNumbers, values: Values): LearnerError | null {
   const { attack = '', fixed = '' } = values;
   if (!declares(attack, attacker))
     return wrong('E_NAME', 'attack', `There has to be a contract called ${attacker} in it.`);

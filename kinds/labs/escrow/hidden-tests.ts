@@ -4,17 +4,17 @@ import { drawsFrom } from '../seeded';
 import { attackOn } from './attacks';
 import { bugs } from './source';
 import { type Person, purse, refused, stepsFor } from './steps';
-import type { EscrowTask } from './task';
+import type { EscrowNumbers } from './task';
 import { unharmed } from './tests';
 
 /** The files of the lab: the published escrow, and an attack on each bug there could be. */
-export const labFiles = (task: EscrowTask): Record<string, string> => ({
+export const labFiles = (task: EscrowNumbers): Record<string, string> => ({
   'Escrow.sol': task.source,
   ...Object.fromEntries(bugs.map((bug) => [`${bug}.sol`, attackOn(bug, task.names, `Probe${bug}`)])),
 });
 
 /** Tests with numbers and attacks that only the server knows. */
-export function hiddenTests(seed: Uint8Array, task: EscrowTask): JudgedTest[] {
+export function hiddenTests(seed: Uint8Array, task: EscrowNumbers): JudgedTest[] {
   const draws = drawsFrom(seed, 'escrow hidden');
   const steps = stepsFor(task);
   const amounts = [0, 1, 2, 3].map(() => 101 + draws.below(9_000));

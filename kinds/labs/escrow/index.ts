@@ -2,7 +2,8 @@ import { lab } from '../kind';
 import { wrong } from '../verdict';
 import { escrowCheck, escrowFields } from './check';
 import { escrowRun } from './run';
-import { bugFor, escrowTask } from './task';
+import { bugFor, type EscrowTask, escrowNumbers } from './task';
+import { publicTests } from './tests';
 import { escrowWords } from './words';
 
 /** The charity escrow and its bug: everybody can read a contract, and that alone makes it no safer. */
@@ -11,7 +12,11 @@ export const escrowLab = lab({
   version: 1,
   title: 'A charity escrow, and its bug',
   words: escrowWords,
-  task: escrowTask,
+  task: (seed): EscrowTask => {
+    const numbers = escrowNumbers(seed);
+    const tests = publicTests(numbers, bugFor(seed)).map(({ name, title }) => ({ name, title }));
+    return { ...numbers, tests };
+  },
   fields: escrowFields,
   start: ({ source, attack }) => ({ attack, fixed: source }),
   check: escrowCheck,

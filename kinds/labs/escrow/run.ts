@@ -2,18 +2,18 @@ import type { LabRun } from '../kind';
 import { judgeRun } from '../run-judge';
 import { hiddenTests, labFiles } from './hidden-tests';
 import { people, purse } from './steps';
-import { bugFor, escrowTask } from './task';
+import { bugFor, escrowNumbers } from './task';
 import { publicTests } from './tests';
 
 const testsFor = (seed: Uint8Array) => {
-  const task = escrowTask(seed);
+  const task = escrowNumbers(seed);
   return [...publicTests(task, bugFor(seed)), ...hiddenTests(seed, task)];
 };
 
 /** How attack and mended contract are tried: each learner’s file is compiled without those that are not theirs to see. */
 export const escrowRun: LabRun = {
   plan: (seed, { attack = '', fixed = '' }) => {
-    const task = escrowTask(seed);
+    const task = escrowNumbers(seed);
     return {
       units: {
         attack: { files: { 'Attack.sol': attack, 'Escrow.sol': task.source } },

@@ -2,7 +2,7 @@ import type { LabSolution } from '../solution';
 import type { Values } from '../verdict';
 import { attackOn } from './attacks';
 import { attackSource, type EscrowNames, escrowSource } from './source';
-import { bugFor, escrowTask } from './task';
+import { bugFor, escrowNumbers } from './task';
 
 /** The mended contract with one piece of it put in another's place. */
 const instead =
@@ -24,7 +24,7 @@ const openToContracts = (names: EscrowNames) =>
 /** How the lab is solved, and what wrong work is answered with. */
 export const escrowSolution: LabSolution = {
   solve: (seed) => {
-    const { names, attacker } = escrowTask(seed);
+    const { names, attacker } = escrowNumbers(seed);
     const bug = bugFor(seed);
     return { bug, attack: attackOn(bug, names, attacker), fixed: escrowSource(names, null) };
   },
@@ -36,7 +36,7 @@ export const escrowSolution: LabSolution = {
       ...work,
       attack: (work.attack ?? '').replaceAll('contract Attack', 'contract Other'),
     }),
-    E_UNCHANGED: (work, seed) => ({ ...work, fixed: escrowTask(seed).source }),
+    E_UNCHANGED: (work, seed) => ({ ...work, fixed: escrowNumbers(seed).source }),
     E_BUG: (work) => ({ ...work, bug: 'overflow' }),
     E_SOURCE: (work) => ({ ...work, fixed: `${work.fixed}/* ${'区'.repeat(11_000)} */` }),
     E_COMPILE: (work) => ({
@@ -44,7 +44,7 @@ export const escrowSolution: LabSolution = {
       attack: (work.attack ?? '').replace('external payable', 'external payabl'),
     }),
     E_ATTACK: (work, seed) => {
-      const { names, attacker } = escrowTask(seed);
+      const { names, attacker } = escrowNumbers(seed);
       return { ...work, attack: attackSource(names, attacker, '        escrow;', '') };
     },
     E_RELEASE: instead('released[step] = true;', ''),
@@ -55,7 +55,7 @@ export const escrowSolution: LabSolution = {
     ),
     E_WORKER: instead('require(msg.sender == keepers[0], "only the keeper of the donors");', 'revert();'),
     E_STILL_OPEN: (work, seed) => {
-      const { names } = escrowTask(seed);
+      const { names } = escrowNumbers(seed);
       const bug = bugFor(seed);
       return {
         ...work,
@@ -64,7 +64,7 @@ export const escrowSolution: LabSolution = {
     },
     // Another bug has come in, which the attack of the learner does not look for.
     E_PROBE: (work, seed) => {
-      const { names } = escrowTask(seed);
+      const { names } = escrowNumbers(seed);
       const fixed =
         bugFor(seed) === 'reentrancy' ? openToContracts(names) : escrowSource(names, 'reentrancy');
       return { ...work, fixed };

@@ -1,5 +1,5 @@
 import type { Outcome, Reading, RunStep } from '../run';
-import type { EscrowTask } from './task';
+import type { EscrowNumbers } from './task';
 
 export const people = ['donors', 'charity', 'auditor', 'builder', 'anna', 'ben', 'attacker'] as const;
 export type Person = (typeof people)[number];
@@ -10,7 +10,7 @@ export const refused: Outcome = { reverts: true };
 const perhaps: Outcome = { reverts: 'perhaps' };
 
 /** The calls that a test is put together from, on a contract that is deployed as `escrow`. */
-export function stepsFor({ names, amounts: ofTask, gifts, stake }: EscrowTask) {
+export function stepsFor({ names, amounts: ofTask, gifts, stake }: EscrowNumbers) {
   const on = 'escrow';
   const call = (from: Person, signature: string, args: string[] = [], expect?: Outcome): RunStep => ({
     call: signature,

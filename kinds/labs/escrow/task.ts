@@ -2,7 +2,7 @@ import { drawsFrom } from '../seeded';
 import { attackSource, type Bug, bugs, type EscrowNames, escrowSource } from './source';
 
 /** An escrow with a bug, and the numbers of the attack that it is tried with. */
-export type EscrowTask = {
+export type EscrowNumbers = {
   names: EscrowNames;
   /** What the contract of the attacker is called. */
   attacker: string;
@@ -19,13 +19,16 @@ export type EscrowTask = {
   attack: string;
 };
 
+/** All that goes to the page, with what is tested in public. */
+export type EscrowTask = EscrowNumbers & { tests: { name: string; title: string }[] };
+
 const buildings = ['a well', 'a school roof', 'a village library', 'a footbridge'] as const;
 
 /** The bug of one learner; it is not in the task, but in the code that the task shows. */
 export const bugFor = (seed: Uint8Array): Bug => drawsFrom(seed, 'escrow bug').pick(bugs);
 
 /** The task of one learner. */
-export function escrowTask(seed: Uint8Array): EscrowTask {
+export function escrowNumbers(seed: Uint8Array): EscrowNumbers {
   const draws = drawsFrom(seed, 'escrow');
   const id = draws.hex(4);
   const names: EscrowNames = {

@@ -2,7 +2,7 @@ import type { RunStep } from '../run';
 import type { JudgedTest } from '../run-judge';
 import type { Bug } from './source';
 import { purse, refused, stepsFor } from './steps';
-import type { EscrowTask } from './task';
+import type { EscrowNumbers } from './task';
 
 type Steps = ReturnType<typeof stepsFor>;
 
@@ -57,7 +57,7 @@ export const unharmed = ({ inBooks, given, loot, rightful, stake }: Steps): RunS
 ];
 
 /** The tests that everybody may read. */
-export function publicTests(task: EscrowTask, bug: Bug): JudgedTest[] {
+export function publicTests(task: EscrowNumbers, bug: Bug): JudgedTest[] {
   const steps = stepsFor(task);
   const { deploy, give, approve, release, takeBack, name, has, attack } = steps;
   const { amounts, gifts, attacker } = task;

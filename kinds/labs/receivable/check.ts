@@ -1,9 +1,9 @@
 import type { Field } from '../fields';
 import { type LearnerError, type Values, wrong } from '../verdict';
-import type { ReceivableTask } from './task';
+import type { ReceivableNumbers } from './task';
 
 /** The contract, as one piece of code. */
-export const receivableFields = ({ contract }: ReceivableTask): readonly Field[] => [
+export const receivableFields = ({ contract }: ReceivableNumbers): readonly Field[] => [
   {
     name: 'source',
     kind: 'text',
@@ -15,7 +15,10 @@ export const receivableFields = ({ contract }: ReceivableTask): readonly Field[]
 ];
 
 /** What can be said of the source without compiling it. */
-export function receivableCheck({ contract, discount }: ReceivableTask, values: Values): LearnerError | null {
+export function receivableCheck(
+  { contract, discount }: ReceivableNumbers,
+  values: Values,
+): LearnerError | null {
   const { source = '' } = values;
   if (!new RegExp(`\\bcontract\\s+${contract}\\b`).test(source))
     return wrong(

@@ -2,7 +2,7 @@ import type { RunStep } from '../run';
 import type { JudgedTest } from '../run-judge';
 import { drawsFrom } from '../seeded';
 import { purse, stepsFor } from './steps';
-import type { ReceivableTask } from './task';
+import type { ReceivableNumbers } from './task';
 
 /** A contract that takes no money, to whom a claim belongs. */
 export const refuser = `// SPDX-License-Identifier: MIT
@@ -12,7 +12,7 @@ contract Refuser {}
 `;
 
 /** Tests with numbers that only the server knows. */
-export function hiddenTests(seed: Uint8Array, task: ReceivableTask): JudgedTest[] {
+export function hiddenTests(seed: Uint8Array, task: ReceivableNumbers): JudgedTest[] {
   const draws = drawsFrom(seed, 'receivable hidden');
   const { deploy, issue, split, finance, repay, amountOf, held, has, refused, price } = stepsFor(task);
   const test = (

@@ -2,13 +2,13 @@ import type { LabRun } from '../kind';
 import { judgeRun } from '../run-judge';
 import { hiddenTests, refuser } from './hidden-tests';
 import { purse } from './steps';
-import { receivableTask } from './task';
+import { receivableNumbers } from './task';
 import { publicTests } from './tests';
 
 const people = ['buyer', 'supplier', 'workshop', 'bank', 'rival'];
 
 const testsFor = (seed: Uint8Array) => {
-  const task = receivableTask(seed);
+  const task = receivableNumbers(seed);
   return [...publicTests(task), ...hiddenTests(seed, task)];
 };
 

@@ -1,7 +1,7 @@
 import type { LabSolution } from '../solution';
 import type { Values } from '../verdict';
 import { receivableSource } from './source';
-import { receivableTask } from './task';
+import { receivableNumbers } from './task';
 
 const bodies = {
   split: `        Claim storage claim = claims[id];
@@ -47,7 +47,7 @@ const instead =
 /** How the lab is solved, and what wrong work is answered with. */
 export const receivableSolution: LabSolution = {
   solve: (seed) => {
-    const { contract, discount } = receivableTask(seed);
+    const { contract, discount } = receivableNumbers(seed);
     return { source: receivableSource(contract, discount, bodies) };
   },
   learners: 50,

@@ -1,5 +1,6 @@
 import type { Outcome, Reading, RunStep } from '../run';
-import type { ReceivableTask } from './task';
+import { priceAt } from './price';
+import type { ReceivableNumbers } from './task';
 
 /** Who takes part, by what they do: the names of their accounts. */
 export type Person = 'buyer' | 'supplier' | 'workshop' | 'bank' | 'rival';
@@ -7,15 +8,11 @@ export type Person = 'buyer' | 'supplier' | 'workshop' | 'bank' | 'rival';
 /** What each has at the beginning: more than any claim. */
 export const purse = 1_000_000_000_000;
 
-/** The price of a claim, rounded down, in the money of the chain. */
-export const priceAt = (amount: number, discount: number): number =>
-  Number((BigInt(amount) * BigInt(10_000 - discount)) / 10_000n);
-
 const on = 'claims';
 const refused: Outcome = { reverts: true };
 
 /** The calls that a test is put together from, for one learner’s contract. */
-export function stepsFor({ contract, discount }: ReceivableTask) {
+export function stepsFor({ contract, discount }: ReceivableNumbers) {
   const deploy: RunStep = {
     deploy: `work:Receivable.sol:${contract}`,
     as: on,

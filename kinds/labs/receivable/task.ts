@@ -2,7 +2,7 @@ import { drawsFrom } from '../seeded';
 import { receivableSource } from './source';
 
 /** A chain of suppliers, the contract that their claims are to stand in, and what it is tested with in public. */
-export type ReceivableTask = {
+export type ReceivableNumbers = {
   /** The name of the contract, which is the learner's own. */
   contract: string;
   /** What a bank keeps, in hundredths of a percent. */
@@ -14,6 +14,9 @@ export type ReceivableTask = {
   part: number;
   source: string;
 };
+
+/** All that goes to the page, with what is tested in public. */
+export type ReceivableTask = ReceivableNumbers & { tests: { name: string; title: string }[] };
 
 const buyers = ['Lanhe Motors', 'Yuntai Machines', 'Beichuan Rail', 'Haiping Shipyard'] as const;
 const suppliers = ['Donglin Gears', 'Xinyu Castings', 'Minghe Valves', 'Kaishan Cables'] as const;
@@ -27,7 +30,7 @@ const banks = ['Rural Bank of Anlu', 'Harbour Bank', 'Bank of the Three Rivers']
 const goods = ['gear wheels', 'cast housings', 'valves', 'cable harnesses'] as const;
 
 /** The task of one learner: name and discount are theirs, so that what passes for one fails for another. */
-export function receivableTask(seed: Uint8Array): ReceivableTask {
+export function receivableNumbers(seed: Uint8Array): ReceivableNumbers {
   const draws = drawsFrom(seed, 'receivable');
   const contract = `Receivable${draws.hex(4)}`;
   // Never whole percents: then it shows in the smallest amounts who rounds, and which way.

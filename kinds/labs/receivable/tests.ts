@@ -1,10 +1,10 @@
 import type { RunStep } from '../run';
 import type { JudgedTest } from '../run-judge';
 import { purse, stepsFor } from './steps';
-import type { ReceivableTask } from './task';
+import type { ReceivableNumbers } from './task';
 
 /** The tests that everybody may read, with the numbers of the task. */
-export function publicTests(task: ReceivableTask): JudgedTest[] {
+export function publicTests(task: ReceivableNumbers): JudgedTest[] {
   const { invoice, part } = task;
   const { deploy, issue, split, finance, repay, owed, held, has, refused, price } = stepsFor(task);
   const whole = price(invoice);
