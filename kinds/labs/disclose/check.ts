@@ -41,7 +41,7 @@ export const discloseFields = (task: DiscloseTask): readonly Field[] => [
     kind: 'line',
     most: 600,
     label: 'What the employer gets',
-    help: 'The line of a claim. Several lines would be joined by `~`.',
+    help: 'The line of a claim. Several lines would be joined by “~”.',
     group: '2. The disclosure',
   },
   {
@@ -53,6 +53,14 @@ export const discloseFields = (task: DiscloseTask): readonly Field[] => [
     group: '3. The entry on chain',
   },
   ...heldFields(task),
+  {
+    name: 'remain',
+    kind: 'whole',
+    least: 0,
+    most: task.store.length,
+    label: 'How many entries of the school remain',
+    group: '4. What the school still holds',
+  },
 ];
 
 const personal: Record<string, string> = { name: 'name', number: 'student number', born: 'date of birth' };
@@ -157,7 +165,14 @@ function chainCheck(task: DiscloseTask, chain: string, commitment: string): Lear
   return null;
 }
 
-/** What is wrong with a credential, its disclosure and its entry on chain. */
+/** Whether what is said to remain is what is kept. */
+function countCheck({ store }: DiscloseTask, values: Values): LearnerError | null {
+  const kept = store.filter((_, at) => values[`item-${at + 1}`] === 'keep').length;
+  if (Number(values.remain) === kept) return null;
+  return wrong('E_COUNT', 'remain', `By what you chose ${kept} entries are kept.`);
+}
+
+/** What is wrong with a credential, its disclosure, its entry on chain, and the count of what remains. */
 export function discloseCheck(task: DiscloseTask, values: Values): LearnerError | null {
   const { digests = '', commitment = '', shown = '', chain = '' } = values;
   const given = digests.split('\n');
@@ -169,7 +184,7 @@ export function discloseCheck(task: DiscloseTask, values: Values): LearnerError 
       'commitment',
       'This is not the digest of your digests. Hash their bytes, 32 for each, and not the digits that you see.',
     );
-  return shownCheck(task, shown) ?? chainCheck(task, chain, commitment);
+  return shownCheck(task, shown) ?? chainCheck(task, chain, commitment) ?? countCheck(task, values);
 }
 
 /** Which of what is held has something of the person in it. */
@@ -183,10 +198,10 @@ export function heldCheck(task: DiscloseTask, values: Values): LearnerError | nu
   if (left > 0)
     return wrong(
       'E_LEFT',
-      'item-1',
+      'remain',
       'In what is kept there is still something of you, or the key that opens your record.',
     );
   if (held.some((theirs, at) => !theirs && values[`item-${at + 1}`] === 'delete'))
-    return wrong('E_NOT_YOURS', 'item-1', 'Something is deleted that is about somebody else.');
+    return wrong('E_NOT_YOURS', 'remain', 'Something is deleted that is about somebody else.');
   return null;
 }

@@ -13,8 +13,13 @@ const claim = (seed: Uint8Array, name: string) => {
 };
 const also = (work: Values, hex: string): Values => ({ ...work, chain: `${work.chain}${hex}` });
 const utf8 = (text: string) => bytesToHex(utf8ToBytes(text));
-const answers = (seed: Uint8Array, of: (theirs: boolean) => string): Values =>
-  Object.fromEntries(heldTraces(discloseTask(seed)).map((theirs, at) => [`item-${at + 1}`, of(theirs)]));
+const answers = (seed: Uint8Array, of: (theirs: boolean) => string): Values => {
+  const all = heldTraces(discloseTask(seed)).map(of);
+  return {
+    ...Object.fromEntries(all.map((answer, at) => [`item-${at + 1}`, answer])),
+    remain: String(all.filter((answer) => answer === 'keep').length),
+  };
+};
 
 /** How the lab is solved, and what wrong work is answered with. */
 export const discloseSolution: LabSolution = {
@@ -46,6 +51,7 @@ export const discloseSolution: LabSolution = {
     E_KEY: (work, seed) => also(work, utf8(written(discloseTask(seed).key, 'backwards'))),
     E_NO_RECORD: (work) => ({ ...work, chain: work.commitment ?? '' }),
     E_NO_COMMITMENT: (work, seed) => ({ ...work, chain: discloseTask(seed).record }),
+    E_COUNT: (work) => ({ ...work, remain: String((Number(work.remain) + 1) % 9) }),
     E_LEFT: (work, seed) => ({ ...work, ...answers(seed, () => 'keep') }),
     E_NOT_YOURS: (work, seed) => ({ ...work, ...answers(seed, () => 'delete') }),
   },

@@ -7,7 +7,7 @@ export const discloseWords: LabWords = {
     'Take one commitment to all of them: SHA-256 of the sorted digests as bytes, one after another.',
     'An employer asks whether there is a degree, and nothing else. Hand over the one line that answers.',
     'The registrar has drafted an entry for the chain. Take out what says something about the person, leave the number of the record, and put your commitment in.',
-    'The person asks to be forgotten. The sealed record lies on a tape that nobody can overwrite, so every copy of its key has to go, and everything else that is still about this person. What is about others stays.',
+    'The person asks to be forgotten. The sealed record lies on a tape that nobody can overwrite, so every copy of its key has to go, and everything else that is still about this person. What is about others stays. Count what remains.',
   ],
   example: [
     'Two claims: the line `["07070707070707070707070707070707","degree","no"]` has the digest `6683e063…2683`, and the line `["c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4","city","Oslo"]` has `3a74f849…843e`.',
