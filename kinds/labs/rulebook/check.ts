@@ -29,7 +29,7 @@ export const rulebookFields = (): readonly Field[] => [
       kind: 'line',
       most: longestPolicy,
       label: `Policy of ${titled(channel)}`,
-      help: 'As `Bank and Regulator`, or `2 of (Bank, Buyer, Customs)`.',
+      help: 'As “Bank and Regulator”, or “2 of (Bank, Buyer, Customs)”.',
       group: 'Whose signatures are enough',
     }),
   ),

@@ -53,8 +53,8 @@ export function readPolicy<Name extends string>(line: string, names: readonly Na
   const counted = (depth: number): Read<Name> => {
     const least = Number(next());
     at += 1;
-    if (!takes('of')) return problem('After a number comes `of`, as in `2 of (Bank, Buyer, Customs)`.');
-    if (!takes('(')) return problem('After `of` comes a round bracket with a list.');
+    if (!takes('of')) return problem('After a number comes “of”, as in “2 of (Bank, Buyer, Customs)”.');
+    if (!takes('(')) return problem('After “of” comes a round bracket with a list.');
     const parts: Policy<Name>[] = [];
     do {
       const part = terms(depth + 1);
@@ -63,7 +63,7 @@ export function readPolicy<Name extends string>(line: string, names: readonly Na
     } while (takes(','));
     if (!takes(')')) return problem('A round bracket is not closed, or a comma is missing.');
     if (least < 1 || least > parts.length)
-      return problem('The number before `of` has to be 1 or more, and not above the list.', 'E_COUNT');
+      return problem('The number before “of” has to be 1 or more, and not above the list.', 'E_COUNT');
     return joined(least, parts);
   };
 
@@ -78,7 +78,7 @@ export function readPolicy<Name extends string>(line: string, names: readonly Na
     }
     const word = next();
     if (word === 'not')
-      return problem('There is no `not`: one signature more never undoes an approval.', 'E_MONOTONE');
+      return problem('There is no “not”: one signature more never undoes an approval.', 'E_MONOTONE');
     if (!/^[a-z]/.test(word) || word === 'and' || word === 'or' || word === 'of')
       return problem('A name is missing, or something stands in its place.');
     const name = names.find((one) => one === word);
@@ -100,14 +100,14 @@ export function readPolicy<Name extends string>(line: string, names: readonly Na
       parts.push(another);
     }
     if (next() === 'and' || next() === 'or')
-      return problem('Where `and` and `or` meet, round brackets have to say which comes first.');
+      return problem('Where “and” and “or” meet, round brackets have to say which comes first.');
     return joined(word === 'and' ? parts.length : 1, parts);
   };
 
   const read = terms(0);
   if (read.kind === 'problem') return read;
   if (next() === 'not')
-    return problem('There is no `not`: one signature more never undoes an approval.', 'E_MONOTONE');
+    return problem('There is no “not”: one signature more never undoes an approval.', 'E_MONOTONE');
   return at === tokens.length ? read : problem('Something stands behind the end of the policy.');
 }
 
