@@ -1,6 +1,6 @@
 import { Scrolled } from './scrolled';
 
-export type RiskLine = {
+type RiskLine = {
   name: string;
   /** What more is to be known of it, for the head of its column. */
   about: string;

@@ -1,6 +1,6 @@
 import { Scrolled } from './scrolled';
 
-export type Lane = { name: string; notes: readonly string[]; bad: boolean };
+type Lane = { name: string; notes: readonly string[]; bad: boolean };
 
 export type RoundMessage = {
   /** In words, for the table: who says what to whom. */

@@ -10,7 +10,7 @@ import {
 } from './machine';
 
 /** The most lines that a schedule may have. */
-export const mostLines = 40;
+const mostLines = 40;
 
 /** A message with the number of its line, from 1. */
 export type Line = { at: number; message: Message };

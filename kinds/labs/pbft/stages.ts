@@ -1,7 +1,7 @@
 import { isCommitted, isPrepared, type Replica, type Setting, type State } from './machine';
 
 /** How far a replica is, in words; empty where it has no proposal yet. */
-export function stageOf(setting: Setting, replica: Replica): string {
+function stageOf(setting: Setting, replica: Replica): string {
   if (replica.accepted === null) return '';
   if (isCommitted(setting, replica)) return `committed ${replica.accepted}`;
   return isPrepared(setting, replica) ? `prepared for ${replica.accepted}` : `accepted ${replica.accepted}`;
