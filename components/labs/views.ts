@@ -13,6 +13,7 @@ const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
   'fingerprint 1': () => import('./views/fingerprint'),
   'merkle 1': () => import('./views/merkle'),
   'mine 1': () => import('./views/mine'),
+  'national 1': () => import('./views/national'),
   'need 1': () => import('./views/need'),
   'pbft 1': () => import('./views/pbft'),
   'receivable 1': () => import('./views/receivable'),

@@ -6,6 +6,7 @@ import { fingerprintLab } from './fingerprint';
 import type { Lab } from './kind';
 import { merkleLab } from './merkle';
 import { mineLab } from './mine';
+import { nationalLab } from './national';
 import { needLab } from './need';
 import { pbftLab } from './pbft';
 import { provenanceLab } from './provenance';
@@ -36,6 +37,7 @@ const all: Lab[] = [
   cityLab,
   receivableLab,
   escrowLab,
+  nationalLab,
 ];
 
 /** The labs of which a lesson may have one: the newest version of each. */

@@ -5,6 +5,7 @@ import { finalitySolution } from './finality/solve';
 import { fingerprintSolution } from './fingerprint/solve';
 import { merkleSolution } from './merkle/solve';
 import { mineSolution } from './mine/solve';
+import { nationalSolution } from './national/solve';
 import { needSolution } from './need/solve';
 import { pbftSolution } from './pbft/solve';
 import { provenanceSolution } from './provenance/solve';
@@ -36,4 +37,5 @@ export const solutions: Record<string, LabSolution> = {
   'city 1': citySolution,
   'receivable 1': receivableSolution,
   'escrow 1': escrowSolution,
+  'national 1': nationalSolution,
 };

@@ -32,7 +32,7 @@ export function Forgery({ task, levels, values, set }: Props) {
           </>
         )}
       </dl>
-      <p aria-live="polite" className={from ? 'lab-is-good' : 'lab-is-bad'}>
+      <p aria-live="polite" className={record ? (from ? 'lab-is-good' : 'lab-is-bad') : undefined}>
         {!record && 'There is no record in the field yet that can be read as bytes.'}
         {record && !place && '! The digest of your record stands nowhere in this tree.'}
         {place?.level === 0 && `! Your record is what ${name} was made of, so it was issued.`}

@@ -32,7 +32,7 @@ export function Fits({ challenge, values }: { challenge: Statement; values: Valu
     },
   ];
   return (
-    <table className="figure-table lab-fits" aria-live="polite">
+    <table className="figure-table lab-said" aria-live="polite">
       <caption className="visually-hidden">For which lines your signature fits</caption>
       <thead>
         <tr>

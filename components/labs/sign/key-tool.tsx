@@ -15,7 +15,7 @@ export function KeyTool({ line, set }: Props) {
   if (!ready) return null;
   const publicKey = secret && bytesToHex(ed25519.getPublicKey(hexToBytes(secret)));
   return (
-    <div className="lab-tool">
+    <div className="lab-own-tool">
       {secret && publicKey && (
         <>
           <p>

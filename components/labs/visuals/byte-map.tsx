@@ -1,13 +1,20 @@
 /** A run of bytes with something to say about it: from its first byte to before `to`. */
 export type Span = { from: number; to: number; tone: 'good' | 'bad'; says: string };
 
-type Props = { /** Pairs of hexadecimal digits. */ bytes: string; spans: readonly Span[]; label: string };
+type Props = {
+  /** Pairs of hexadecimal digits. */
+  bytes: string;
+  spans: readonly Span[];
+  label: string;
+  /** What is said of a run that is bad. */
+  badIs?: string;
+};
 
 const perRow = 16;
 const [wide, high] = [22, 20];
 
 /** Bytes in rows of sixteen, marked where they mean something; what they mean stands below, in words. */
-export function ByteMap({ bytes, spans, label }: Props) {
+export function ByteMap({ bytes, spans, label, badIs = 'Must not be here' }: Props) {
   const pairs = bytes.match(/../g) ?? [];
   // What is bad is drawn over what is good: it has to be seen first.
   const toneAt = (at: number) => {
@@ -23,7 +30,7 @@ export function ByteMap({ bytes, spans, label }: Props) {
       <svg
         viewBox={`0 0 ${perRow * wide} ${Math.max(1, Math.ceil(pairs.length / perRow)) * high}`}
         role="img"
-        aria-label={`${pairs.length} bytes, with ${bad} traces that must not be in them; listed below`}
+        aria-label={`${pairs.length} bytes. ${badIs}: ${bad} runs of them, listed below`}
         className="lab-bytes"
       >
         {pairs.map((pair, at) => {
@@ -45,8 +52,7 @@ export function ByteMap({ bytes, spans, label }: Props) {
         <ul className="lab-spans">
           {spans.map(({ from, to, tone, says }) => (
             <li key={`${from}-${to}-${says}`} className={`lab-span-${tone}`}>
-              <strong>{tone === 'bad' ? 'Must not be here' : 'In place'}</strong> Bytes {from + 1} to {to}:{' '}
-              {says}
+              <strong>{tone === 'bad' ? badIs : 'In place'}</strong> Bytes {from + 1} to {to}: {says}
             </li>
           ))}
         </ul>

@@ -89,7 +89,7 @@ export function Tree({ levels, label, action }: Props) {
 /** Every node, the leaves first, with its digest and what it is. */
 function NodeTable({ levels, action }: Pick<Props, 'levels' | 'action'>) {
   return (
-    <table className="figure-table lab-tree-table">
+    <table className="figure-table lab-said">
       <thead>
         <tr>
           <th scope="col">Node</th>
