@@ -15,7 +15,7 @@ function mined(title: string, link: string, head: string, nonce: string, needed:
   return {
     title,
     fits: isMined ? `${bitsOf(zeros)}, and ${needed} are needed` : null,
-    note: nonce === '' ? `It has no nonce yet; ${bitsOf(needed)} are needed` : null,
+    note: nonce === '' ? `No nonce yet; ${bitsOf(needed)} are needed` : null,
     cells: [
       { label: 'Link', value: link },
       { label: 'Nonce', value: nonce },

@@ -17,7 +17,7 @@ export type ChainBlock = {
   mark?: string | null;
 };
 
-/** A block with where it is drawn: everything in units of the drawing, whose column is 340 wide. */
+/** A block with where it is drawn: everything in units of the drawing, whose column is 300 wide, as on a phone. */
 export type PlacedBlock = ChainBlock & {
   top: number;
   height: number;
@@ -28,7 +28,7 @@ export type PlacedBlock = ChainBlock & {
 /** What is said under a block. */
 export type ChainLine = { text: string; tone: 'bad' | 'good' | 'plain' };
 
-export const chainWidth = 340;
+export const chainWidth = 300;
 export const chainGap = 26;
 export const cellHeight = 38;
 export const lineHeight = 17;

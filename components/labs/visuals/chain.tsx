@@ -61,7 +61,7 @@ function Block({ block }: { block: PlacedBlock }) {
       )}
       {block.says && (
         <text x={10} y={top + 37} className="lab-chain-says">
-          {shortened(block.says, 54)}
+          {shortened(block.says, 46)}
         </text>
       )}
       {cells.map(({ label, value, problem }, index) => {

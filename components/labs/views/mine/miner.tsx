@@ -37,13 +37,13 @@ export function Miner({ title, head, bits, waits, found }: Props) {
   const average = 2 ** bits;
   const isRunning = state === 'running';
   return (
-    <section className="lab-tool" aria-labelledby={id}>
+    <section className="lab-bench" aria-labelledby={id}>
       <h4 id={id}>{title}</h4>
       {waits ? (
         <p>{waits}</p>
       ) : (
         <>
-          <div className="lab-tool-acts">
+          <div className="lab-bench-acts">
             <Button
               type="button"
               look={isRunning ? 'secondary' : 'primary'}

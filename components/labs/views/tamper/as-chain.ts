@@ -7,7 +7,7 @@ const marks: Record<Finding, string | null> = {
   sound: null,
   edited: 'You: edited',
   rehashed: 'You: hashed anew',
-  swapped: 'You: changed places',
+  swapped: 'You: swapped',
   forged: 'You: forged',
 };
 

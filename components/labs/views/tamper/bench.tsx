@@ -23,7 +23,7 @@ export function Bench({ task: { blocks: original, keys } }: { task: TamperTask }
   const put = (changed: typeof block) =>
     setBlocks(blocks.map((one, place) => (place === at ? changed : one)));
   return (
-    <section className="lab-tool" aria-labelledby={`${id}-title`}>
+    <section className="lab-bench" aria-labelledby={`${id}-title`}>
       <h4 id={`${id}-title`}>Tamper with a copy of your own</h4>
       <p>What you do here changes neither the ledger above nor your answer.</p>
       <label>
@@ -48,7 +48,7 @@ export function Bench({ task: { blocks: original, keys } }: { task: TamperTask }
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         />
       </label>
-      <div className="lab-tool-acts">
+      <div className="lab-bench-acts">
         <Button type="button" look="secondary" onClick={() => put(hashed(block))}>
           Hash this block anew
         </Button>
