@@ -45,7 +45,7 @@ function chainOf({ trusted, records }: CityTask, values: Values): ChainBlock[] {
 
 /** What city B knows, what it has received, and what it has said of it so far. */
 function Drawing({ task, values, set }: LabDrawing<CityTask>) {
-  // Some thirty signatures: they are the task's, and no edit changes them.
+  // More than twenty signatures: they are the task's, and no edit changes them.
   const fit = useMemo(
     () => task.records.map(({ header, signatures }) => signatures.map((one) => fits(header, one))),
     [task],

@@ -39,7 +39,7 @@ const isWrong = (verdict: string) => verdict !== 'accept' && verdict !== 'proof'
 
 /** How the lab is solved, and what wrong work is answered with. */
 export const citySolution: LabSolution = {
-  // Some thirty signatures are made for each task.
+  // More than twenty signatures are made for each task.
   learners: 50,
   solve,
   mutations: {

@@ -119,11 +119,11 @@ function draw(seed: Uint8Array): CityPlan {
   let last = trusted;
 
   /** Signatures that must not count: of who has left, of another header, or of who has signed already. */
-  const idle = (header: Header, members: Signer[], absent: Signer[], many: number): Signature[] =>
+  const idle = (header: Header, already: Signature[], absent: Signer[], many: number): Signature[] =>
     draws
       .shuffled([
         () => signed(header, draws.pick(gone)),
-        () => signed(header, draws.pick(members)),
+        () => draws.pick(already),
         ...absent.slice(0, 1).map((one) => () => signed(last, one)),
       ])
       .slice(0, many)
@@ -139,14 +139,12 @@ function draw(seed: Uint8Array): CityPlan {
       root: block.root,
     };
     const order = draws.shuffled(verdict === 'validators' ? old : now);
-    // Three of four are more than two thirds.
-    const many = verdict === 'signatures' ? 2 : 3 + draws.below(2);
+    // Three of four are more than two thirds; now and then all four have signed.
+    const many = verdict === 'signatures' ? 2 : draws.pick([3, 3, 3, 4]);
     const [members, absent] = [order.slice(0, many), order.slice(many)];
     const useless = verdict === 'validators' ? 0 : verdict === 'signatures' ? 2 : 1;
-    const signatures = [
-      ...members.map((member) => signed(header, member)),
-      ...idle(header, members, absent, useless),
-    ];
+    const counted = members.map((member) => signed(header, member));
+    const signatures = [...counted, ...idle(header, counted, absent, useless)];
     const { text, path } = verdict === 'proof' ? misproved(draws, block) : block;
     if (verdict === 'accept') last = header;
     return {
@@ -160,7 +158,7 @@ function draw(seed: Uint8Array): CityPlan {
   };
 }
 
-/** Some thirty signatures are made for a plan, so whoever asks twice with the same bytes gets the same plan. */
+/** More than twenty signatures are made for a plan, so whoever asks twice with the same bytes gets the same plan. */
 const drawn = new WeakMap<Uint8Array, CityPlan>();
 
 export function cityPlan(seed: Uint8Array): CityPlan {
