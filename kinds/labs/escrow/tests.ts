@@ -97,6 +97,8 @@ export function publicTests(task: EscrowNumbers, bug: Bug): JudgedTest[] {
         release(0, { event: { name: 'Released', args: ['0', String(first)] } }),
         has('builder', purse + first),
         has('escrow', gifts[0] + gifts[1] - first),
+        // There is enough for a second payment: it is refused because there was a first.
+        give('ben', first),
         release(0, refused),
       ],
     ),
