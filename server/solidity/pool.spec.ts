@@ -223,12 +223,17 @@ describe('the pool', () => {
     own.stop();
   });
 
-  test('ends a job that takes too long, and one in a worker that is used up is run in another', async () => {
+  test('ends a job that takes too long or too much memory, and one in a worker that is used up is run in another', async () => {
     const own = new SolidityPool({ mostMs: 60, jobsPerWorker: 1 });
     const text = source('    function go() external { while (true) {} }');
     expect(await own.run(planOf(text, [go]), 'ann')).toEqual({ outcome: 'system-error', why: 'time' });
     expect(own.pids()).toEqual([]);
     own.stop();
+    if (process.platform === 'linux') {
+      const small = new SolidityPool({ mostMs: 60_000, mostBytes: 50 * 2 ** 20 });
+      expect(await small.run(planOf(text, [go]), 'ann')).toEqual({ outcome: 'system-error', why: 'memory' });
+      expect(small.pids()).toEqual([]);
+    }
     const worn = new SolidityPool({ mostMs: 60_000, jobsPerWorker: 1 });
     for (let at = 0; at < 2; at += 1) await ran(purse, [], worn);
     expect(worn.pids()).toEqual([]);

@@ -1,12 +1,10 @@
 import type { RunPlan, RunReport } from '@/kinds/labs/run';
 import { FairQueue } from './queue';
-import { WorkerProcess } from './worker-process';
+import { type JobLimits, WorkerProcess } from './worker-process';
 
-export type PoolOptions = {
+export type PoolOptions = JobLimits & {
   /** How many run at once: each takes about 200 MB. */
   size: number;
-  /** The longest that one job may run, in ms. */
-  mostMs: number;
   /** After how many jobs a worker is replaced, before what it has gathered adds up. */
   jobsPerWorker: number;
   /** How many may wait in all, and of one person. */
@@ -19,6 +17,8 @@ export type PoolOptions = {
 const usual: PoolOptions = {
   size: 1,
   mostMs: 10_000,
+  // Two workers stay below 600 MB.
+  mostBytes: 290 * 2 ** 20,
   jobsPerWorker: 50,
   mostWaiting: 200,
   mostOfOne: 2,
@@ -86,7 +86,7 @@ export class SolidityPool {
 
   async #carryOut(worker: WorkerProcess, who: string, { plan, answer }: Job): Promise<void> {
     this.#busy.set(worker, who);
-    const report = await worker.run(plan, this.#options.mostMs);
+    const report = await worker.run(plan, this.#options);
     this.#busy.delete(worker);
     if (worker.alive && worker.jobs < this.#options.jobsPerWorker && !this.#stopped) this.#free.push(worker);
     else worker.kill();

@@ -5,8 +5,9 @@ import type { RunPlan, RunReport } from '@/kinds/labs/run';
 
 type Failure = Extract<RunReport, { outcome: 'system-error' }>['why'];
 
-/** Bytes that a worker may have; two of them stay below 600 MB. */
-const mostBytes = 290 * 2 ** 20;
+/** What one job may cost: milliseconds by the clock, and bytes that its process has in memory. */
+export type JobLimits = { mostMs: number; mostBytes: number };
+
 const pageBytes = 4096;
 /** How often a worker that works is looked at, in ms. */
 const lookEveryMs = 100;
@@ -56,20 +57,20 @@ export class WorkerProcess {
     return this.#child.pid ?? null;
   }
 
-  /** Runs a plan for at most so many milliseconds, counted from when the compiler is loaded. */
-  async run(plan: RunPlan, mostMs: number): Promise<RunReport> {
+  /** Runs a plan within its limits; time is counted from when the compiler is loaded. */
+  async run(plan: RunPlan, limits: JobLimits): Promise<RunReport> {
     const late = setTimeout(() => this.kill(), mostLoadMs);
     const isReady = await this.#ready;
     clearTimeout(late);
     this.jobs += 1;
     const report: RunReport = isReady
-      ? await this.#answer(plan, mostMs)
+      ? await this.#answer(plan, limits)
       : { outcome: 'system-error', why: 'crash' };
     if (report.outcome === 'system-error' && report.why !== 'plan') this.kill();
     return report;
   }
 
-  #answer(plan: RunPlan, mostMs: number): Promise<RunReport> {
+  #answer(plan: RunPlan, { mostMs, mostBytes }: JobLimits): Promise<RunReport> {
     const child = this.#child;
     return new Promise((resolve) => {
       const end = (report: RunReport) => {
