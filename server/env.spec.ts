@@ -16,6 +16,7 @@ describe('the settings', () => {
       PLATFORM_MODE: 'hosted',
       MAIL_FROM: expect.stringContaining('@'),
       TRUST_PROXY: '0',
+      SOLIDITY_WORKERS: '1',
       BENCH: '0',
       ASSETS_DIR: '.data/assets',
       S3_REGION: 'us-east-1',

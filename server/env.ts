@@ -43,6 +43,8 @@ const settings = z.object({
   S3_REGION: z.string().min(1).default('us-east-1'),
   S3_ACCESS_KEY: z.string().min(1).optional(),
   S3_SECRET_KEY: z.string().min(1).optional(),
+  /** How many contracts of learners are compiled and run at once: 200 MB each. */
+  SOLIDITY_WORKERS: z.enum(['1', '2']).default('1'),
   /** `1` only for `npm run bench`: serves the empty page that is the framework's floor. */
   BENCH: z.enum(['0', '1']).default('0'),
 });
