@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 
 /** A secret key that never leaves this browser; `ready` once a script runs here. */
-export type OwnKey = { ready: boolean; secret: string | null; keep: (secret: string) => void };
+type OwnKey = { ready: boolean; secret: string | null; keep: (secret: string) => void };
 
 /** The secret key of 32 bytes that is kept in this browser under a name, as hexadecimal digits. */
 export function useOwnKey(name: string): OwnKey {

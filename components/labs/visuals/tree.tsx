@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Digest } from './digest';
 
 /** What a node is for what is looked at; none where it is only there. */
-export type NodeMark = 'start' | 'way' | 'right' | 'wrong';
+type NodeMark = 'start' | 'way' | 'right' | 'wrong';
 
 export type TreeNode = {
   digest: string;

@@ -1,7 +1,7 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** How a message becomes one block of SM3: its length in bits, the zero bits behind the one bit, and the 64 bytes. */
-export type Padding = { bits: number; zeros: number; block: string };
+type Padding = { bits: number; zeros: number; block: string };
 
 /**
  * The padding of SM3 (GB/T 32905, the same as that of SHA-256) for a message of at most 55 bytes, which fits one block:
