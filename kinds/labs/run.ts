@@ -12,7 +12,7 @@ export type RunPlan = {
   tests: readonly RunTest[];
 };
 
-export type RunUnit = { files: Readonly<Record<string, string>> };
+type RunUnit = { files: Readonly<Record<string, string>> };
 
 /** A list of steps on a chain that begins anew; the test fails with the first step that is not as it should be. */
 export type RunTest = {
@@ -35,7 +35,7 @@ export type RunStep =
   /** Adds up what can be read, and compares. */
   | { check: string; sum: readonly Reading[]; is: Comparison; to: string };
 
-export type Comparison = 'equal' | 'not equal' | 'below' | 'at least';
+type Comparison = 'equal' | 'not equal' | 'below' | 'at least';
 
 type Sent = {
   from: string;
@@ -46,7 +46,7 @@ type Sent = {
   expect?: Outcome;
 };
 
-export type RunValue = string | boolean | readonly RunValue[];
+type RunValue = string | boolean | readonly RunValue[];
 
 export type Outcome = {
   /** That it is refused; `perhaps` where either will do. */
@@ -60,7 +60,7 @@ export type Outcome = {
 export type Reading = { call: string; on: string; args?: readonly RunValue[] } | { balanceOf: string };
 
 /** A line of the source that a call went through: how deep in calls of contracts, and what stands there. */
-export type TraceLine = { depth: number; contract: string; file: string; line: number; text: string };
+type TraceLine = { depth: number; contract: string; file: string; line: number; text: string };
 
 export type RunTrace = {
   test: string;

@@ -2,7 +2,7 @@ import { Scrolled } from './scrolled';
 
 /** Money that belongs together: a bar, cut into parts. */
 export type MoneyRow = { label: string; parts: readonly MoneyPart[] };
-export type MoneyPart = { who: string; amount: number; tone: 'one' | 'other' | 'lost' };
+type MoneyPart = { who: string; amount: number; tone: 'one' | 'other' | 'lost' };
 
 const [width, rowHeight, barAt] = [360, 52, 20];
 const grouped = (amount: number) => amount.toLocaleString('en-GB');

@@ -7,7 +7,7 @@ import type { EscrowNumbers } from './task';
 type Steps = ReturnType<typeof stepsFor>;
 
 /** What has become of the escrow once the attack on its bug has worked. */
-export function harm(bug: Bug, { inBooks, given, loot, rightful, stake }: Steps): RunStep {
+function harm(bug: Bug, { inBooks, given, loot, rightful, stake }: Steps): RunStep {
   switch (bug) {
     case 'reentrancy':
       return {
