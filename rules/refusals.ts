@@ -55,6 +55,8 @@ export const refusals = {
   'lab-passed': 'You have passed this lab already. What you handed in is kept with it.',
   'lab-no-tries-left':
     'This task has been handed in as often as it can be. Your instructors can give you a new one.',
+  'lab-passed-already': 'They have passed this lab, so they need no new task.',
+  'lab-granted': 'They have a newer task in this lab already. Reload the page.',
   'lab-renewed': 'You have a new task in this lab. Reload the page to see it; what you had is kept.',
   'card-not-due': 'This card is not asked today. Your review says when it comes back.',
   'rating-not-possible': 'How a question went is marked; of a right answer you can say how hard it was.',

@@ -13,7 +13,10 @@ export type FieldProps = {
 };
 
 const rowsOf = ({ kind }: Field, value: string): number =>
-  Math.min(24, Math.max(kind === 'digests' ? 4 : 3, value.split('\n').length + 1));
+  Math.min(
+    24,
+    Math.max(kind === 'digests' ? 4 : 3, value.split('\n').length + 1, Math.ceil(value.length / 42)),
+  );
 
 /** The control of one field; what it is called by stands around it. */
 function Control({

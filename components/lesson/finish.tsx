@@ -13,6 +13,20 @@ type Props = {
   next: { id: string; title: string } | null;
 };
 
+const isLab = ({ label }: { label: string }) => label.startsWith('Lab: ');
+
+/** How many questions and labs are left, in words. */
+function toDo(blocks: { label: string }[]): string {
+  const labs = blocks.filter(isLab).length;
+  const questions = blocks.length - labs;
+  return [
+    questions > 0 && (questions === 1 ? 'one question' : `${questions} questions`),
+    labs > 0 && (labs === 1 ? 'one lab' : `${labs} labs`),
+  ]
+    .filter(Boolean)
+    .join(' and ');
+}
+
 /** The end of a lesson: says what is missing, completes it, and leads on. */
 export function Finish({ lesson, blocks, done, next }: Props) {
   const state = useProgress({ done, total: blocks.length });
@@ -65,8 +79,8 @@ export function Finish({ lesson, blocks, done, next }: Props) {
           {questions.length > 0 ? (
             <>
               <p>
-                Still to do: {questions.length === 1 ? 'one question' : `${questions.length} questions`}. A
-                question is done when it is answered right; try as often as you like.
+                Still to do: {toDo(questions)}. A question is done when it is answered right; try as often as
+                you like.{questions.some(isLab) && ' A lab is done when the server has verified it.'}
               </p>
               <ul>
                 {questions.map((block) => (

@@ -15,6 +15,7 @@ const roomsOf = (people: readonly string[]): readonly Room[] => [
   ['editions', 'Editions'],
   ['roster', 'People', people],
   ['quizzes', 'Quizzes'],
+  ['labs', 'Labs'],
   ['work', 'Written work'],
   ['grades', 'Grades'],
   ['figures', 'Figures'],

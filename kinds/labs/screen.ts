@@ -1,5 +1,6 @@
 import type { Outcome } from '@/rules/labs/outcomes';
 import { mostTries } from '@/rules/labs/tries';
+import type { Field } from './fields';
 import type { Lab, LabTask, LabWords } from './kind';
 import type { Values } from './verdict';
 
@@ -34,6 +35,10 @@ export type LabScreen = LabTask & {
   lost: boolean;
 };
 
+/** Every field, with nothing in it. */
+export const emptyValues = (fields: readonly Field[]): Values =>
+  Object.fromEntries(fields.map(({ name }) => [name, '']));
+
 /** A lab as somebody sees it who has done nothing in it yet. */
 export function freshScreen({ name, version, title, words, taskFor }: Lab, seed: Uint8Array): LabScreen {
   const { debrief: _later, ...shown } = words;
@@ -46,7 +51,7 @@ export function freshScreen({ name, version, title, words, taskFor }: Lab, seed:
     words: shown,
     debrief: null,
     attempt: 1,
-    values: made.start,
+    values: { ...emptyValues(made.fields), ...made.start },
     revision: 0,
     savedAt: null,
     submissions: [],

@@ -111,8 +111,8 @@ export type LessonOutline = Release & {
   title: string;
   summary: string;
   minutes: number;
-  /** What has to be done; of a quiz it is one thing, `quizBlock`, and of written work `workBlock`. */
-  blocks: { id: string; label: string; completesBy: CompletesBy }[];
+  /** What has to be done; of a quiz it is one thing, `quizBlock`, and of written work `workBlock`. `lab` names a lab. */
+  blocks: { id: string; label: string; completesBy: CompletesBy; lab?: string }[];
   quiz?: QuizRules;
   work?: WorkRules;
 };

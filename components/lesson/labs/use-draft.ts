@@ -11,7 +11,9 @@ type Of = { lesson: Lesson; block: string; attempt: number };
 export const valuesOfForm = (form: HTMLFormElement): Values =>
   Object.fromEntries(
     [...new FormData(form)].flatMap(([name, value]) =>
-      name.startsWith('v.') && typeof value === 'string' ? [[name.slice(2), value]] : [],
+      name.startsWith('v.') && typeof value === 'string'
+        ? [[name.slice(2), value.replace(/\r\n?/g, '\n')]]
+        : [],
     ),
   );
 

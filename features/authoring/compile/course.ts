@@ -159,7 +159,13 @@ function thingsToDo({ blocks, quiz, work }: CompiledLesson): LessonOutline['bloc
         : ([`Written work: pass with ${work.pass} %`, 'passed'] as const);
     return [{ id: workBlock, label, completesBy }];
   }
-  if (!quiz) return blocks.map(({ id, label, completesBy }) => ({ id, label, completesBy }));
+  if (!quiz)
+    return blocks.map(({ id, label, completesBy, lab }) => ({
+      id,
+      label,
+      completesBy,
+      ...(lab ? { lab: lab.name } : {}),
+    }));
   const label = quiz.mode === 'graded' ? `Quiz: pass with ${quiz.pass} %` : 'Quiz: hand in an attempt';
   return [{ id: quizBlock, label, completesBy: quiz.mode === 'graded' ? 'passed' : 'answered' }];
 }

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { labAttemptsIn, labSubmissionsOf } from '@/db/queries/labs';
 import { labAt } from '@/kinds/labs/registry';
-import { freshScreen, type LabScreen } from '@/kinds/labs/screen';
+import { emptyValues, freshScreen, type LabScreen } from '@/kinds/labs/screen';
 import type { CompiledLesson } from '@/rules/editions/edition';
 import { valuesIn } from '@/rules/labs/canonical';
 import { triesLeft } from '@/rules/labs/tries';
@@ -44,7 +44,7 @@ export async function labScreens(
       const own = submissions.filter(({ attemptId }) => attemptId === row.id);
       const screen: LabScreen = {
         ...fresh,
-        values: row.revision > 0 ? valuesIn(row.draft) : fresh.start,
+        values: row.revision > 0 ? { ...emptyValues(fresh.fields), ...valuesIn(row.draft) } : fresh.values,
         revision: row.revision,
         savedAt: row.savedAt?.toISOString() ?? null,
         submissions: own.map(seenOf),

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { userByEmail } from '@/db/queries/users';
+import type { Field } from '@/kinds/labs/fields';
+import { labs } from '@/kinds/labs/registry';
+import { solutions } from '@/kinds/labs/solutions';
+import type { Values } from '@/kinds/labs/verdict';
+import { labSeed } from '@/server/labs';
+import { makeLabCourse } from '@/test/labs';
+import { address } from './address';
+import { enroll, expect, expectAccessible, inOwnContext, newPerson, signIn, test } from './fixtures';
+import { siteDatabase } from './people';
+
+// Every lab, solved by keyboard alone in the page and verified by the server; whoever copies it is refused.
+
+const block = 'task';
+let slug = '';
+test.beforeAll(async () => {
+  process.env.AUTH_SECRET = process.env.E2E_AUTH_SECRET;
+  ({ slug } = await makeLabCourse(siteDatabase()));
+});
+
+/** The seed of somebody's first task. */
+async function seedOf(email: string, lab: { name: string; version: number }): Promise<Uint8Array> {
+  const user = await userByEmail(siteDatabase(), email);
+  return labSeed({ learnerId: user?.id ?? '', lab: lab.name, version: lab.version, attempt: 1 });
+}
+
+/** Goes on by Tab to what is next on the page and has this id. */
+async function tabTo(page: Page, is: string) {
+  for (let press = 0; press < 400; press += 1) {
+    if (await page.evaluate((id) => document.activeElement?.id === id, is)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no Tab leads to ${is}`);
+}
+
+/** Puts a value into the field that has the focus. */
+async function give(page: Page, field: Field, value: string) {
+  if (field.kind === 'choice') {
+    const at = field.options.findIndex((option) => option.value === value);
+    await page.keyboard.press('Home');
+    for (let step = 0; step <= at; step += 1) await page.keyboard.press('ArrowDown');
+  } else if (field.kind === 'tick') {
+    if (value === 'yes') await page.keyboard.press('Space');
+  } else {
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(value);
+  }
+}
+
+async function handIn(page: Page, fields: readonly Field[], values: Values) {
+  for (const field of fields) {
+    if ((values[field.name] ?? '') === '') continue;
+    await tabTo(page, `${block}-${field.name}`);
+    await give(page, field, values[field.name] ?? '');
+  }
+  const button = page.getByRole('button', { name: 'Hand it in' });
+  while (!(await button.evaluate((element) => element === document.activeElement)))
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+}
+
+for (const lab of labs.values())
+  test(`${lab.name}: solved by keyboard, and refused for whoever copies it`, async ({ page, context }) => {
+    test.slow();
+    const solution = solutions[`${lab.name} ${lab.version}`];
+    if (!solution) throw new Error(`${lab.name} has no solution`);
+    const who = await newPerson();
+    await signIn(page, who);
+    await enroll(page, slug);
+    const seed = await seedOf(who.email, lab);
+    const { fields } = lab.taskFor(seed);
+    const values = solution.solve(seed);
+    await page.goto(`/learn/${slug}/lab-${lab.name}`);
+    await expect(page.getByRole('button', { name: 'Check in this page' })).toBeVisible();
+    await expectAccessible(page);
+    await handIn(page, fields, values);
+    await expect(page.getByText('✓ Passed. The server has verified it and recorded it.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What it does not prove' })).toBeVisible();
+    await expectAccessible(page);
+    // What was passed is there again, and the ledger has it.
+    await page.reload();
+    await expect(page.getByText('✓ Passed.')).toBeVisible();
+    await page.goto(`/learn/${slug}/record`);
+    await expect(page.getByText(`Lab: ${lab.title}`).first()).toBeVisible();
+
+    const other = await inOwnContext(context);
+    await signIn(other, await newPerson());
+    await enroll(other, slug);
+    const answer = await other.request.post(`/api/learn/${slug}/lab-${lab.name}/lab`, {
+      headers: { origin: address, accept: 'application/json' },
+      data: { block, attempt: 1, key: crypto.randomUUID(), values },
+    });
+    expect([200, 422]).toContain(answer.status());
+    const body = await answer.json();
+    expect(body.verdict?.outcome ?? 'learner-error').toBe('learner-error');
+    expect(body.verdict?.code ?? body.fields.code).toMatch(/^E_/);
+  });
