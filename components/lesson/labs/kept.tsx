@@ -8,15 +8,27 @@ const troubles = {
   over: 'This task is closed or was renewed. Reload the page; what stands here is kept on this device.',
 } as const;
 
-type Props = { state: DraftState; takeAside: () => void; dropAside: () => void };
+type Props = {
+  state: DraftState;
+  /** Whether there is anything that the server does not have. */
+  saving: boolean;
+  takeAside: () => void;
+  dropAside: () => void;
+};
 
 /** Whether what stands in the form is kept, and what another device was faster with. */
-export function Kept({ state, takeAside, dropAside }: Props) {
+export function Kept({ state, saving, takeAside, dropAside }: Props) {
   const { trouble, savedAt, aside } = state;
   return (
     <>
       <p role="status" className={trouble ? 'lab-problem' : 'lab-help'}>
-        {trouble ? troubles[trouble] : savedAt ? `Saved ${clockWords(new Date(savedAt))}` : 'Saving …'}
+        {trouble
+          ? troubles[trouble]
+          : savedAt
+            ? `Saved ${clockWords(new Date(savedAt))}`
+            : saving
+              ? 'Saving …'
+              : ''}
       </p>
       {aside !== null && (
         <div className="lab-aside">

@@ -64,6 +64,7 @@ export function useDraft(
 
   return {
     state,
+    saving: state !== null && state.savedAt === null && state.text !== canonicalJson(saved.values),
     change: (values: Values) => store.current?.change(canonicalJson(values)),
     takeAside: () => store.current?.takeAside(),
     dropAside: () => store.current?.dropAside(),

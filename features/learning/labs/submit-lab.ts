@@ -60,7 +60,6 @@ export const submitLab = operation({
     if ('error' in read) throw misread(read.error.where, read.error.code, read.error.says);
     const { values } = read;
     const submission = canonicalJson(values);
-    if (!isStorable(submission)) throw misread('', 'E_FORM', 'This has characters that cannot be stored.');
     if (!lost && triesLeft(before.map(({ outcome }) => outcome)) === 0)
       throw new Refused('lab-no-tries-left');
 
@@ -96,7 +95,13 @@ function columnsOf(verdict: Verdict | null) {
   if (!verdict) return { outcome: 'system-error' as const, code: null, says: null, field: null };
   if (verdict.outcome === 'pass') return { outcome: 'pass' as const, code: null, says: null, field: null };
   const { outcome, code, says, where } = verdict;
-  return { outcome, code, says, field: where };
+  // A sentence may quote what was handed in.
+  return {
+    outcome,
+    code,
+    says: isStorable(says) ? says : 'It has characters that cannot be read.',
+    field: where,
+  };
 }
 
 /** Writes a verdict into the ledger, under the id of its submission. */
