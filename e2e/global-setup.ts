@@ -37,6 +37,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   // The workers are started after this and inherit it: `e2e/people.ts` makes people and their sessions.
   process.env.E2E_DATABASE_URL = `postgres://postgres:${database}@127.0.0.1:${ownPort}/postgres`;
   process.env.E2E_AUTH_SECRET = auth;
+  // The tasks of labs are made from it, here as on the site.
+  process.env.AUTH_SECRET = auth;
   return () =>
     new Promise((resolve) => {
       server.once('exit', () => {

@@ -15,7 +15,6 @@ import { siteDatabase } from './people';
 const block = 'task';
 let slug = '';
 test.beforeAll(async () => {
-  process.env.AUTH_SECRET = process.env.E2E_AUTH_SECRET;
   ({ slug } = await makeLabCourse(siteDatabase()));
 });
 

@@ -33,6 +33,7 @@ const filesFor = (files: Planted['found']['files'], template: string): string[] 
 };
 
 function lessonsFor(template: string): string[] {
+  if (/\/labs?\b|save-lab/.test(template)) return ['lab'];
   if (template.includes('/quizzes/') || template.includes('/attempt')) return ['exam'];
   if (template.endsWith('/review')) return ['shared'];
   if (template.includes('work')) return ['essay', 'paper', 'shared'];
@@ -40,7 +41,7 @@ function lessonsFor(template: string): string[] {
   if (template.includes('/preview/')) return ['before', 'exam'];
   return template.includes('/figures/')
     ? ['before']
-    : ['before', 'exam', 'essay', 'paper', 'shared', 'log', 'later'];
+    : ['before', 'exam', 'essay', 'paper', 'shared', 'log', 'lab', 'later'];
 }
 
 /** What stands for the variable parts of an address. A new part has to be said here. */
@@ -50,9 +51,13 @@ function partsOf({ found }: Planted, template: string): Record<string, string[]>
     course: [found.course],
     slug: [found.course],
     lesson: lessonsFor(template),
-    block: ['q-text', 'q-written'],
+    block: template.includes('/labs/') ? ['task'] : ['q-text', 'q-written'],
     item: ['exam', 'essay'],
-    attempt: template.startsWith('/teach/') ? found.attempts.slice(1) : ['1', '2'],
+    attempt: template.includes('/labs/')
+      ? found.labs
+      : template.startsWith('/teach/')
+        ? found.attempts.slice(1)
+        : ['1', '2'],
     number: ['1'],
     card: [found.card],
     entry: [found.entry],
@@ -89,6 +94,7 @@ const asked = ({ mail }: Planted): Record<string, string[]> => ({
   '/teach/[course]/care': ['?sign=ending&cohort=any'],
   '/teach/[course]/care/act': ['?who=all&do=remind'],
   '/teach/[course]/editions/compare': ['?from=1&to=draft'],
+  '/teach/[course]/labs/[lesson]/[block]/[attempt]': ['', '?step=0'],
   '/teach/[course]/quizzes/[lesson]/questions/[block]': ['?edition=1'],
   '/teach/[course]/quizzes/[lesson]/questions/[block]/correct': ['?edition=1&do=leave-out'],
   '/teach/[course]/roster/act': ['?scope=all&do=pause'],
@@ -113,6 +119,12 @@ const sent = ({ found }: Planted): Record<string, Sent[]> => {
     ],
     '/api/learn/[course]/[lesson]/attempt-hint': [{ body: { ...answered, hint: 1 } }],
     '/api/learn/[course]/[lesson]/save': [{ body: { ...answered, answer: ['x'], revision: 9 } }],
+    '/api/learn/[course]/[lesson]/lab': [
+      { body: { block: 'task', attempt: 1, key: randomUUID(), values: {} } },
+    ],
+    '/api/learn/[course]/[lesson]/save-lab': [
+      { body: { block: 'task', attempt: 1, text: '{}', base: 0, writer: randomUUID() }, only: notLearning },
+    ],
     '/api/teach/[course]/preview': found.files
       .filter(({ path }) => path.endsWith('exam.md'))
       .map(({ id }) => ({ body: { file: id, text: 'x' } })),

@@ -64,6 +64,12 @@ What does it show?
 :::
 `;
 
+const lab = `${head('lab', 'The lab')}---
+
+:::lab{#task name="fingerprint"}
+:::
+`;
+
 const held = `${head('later', 'The later lesson')}---
 
 ## A part {#a}
@@ -91,6 +97,7 @@ export function plantedCourse(slug: string): Map<string, string> {
   texts.set('modules/1-first/4-paper.md', work('paper', ['moderation: { share: 100, apart: 30 }']));
   texts.set('modules/1-first/5-log.md', logFile([], '[before]').replace('id: essay', 'id: log'));
   texts.set('modules/1-first/6-shared.md', work('shared', ['peers: { reviews: 1, least: 1 }']));
+  texts.set('modules/1-first/7-lab.md', lab);
   texts.set(
     'modules/2-second/module.yaml',
     'id: second\ntitle: The second module\nsummary: It is for later.\nopens: "2099-01-01"\n',

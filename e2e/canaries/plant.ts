@@ -3,9 +3,11 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { recordToken } from '@/db/queries/api-tokens';
 import { replaceDraftFiles } from '@/db/queries/drafts';
-import { attempts, courseStaff, courses, draftFiles, outbox, submissions } from '@/db/schema';
+import { attempts, courseStaff, courses, draftFiles, labAttempts, outbox, submissions } from '@/db/schema';
 import { saveClaimEntry } from '@/features/learning/claims/save-claim-entry';
 import { setGrade } from '@/features/learning/gradebook/set-grade';
+import { saveLabWork } from '@/features/learning/labs/save-lab-work';
+import { submitLab } from '@/features/learning/labs/submit-lab';
 import { listMarking } from '@/features/learning/marking/list-marking';
 import { markAnswer } from '@/features/learning/marking/mark-answer';
 import { askReview } from '@/features/learning/peers/ask-review';
@@ -113,6 +115,21 @@ async function plantOther(db: Database) {
   return { slug, courseId, owner, outsider: (await studio.learner()).actor };
 }
 
+/** Both have begun a lab; the second has handed something in, and then written on. */
+async function doLabs(db: Database, course: string, [a, b]: [Actor, Actor]): Promise<void> {
+  const at = { course, lesson: 'lab', block: 'task', attempt: 1 };
+  const save = (actor: Actor, changed: string) =>
+    perform(
+      saveLabWork,
+      { ...at, text: JSON.stringify({ changed }), base: 0, writer: randomUUID() },
+      { db, actor },
+    );
+  await save(a, 'CANARY_LAB_DRAFT_A');
+  const values = { changed: 'CANARY_LAB_B', digest: '0'.repeat(64), bits: '1', altered: '1' };
+  await perform(submitLab, { ...at, key: randomUUID(), values }, { db, actor: b });
+  await save(b, 'CANARY_LAB_DRAFT_B');
+}
+
 /** Two learners who have worked in the course and been graded, and of whom nothing is released. */
 async function learn(db: Database, studio: Studio, grader: Actor) {
   const course = studio.slug;
@@ -124,6 +141,7 @@ async function learn(db: Database, studio: Studio, grader: Actor) {
     ReturnType<typeof doing>,
   ];
   const { write, handIn, claim, finish } = working(db, course);
+  await doLabs(db, course, [a.actor, b.actor]);
 
   // The first has handed one attempt in, is in the middle of another, and has begun to write.
   await ofA.take({ 'q-text': ['Words of the first.'] });
@@ -193,6 +211,13 @@ async function sendMail(db: Database, recipient: string): Promise<string> {
   return row?.id ?? '';
 }
 
+/** The attempts at the lab of two learners. */
+async function labsOf(db: Database, learners: readonly Writer[]): Promise<string[]> {
+  const ids = learners.map(({ enrollmentId }) => enrollmentId);
+  const rows = await db.select().from(labAttempts).where(inArray(labAttempts.enrollmentId, ids));
+  return rows.map(({ id }) => id);
+}
+
 /** Makes two courses, with everybody of them and what they did there. */
 export async function plant() {
   const db = siteDatabase();
@@ -246,6 +271,7 @@ export async function plant() {
       attempts: taken.map(({ id }) => id),
       files: await filesOf(studio.courseId),
       otherFiles: await filesOf(other.courseId),
+      labs: await labsOf(db, [a, b]),
       enrollments,
       learners: [a.actor.userId, b.actor.userId],
       staff: (await db.select().from(courseStaff).where(eq(courseStaff.courseId, studio.courseId))).map(

@@ -65,6 +65,11 @@ export const canaries = ({ undrawn, mail }: Planted): Canary[] => [
   ]),
   canary('work whose reviewer is done with it', 'CANARY_SHARED_B', ['learnerB', ...graders]),
   canary('what a peer says of work that is not released', 'CANARY_REVIEW', graders),
+  canary('what stands in the form of a lab, and was not handed in', 'CANARY_LAB_DRAFT_A', [
+    'learnerA',
+    ...ofCourse,
+  ]),
+  canary('what was handed in of a lab', 'CANARY_LAB_B', ofCourse),
   canary('an entry of a claim log that is not handed in', 'CANARY_CLAIM_A', ['learnerA']),
   canary('the key of the way in', 'CANARY_WAY_IN', ['owner', ...school]),
   canary('a question of another course', 'FOREIGN_ASKED', ofOther, ['router']),
