@@ -1,7 +1,9 @@
 import { connect } from '@/db/client';
 import { platform } from '@/features/authoring/import-course';
 import { reverifyLabs } from '@/features/learning/labs/reverify-labs';
+import type { RunPlan } from '@/kinds/labs/run';
 import { perform } from '@/server/operation';
+import { solidity } from '@/server/solidity';
 import { databaseUrl, fail } from './lib/command';
 
 // Works the verdict of everything that was handed in to a lab out anew, by the version that it was handed in to.
@@ -9,12 +11,18 @@ import { databaseUrl, fail } from './lib/command';
 const reasons = {
   'no-such-lab': 'this version of the lab is not here',
   'another-seed': 'the task was made from another secret: set LAB_SECRET to the one of that time',
+  'not-run': 'it could not be run just now',
   'another-verdict': 'the verdict is another now',
 } as const;
 
 const { db, sql } = connect(databaseUrl(), { max: 1 });
-const { count, found } = await perform(reverifyLabs, {}, { db, actor: platform });
+const { count, found } = await perform(
+  reverifyLabs,
+  { run: (plan: RunPlan) => solidity().run(plan, 'reverify') },
+  { db, actor: platform },
+);
 await sql.end();
+solidity().stop();
 if (found.length > 0)
   fail(
     `${found.length} of ${count} verdicts do not stand:`,

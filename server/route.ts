@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import type { Actor } from '@/rules/access';
 import { realActor } from '@/rules/accounts/viewing';
 import { currentActor } from './auth/session';
 import { database, lostDatabase } from './database';
@@ -67,6 +68,11 @@ type Door<Schema extends z.ZodType, Output> = {
   operation: Operation<any, Schema, any, Output>;
   /** The input from a form, for browsers without JavaScript; JSON is taken as it is. */
   fromForm: (form: FormData) => Record<string, unknown>;
+  /**
+   * What is found out before the operation, outside its transaction, because it takes its time. What it comes to wins
+   * over the body, so that nobody sends it.
+   */
+  before?: (input: Record<string, unknown>, actor: Actor | null) => Promise<Record<string, unknown>>;
   /** What the address itself says; it wins over the body. */
   fromAddress: Record<string, unknown>;
   /** Where a browser without JavaScript goes on; with what was wrong, if anything was. */
@@ -97,7 +103,8 @@ export async function open<Schema extends z.ZodType, Output>(
     if (actor && !withinRate(realActor(actor).userId, Date.now(), door.allowance)) {
       return fail(429, 'Too many requests. Wait a moment.', {}, { 'retry-after': '10' });
     }
-    const input = { ...(body instanceof FormData ? door.fromForm(body) : body), ...door.fromAddress };
+    const given = { ...(body instanceof FormData ? door.fromForm(body) : body), ...door.fromAddress };
+    const input = { ...given, ...(await door.before?.(given, actor)) };
     const output = await perform(door.operation, input, { db: database(), actor });
     return wantsJson ? json(200, output) : seeOther(door.back(null));
   } catch (error) {
@@ -127,3 +134,11 @@ export async function open<Schema extends z.ZodType, Output>(
     throw error;
   }
 }
+
+/** Asks an operation within a door: for what is found out before its own. */
+export const ask = <Schema extends z.ZodType, Output>(
+  // biome-ignore lint/suspicious/noExplicitAny: an operation by anybody
+  operation: Operation<any, Schema, any, Output>,
+  input: Record<string, unknown>,
+  actor: Actor | null,
+): Promise<Output> => perform(operation, input, { db: database(), actor });

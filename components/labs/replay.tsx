@@ -42,7 +42,12 @@ export function Replay({ lab, step, home }: Props) {
       {screen ? (
         <>
           <div className="lab">
-            <ReplayedDrawing lab={`${screen.name} ${screen.version}`} task={screen.task} values={values} />
+            <ReplayedDrawing
+              lab={`${screen.name} ${screen.version}`}
+              task={screen.task}
+              values={values}
+              report={shown?.report ?? null}
+            />
           </div>
           <h3 className="mt-6 mb-2 text-lg">What stood in the fields</h3>
           <dl className="lab-facts">

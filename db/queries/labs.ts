@@ -87,6 +87,7 @@ export type NewLabSubmission = {
   says: string | null;
   field: string | null;
   verifier: string;
+  report: unknown;
 };
 
 /** Appends what was handed in with its verdict. */

@@ -4,6 +4,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   smallint,
   text,
@@ -75,6 +76,8 @@ export const labSubmissions = pgTable(
     code: text('code'),
     says: text('says'),
     field: text('field'),
+    /** What compiling and running it came to, where there was something to run; its learner may read it. */
+    report: jsonb('report'),
     /** Which build of the verifier found it. */
     verifier: text('verifier').notNull(),
     at: instant('at').notNull().defaultNow(),

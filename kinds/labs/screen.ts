@@ -2,6 +2,7 @@ import type { Outcome } from '@/rules/labs/outcomes';
 import { mostTries } from '@/rules/labs/tries';
 import type { Field } from './fields';
 import type { Lab, LabTask, LabWords } from './kind';
+import type { RunReport } from './run';
 import type { Values } from './verdict';
 
 /** A submission as its learner sees it. */
@@ -30,6 +31,10 @@ export type LabScreen = LabTask & {
   /** The oldest first. */
   submissions: SubmissionSeen[];
   triesLeft: number;
+  /** Whether what is handed in is compiled and run, which takes its turn. */
+  runs: boolean;
+  /** What running the last of it came to; null where nothing was run. */
+  report: RunReport | null;
   passedAt: string | null;
   /** Set where the task cannot be made again as it was: it is our failure, and nothing is taken. */
   lost: boolean;
@@ -40,7 +45,10 @@ export const emptyValues = (fields: readonly Field[]): Values =>
   Object.fromEntries(fields.map(({ name }) => [name, '']));
 
 /** A lab as somebody sees it who has done nothing in it yet. */
-export function freshScreen({ name, version, title, words, taskFor }: Lab, seed: Uint8Array): LabScreen {
+export function freshScreen(
+  { name, version, title, words, taskFor, plan }: Lab,
+  seed: Uint8Array,
+): LabScreen {
   const { debrief: _later, ...shown } = words;
   const made = taskFor(seed);
   return {
@@ -56,6 +64,8 @@ export function freshScreen({ name, version, title, words, taskFor }: Lab, seed:
     savedAt: null,
     submissions: [],
     triesLeft: mostTries,
+    runs: plan !== null,
+    report: null,
     passedAt: null,
     lost: false,
   };

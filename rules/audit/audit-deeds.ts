@@ -127,6 +127,7 @@ export const deeds: Record<string, string> = {
   'give-up-publication': 'gave up publishing {object}',
   'restore-edition': 'made edition {edition} of {object} its draft again',
   'move-learners': 'moved learners of {object} to another edition',
+  'grant-lab-attempt': 'gave a learner of {object} a new task in the lab {lab}',
   'set-grade': 'set a grade of {object} to {percent} %',
   'remove-override': 'took back a grade of {object} that was set by hand',
   'save-gradebook': 'changed how the grades of {object} count',

@@ -95,6 +95,7 @@ export function Lab({ id, html, screen, lesson, writer, submissionKey, problem }
             <Drawing
               task={task}
               values={values}
+              report={standing.report}
               set={
                 closed || !ready ? null : (changes) => go({ do: 'set', values: { ...values, ...changes } })
               }

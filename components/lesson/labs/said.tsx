@@ -17,10 +17,17 @@ const labelOf = (fields: readonly Field[], where: string): string | null => {
 
 /** What is said of the work as it stands: by the server or, before it is handed in, by the page. */
 export function Said({ standing, fields, here, lost, recorded }: Props) {
-  const { problem, passed, triesLeft } = standing;
+  const { problem, passed, triesLeft, sending, position } = standing;
   const label = problem && labelOf(fields, problem.where);
   return (
     <div aria-live="polite" className="lab-said">
+      {sending && position !== null && (
+        <p className="lab-help">
+          {position === 0
+            ? 'It is compiled and run now.'
+            : `It waits to be compiled and run: ${position} ${position === 1 ? 'is' : 'are'} before yours or run now.`}
+        </p>
+      )}
       {passed && <p className="lab-right">✓ Passed. The server has verified it and recorded it.</p>}
       {problem && (
         <p className="lab-problem">

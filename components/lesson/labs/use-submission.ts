@@ -8,10 +8,12 @@ import { address, confirmed, type Lesson, post } from '../progress-store';
 /** What is wrong at one field, or with the whole where it names none. */
 export type Problem = { where: string; says: string };
 
-export type Standing = Pick<LabScreen, 'submissions' | 'triesLeft' | 'debrief'> & {
+export type Standing = Pick<LabScreen, 'submissions' | 'triesLeft' | 'debrief' | 'report'> & {
   passed: boolean;
   problem: Problem | null;
   sending: boolean;
+  /** While something waits to be run: how many come first, as far as it is known. */
+  position: number | null;
 };
 
 /** The last verdict that was wrong, as what is wrong now. */
@@ -41,25 +43,43 @@ export function useSubmission(
     passed: screen.passedAt !== null,
     problem: first.problem ?? (screen.passedAt ? null : problemOf(screen)),
     sending: false,
+    position: null,
+    report: screen.report,
   });
   const key = useRef(first.key);
   const busy = useRef(false);
-  const say = (problem: Problem | null) => setStanding((now) => ({ ...now, problem, sending: false }));
+  const say = (problem: Problem | null) =>
+    setStanding((now) => ({ ...now, problem, sending: false, position: null }));
+
+  const askPosition = async () => {
+    try {
+      const response = await fetch(lesson ? address(lesson, 'lab') : '', {
+        headers: { accept: 'application/json' },
+      });
+      const { position = null } = (await response.json()) as { position?: number | null };
+      if (busy.current) setStanding((now) => ({ ...now, position }));
+    } catch {
+      // It is only for whoever waits.
+    }
+  };
 
   const submit = async (values: Values): Promise<void> => {
     if (!lesson || busy.current) return;
     busy.current = true;
     setStanding((now) => ({ ...now, sending: true }));
+    const asking = screen.runs ? setInterval(() => void askPosition(), 1_500) : undefined;
     try {
       const of = { block, attempt: screen.attempt, key: key.current, values };
       const { status, body } = await post(address(lesson, 'lab'), of);
       if (status === 200) {
-        const { verdict, triesLeft, debrief, progress } = body as unknown as LabAnswer;
+        const { verdict, triesLeft, debrief, progress, report } = body as unknown as LabAnswer;
         key.current = uniqueKey();
         setStanding(({ submissions }) => ({
           submissions: [...submissions, verdict],
           triesLeft,
           debrief,
+          report,
+          position: null,
           passed: verdict.outcome === 'pass',
           problem:
             verdict.outcome === 'system-error'
@@ -80,6 +100,7 @@ export function useSubmission(
         says: 'You are offline. Your work is kept on this device: hand it in when you are back.',
       });
     }
+    clearInterval(asking);
     busy.current = false;
   };
   return { standing, submit, say };

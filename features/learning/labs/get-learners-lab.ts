@@ -9,7 +9,7 @@ import { triesLeft } from '@/rules/labs/tries';
 import { type OutputOf, operation } from '@/server/operation';
 import { learnersLabAttempt, learnersLabInput } from './learners-attempt';
 import { seedFor } from './place';
-import { seenOf } from './seen';
+import { reportOf, seenOf } from './seen';
 
 /** A learner's attempt at a lab: their task, and everything they handed in, to be looked at step by step. */
 export const getLearnersLab = operation({
@@ -44,6 +44,7 @@ export const getLearnersLab = operation({
       steps: submissions.map((row) => ({
         ...seenOf(row),
         values: valuesIn(row.submission),
+        report: reportOf(row),
         verifier: row.verifier,
       })),
       triesLeft: triesLeft(outcomes),

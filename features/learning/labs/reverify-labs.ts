@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { labSubmissionsAfter } from '@/db/queries/labs';
+import { isPlan } from '@/kinds/labs/kind';
 import { labAt } from '@/kinds/labs/registry';
+import type { RunPlan, RunReport } from '@/kinds/labs/run';
 import { isPlatform } from '@/rules/access';
 import { valuesIn } from '@/rules/labs/canonical';
 import { labSeed, seedCommit } from '@/server/labs';
@@ -10,7 +12,7 @@ import { noSubject, operation } from '@/server/operation';
 export type LabDiscrepancy = {
   submission: number;
   lab: string;
-  why: 'no-such-lab' | 'another-seed' | 'another-verdict';
+  why: 'no-such-lab' | 'another-seed' | 'another-verdict' | 'not-run';
 };
 
 /** How many submissions are worked out anew before the next are read. */
@@ -24,10 +26,13 @@ export const reverifyLabs = operation({
   name: 'reverify-labs',
   kind: 'read',
   by: 'person',
-  input: z.strictObject({}),
+  input: z.strictObject({
+    /** Runs what has to be compiled and run for a verdict. */
+    run: z.custom<(plan: RunPlan) => Promise<RunReport>>((run) => typeof run === 'function'),
+  }),
   subject: noSubject,
   allow: isPlatform,
-  async run({ db }) {
+  async run({ db, input }) {
     const found: LabDiscrepancy[] = [];
     let count = 0;
     let after = 0;
@@ -35,7 +40,7 @@ export const reverifyLabs = operation({
       const rows = await labSubmissionsAfter(db, after, atATime);
       for (const row of rows) {
         count += 1;
-        const why = discrepancyOf(row);
+        const why = await discrepancyOf(row, input.run);
         if (why) found.push({ submission: row.id, lab: `${row.lab} ${row.version}`, why });
       }
       const last = rows.at(-1);
@@ -47,14 +52,21 @@ export const reverifyLabs = operation({
 
 type Row = Awaited<ReturnType<typeof labSubmissionsAfter>>[number];
 
-function discrepancyOf(row: Row): LabDiscrepancy['why'] | null {
+async function discrepancyOf(
+  row: Row,
+  run: (plan: RunPlan) => Promise<RunReport>,
+): Promise<LabDiscrepancy['why'] | null> {
   const lab = labAt(row.lab, row.version);
   if (!lab) return 'no-such-lab';
   const { learnerId, version, number: attempt } = row;
   const seed = labSeed({ learnerId, lab: row.lab, version, attempt });
   if (seedCommit(seed) !== row.seedCommit) return 'another-seed';
   if (row.outcome === 'system-error') return null;
-  const verdict = lab.verify(seed, valuesIn(row.submission));
+  const values = valuesIn(row.submission);
+  const found = lab.plan?.(seed, values);
+  const report = found && isPlan(found) ? await run(found) : null;
+  if (report?.outcome === 'system-error') return 'not-run';
+  const verdict = lab.verify(seed, values, report ?? undefined);
   const code = verdict.outcome === 'learner-error' ? verdict.code : null;
   return verdict.outcome === row.outcome && code === row.code ? null : 'another-verdict';
 }

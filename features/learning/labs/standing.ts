@@ -6,7 +6,7 @@ import type { CompiledLesson } from '@/rules/editions/edition';
 import { valuesIn } from '@/rules/labs/canonical';
 import { triesLeft } from '@/rules/labs/tries';
 import { presentAttempt, seedFor } from './place';
-import { seenOf } from './seen';
+import { reportOf, seenOf } from './seen';
 
 /**
  * The labs of a lesson by their block, each with the task of one person and how far they are. A lesson without labs
@@ -48,6 +48,7 @@ export async function labScreens(
         revision: row.revision,
         savedAt: row.savedAt?.toISOString() ?? null,
         submissions: own.map(seenOf),
+        report: own.map(reportOf).at(-1) ?? null,
         triesLeft: triesLeft(own.map(({ outcome }) => outcome)),
         passedAt: row.passedAt?.toISOString() ?? null,
         debrief: row.passedAt ? lab.words.debrief : null,

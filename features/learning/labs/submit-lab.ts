@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Db } from '@/db/client';
 import {
   type LabAttemptRow,
@@ -8,7 +7,8 @@ import {
   setLabPassed,
 } from '@/db/queries/labs';
 import { readValues } from '@/kinds/labs/fields';
-import type { Lab } from '@/kinds/labs/kind';
+import { isPlan, type Lab } from '@/kinds/labs/kind';
+import { type RunReport, withoutHidden } from '@/kinds/labs/run';
 import type { SubmissionSeen } from '@/kinds/labs/screen';
 import type { Values, Verdict } from '@/kinds/labs/verdict';
 import { isSelfEnrolled } from '@/rules/access';
@@ -19,8 +19,9 @@ import { verifierHash } from '@/server/labs';
 import { InvalidInput, operation, Refused } from '@/server/operation';
 import { appendEvidence, type LessonProgress } from '../append-evidence';
 import { openAttempt } from './begin';
-import { type LabPlace, labInput, placeInLab, seedFor } from './place';
-import { seenOf } from './seen';
+import { type LabPlace, placeInLab, seedFor } from './place';
+import { reportOf, seenOf } from './seen';
+import { submissionInput } from './submission-input';
 
 /** What a submission came to, and what the learner sees of the lab from then on. */
 export type LabAnswer = {
@@ -28,6 +29,8 @@ export type LabAnswer = {
   triesLeft: number;
   debrief: Lab['words']['debrief'] | null;
   progress: LessonProgress | null;
+  /** Of what was compiled and run. */
+  report: RunReport | null;
 };
 
 /**
@@ -38,13 +41,7 @@ export const submitLab = operation({
   name: 'submit-lab',
   kind: 'write',
   by: 'person',
-  input: z.strictObject({
-    ...labInput,
-    attempt: z.coerce.number().int().min(1).max(100),
-    key: z.uuid(),
-    /** Anything: what it has to be is the lab's to say. */
-    values: z.unknown(),
-  }),
+  input: submissionInput,
   subject: placeInLab,
   allow: isSelfEnrolled,
   async run({ db, input, subject: place }): Promise<LabAnswer> {
@@ -52,7 +49,7 @@ export const submitLab = operation({
     const row = await openAttempt(db, place);
     const before = await labSubmissionsOf(db, [row.id]);
     const same = before.find(({ key }) => key === input.key);
-    if (same) return answerOf(lab, seenOf(same), before, null);
+    if (same) return answerOf(lab, same, before, null);
     if (row.number !== input.attempt) throw new Refused('lab-renewed');
     if (row.passedAt) throw new Refused('lab-passed');
     const { seed, lost } = seedFor(place.learnerId, lab, { number: row.number, row });
@@ -63,16 +60,17 @@ export const submitLab = operation({
     if (!lost && triesLeft(before.map(({ outcome }) => outcome)) === 0)
       throw new Refused('lab-no-tries-left');
 
-    const verdict = lost ? null : verdictOf(lab, seed, values);
+    const verdict = lost ? null : verdictOf(lab, seed, values, input.report);
     const kept = await recordLabSubmission(db, {
       attemptId: row.id,
       key: input.key,
       submission: lost ? '{}' : submission,
       verifier: verifierHash(),
+      report: input.report && withoutHidden(input.report),
       ...columnsOf(verdict),
     });
     const progress = verdict ? await tell(db, place, row, kept) : null;
-    return answerOf(lab, seenOf(kept), [...before, kept], progress);
+    return answerOf(lab, kept, [...before, kept], progress);
   },
   audit: 'in-ledger',
 });
@@ -82,9 +80,12 @@ const misread = (field: string, code: string, says: string) =>
   new InvalidInput({ [field === '' ? 'form' : field]: says, code });
 
 /** Null where the verifier itself fails: that is ours, and costs its learner nothing. */
-function verdictOf(lab: Lab, seed: Uint8Array, values: Values): Verdict | null {
+function verdictOf(lab: Lab, seed: Uint8Array, values: Values, report: RunReport | null): Verdict | null {
+  if (report?.outcome === 'system-error') return null;
   try {
-    return lab.verify(seed, values);
+    // What came too late for its run, because two were sent at once, is our failure, too.
+    if (lab.plan && !report && isPlan(lab.plan(seed, values))) return null;
+    return lab.verify(seed, values, report ?? undefined);
   } catch (error) {
     console.error(`The verifier of ${lab.name} ${lab.version} failed:`, error);
     return null;
@@ -126,14 +127,15 @@ async function tell(
 
 function answerOf(
   lab: Lab,
-  verdict: SubmissionSeen,
+  submission: LabSubmissionRow,
   all: readonly LabSubmissionRow[],
   progress: LessonProgress | null,
 ): LabAnswer {
   return {
-    verdict,
+    verdict: seenOf(submission),
     triesLeft: triesLeft(all.map(({ outcome }) => outcome)),
-    debrief: verdict.outcome === 'pass' ? lab.words.debrief : null,
+    debrief: submission.outcome === 'pass' ? lab.words.debrief : null,
     progress,
+    report: reportOf(submission),
   };
 }

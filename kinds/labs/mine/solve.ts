@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { LabSolution } from '../solution';
 import { headsOf, zerosWith } from './block';
-import found from './found.json';
+import found from './found.json' with { type: 'json' };
 import { type MineTask, mineTask } from './task';
 
 /** By the mark of its learner, the nonces of each seed of the contract: to find all of them takes minutes. */

@@ -1,9 +1,25 @@
+import { planLab } from '@/features/learning/labs/plan-lab';
 import { saveLabWork } from '@/features/learning/labs/save-lab-work';
 import { submitLab } from '@/features/learning/labs/submit-lab';
-import { open } from '@/server/route';
+import { currentActor } from '@/server/auth/session';
+import { env } from '@/server/env';
+import { ask, open } from '@/server/route';
+import { solidity } from '@/server/solidity';
 import { labForm, largestLab, valuesFromForm } from '../../../lab-form';
 
 type Context = { params: Promise<{ course: string; lesson: string }> };
+
+const runner = () => solidity(Number(env().SOLIDITY_WORKERS));
+
+/** Where what somebody handed in stands in the queue: 0 is being run, and null is nowhere, at least not on this server. */
+export async function GET(): Promise<Response> {
+  const actor = await currentActor();
+  if (!actor) return Response.json({ message: 'You are signed out.' }, { status: 401 });
+  return Response.json(
+    { position: runner().position(actor.userId) },
+    { headers: { 'cache-control': 'private, no-store' } },
+  );
+}
 
 /**
  * Hands a lab in. A plain form is saved first, so that nothing that was typed is lost when it is refused; its two
@@ -38,6 +54,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return open(request, {
     ...door,
     operation: submitLab,
+    // What has to be compiled and run is, before anything is held in the database.
+    before: async ({ report: _sent, ...given }, actor) => {
+      const plan = await ask(planLab, given, actor);
+      return { report: plan && actor ? await runner().run(plan, actor.userId) : null };
+    },
     fromForm: (form) => ({
       block,
       attempt: form.get('attempt'),

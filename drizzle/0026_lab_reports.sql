@@ -1,0 +1,1 @@
+ALTER TABLE "lab_submissions" ADD COLUMN "report" jsonb;
