@@ -7,7 +7,7 @@ import { makeStudio } from './editions';
 
 const labLesson = (name: string, title: string) => `---
 id: lab-${name}
-title: ${title}
+title: ${JSON.stringify(title)}
 summary: A lab.
 objectives: [Do it.]
 verified: "2026-01-01"

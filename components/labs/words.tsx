@@ -29,7 +29,7 @@ export function LabIntroduction({ words }: { words: LabScreen['words'] }) {
       <p>
         <Words text={words.why} />
       </p>
-      <h4>What to do</h4>
+      <h3>What to do</h3>
       <ol className="lab-steps">
         <Lines lines={words.steps} />
       </ol>
@@ -67,11 +67,11 @@ export function LabHints({ hints }: { hints: readonly string[] }) {
 export function LabDebrief({ debrief }: { debrief: NonNullable<LabScreen['debrief']> }) {
   return (
     <section className="lab-debrief" aria-label="Debrief">
-      <h4>What this shows</h4>
+      <h3>What this shows</h3>
       <ul>
         <Lines lines={debrief.shows} />
       </ul>
-      <h4>What it does not prove</h4>
+      <h3>What it does not prove</h3>
       <ul>
         <Lines lines={debrief.doesNotProve} />
       </ul>

@@ -82,13 +82,13 @@ export function Lab({ id, html, screen, lesson, writer, submissionKey, problem }
   return (
     <section className={`lab ${standing.passed ? 'lab-passed' : ''}`} aria-labelledby={`${id}-title`}>
       <p className="lab-kind">{attempt > 1 ? `Lab · task ${attempt}` : 'Lab'}</p>
-      <h3 id={`${id}-title`} className="lab-title">
+      <h2 id={`${id}-title`} className="lab-title">
         {title}
-      </h3>
+      </h2>
       <Html html={html} className="lab-intro" />
       <LabIntroduction words={words} />
       <div className="lab-task">
-        <h4 className="lab-heading">Your task</h4>
+        <h3 className="lab-heading">Your task</h3>
         <p className="lab-help">Its values are yours alone: nobody else has the same.</p>
         <Suspense fallback={<p className="lab-help">The drawing is on its way …</p>}>
           {Drawing && (

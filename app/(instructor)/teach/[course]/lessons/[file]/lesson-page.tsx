@@ -45,7 +45,7 @@ function LabPlace({ id, title, html }: { id: string; title: string; html: string
   return (
     <section id={id} aria-label={`Lab: ${title}`} className="lesson-block lab">
       <p className="lab-kind">Lab</p>
-      <h3 className="lab-title">{title}</h3>
+      <h2 className="lab-title">{title}</h2>
       <Html html={html} className="lab-intro" />
       <p>Its steps, its task and its form stand here. The preview has them, with a task to try.</p>
     </section>
