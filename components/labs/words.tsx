@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { LabScreen } from '@/kinds/labs/screen';
 
 /** Plain text in which what stands between backticks is code. */
-export function Words({ text }: { text: string }) {
+function Words({ text }: { text: string }) {
   return text.split('`').map((part, at) =>
     at % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of a sentence have no other name than their place

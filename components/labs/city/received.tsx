@@ -8,7 +8,7 @@ import { Digest } from '../visuals/digest';
 import { Scrolled } from '../visuals/scrolled';
 
 /** Whose key this is, by the lists of both terms. */
-export function officeOf({ former, current }: CityTask, key: string): string {
+function officeOf({ former, current }: CityTask, key: string): string {
   const office = [...current.offices, ...former.offices].find((one) => one.key === key);
   return office ? office.name : 'Nobody that is known';
 }

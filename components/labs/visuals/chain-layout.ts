@@ -1,5 +1,5 @@
 /** One value that stands in a block; `problem` says in a few words why it does not fit. */
-export type ChainCell = { label: string; value: string; problem?: string | null };
+type ChainCell = { label: string; value: string; problem?: string | null };
 
 /** A block as it is drawn. */
 export type ChainBlock = {

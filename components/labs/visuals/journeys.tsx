@@ -1,4 +1,4 @@
-export type Stop = { id: string; at: number; km: number; marked: boolean };
+type Stop = { id: string; at: number; km: number; marked: boolean };
 
 type Props = {
   lines: readonly { name: string; stops: readonly Stop[] }[];

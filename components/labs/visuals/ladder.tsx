@@ -1,4 +1,4 @@
-export type Chip = { id: string; letter: string; label: string };
+type Chip = { id: string; letter: string; label: string };
 
 type Props = {
   /** From the top; each with what stands on it. */

@@ -1,4 +1,4 @@
-export type Node = { label: string; self?: boolean };
+type Node = { label: string; self?: boolean };
 export type Circle = 'unknown' | 'closed' | 'open';
 
 type Props = { nodes: readonly Node[]; circle: Circle; says: string };

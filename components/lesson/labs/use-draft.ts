@@ -8,7 +8,7 @@ type Saved = { values: Values; revision: number; savedAt: string | null };
 type Of = { lesson: Lesson; block: string; attempt: number };
 
 /** The values that stand in a form, as the page has them. */
-export const valuesOfForm = (form: HTMLFormElement): Values =>
+const valuesOfForm = (form: HTMLFormElement): Values =>
   Object.fromEntries(
     [...new FormData(form)].flatMap(([name, value]) =>
       name.startsWith('v.') && typeof value === 'string'

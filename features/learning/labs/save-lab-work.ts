@@ -8,7 +8,7 @@ import { openAttempt } from './begin';
 import { labInput, placeInLab } from './place';
 
 /** What stands in the form, as JSON; a form with source code is the largest. */
-export const longestDraft = 90_000;
+const longestDraft = 90_000;
 
 /**
  * Keeps what stands in the form of a lab. A save names the revision that it began from: what was done on another

@@ -5,7 +5,7 @@ import type { CityVerdict } from './judge';
 import type { CityTask } from './task';
 
 /** What may become of a record, in the order of the tests. */
-export const choices: readonly { value: CityVerdict; label: string }[] = [
+const choices: readonly { value: CityVerdict; label: string }[] = [
   { value: 'accept', label: 'Accept it' },
   { value: 'height', label: 'Refuse it: its height is not above the last one' },
   { value: 'link', label: 'Refuse it: it is not linked to the last header' },

@@ -2,7 +2,7 @@ import { fingerprint, leadingZeros } from '../digest';
 import type { MineTask } from './task';
 
 /** What is hashed of a block, but for the nonce at its end. */
-export const headOf = (mark: string, previous: string, root: string): string =>
+const headOf = (mark: string, previous: string, root: string): string =>
   `v1|${mark}|blocks|${previous}|${root}|`;
 
 /** The two heads: the second begins with the hash of the first block, so it is another for each nonce of that. */

@@ -11,7 +11,7 @@ export const reasons: Record<Kind, string> = {
 };
 
 /** Rules that a ledger can have, by what each would have refused; some are good for other things. */
-export const controls: { value: string; label: string }[] = [
+const controls: { value: string; label: string }[] = [
   { value: 'copies', label: 'More copies of the ledger, kept by more organisations' },
   { value: 'mass', label: 'A balance of weights at each handover, on a scale that both sides read' },
   { value: 'hash', label: 'A hash function with longer digests' },

@@ -1,7 +1,7 @@
 import { type Draws, drawsFrom } from '../seeded';
 import type { Event, ProvenanceTask } from './events';
 
-export const kinds = ['speed', 'mass', 'seal', 'device'] as const;
+const kinds = ['speed', 'mass', 'seal', 'device'] as const;
 export type Kind = (typeof kinds)[number];
 /** An event that cannot have happened as it is written, and why not. */
 export type Fault = { id: string; kind: Kind };

@@ -4,7 +4,7 @@ export type Policy<Name extends string = string> =
   | { kind: 'of'; least: number; parts: Policy<Name>[] };
 
 /** Why a line is no policy. */
-export type PolicyProblem = { kind: 'problem'; code: `E_${string}`; says: string };
+type PolicyProblem = { kind: 'problem'; code: `E_${string}`; says: string };
 
 /** Characters of a policy, and brackets that may stand in each other. */
 export const longestPolicy = 160;

@@ -2,7 +2,7 @@ import { type Draws, drawsFrom } from '../seeded';
 import { bareSeal, possibleBids, type Range, seal } from './seal';
 
 /** Times are minutes since the start of day 1. */
-export type Commitment = { firm: string; at: number; digest: string };
+type Commitment = { firm: string; at: number; digest: string };
 export type Reveal = { firm: string; at: number; bid: number; salt: string };
 
 /** A tender in two phases with what its firms did, the learner's own bid, and an old tender that had no salt. */

@@ -17,7 +17,7 @@ export type VoteTask = {
 };
 
 /** What can be said of a ballot, in the order in which it is asked. */
-export const judgements = ['changed', 'outsider', 'second', 'counts'] as const;
+const judgements = ['changed', 'outsider', 'second', 'counts'] as const;
 export type Judgement = (typeof judgements)[number];
 
 const questions = [
