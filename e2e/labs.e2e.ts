@@ -95,3 +95,41 @@ for (const lab of labs.values())
     expect(body.verdict?.outcome ?? 'learner-error').toBe('learner-error');
     expect(body.verdict?.code ?? body.fields.code).toMatch(/^E_/);
   });
+
+test('mine: the page finds both numbers by itself, in a worker', async ({ page }) => {
+  await signIn(page, await newPerson());
+  await enroll(page, slug);
+  await page.goto(`/learn/${slug}/lab-mine`);
+  for (const nth of [0, 1]) {
+    const block = page.getByRole('region', { name: /^Search the nonce of block/ }).nth(nth);
+    await block.getByRole('button', { name: 'Search' }).click();
+    await expect(block.getByRole('button', { name: 'Search again' })).toBeVisible({ timeout: 60_000 });
+  }
+  await expect(page.getByText('Saved ')).toBeVisible();
+});
+
+test('without a script a lab is saved, refused at its field, and passed', async ({ page, context }) => {
+  const who = await newPerson();
+  await signIn(page, who);
+  await enroll(page, slug);
+  const lab = labs.get('fingerprint');
+  const solution = solutions['fingerprint 1'];
+  if (!lab || !solution) throw new Error('no such lab');
+  const values = solution.solve(await seedOf(who.email, lab));
+  const plain = await inOwnContext(context, { javaScriptEnabled: false });
+  await signIn(plain, who);
+  await plain.goto(`/learn/${slug}/lab-fingerprint`);
+  const field = (name: string) => plain.locator(`[name="v.${name}"]`);
+  await expect(plain.getByText('Published fingerprint', { exact: true })).toBeVisible();
+  await field('changed').fill(values.changed ?? '');
+  await field('digest').fill('xyz');
+  await field('bits').fill(values.bits ?? '');
+  await field('altered').selectOption(values.altered ?? '');
+  await plain.getByRole('button', { name: 'Hand it in' }).click();
+  await expect(plain.getByText('It has to be 64 hexadecimal digits')).toBeVisible();
+  await expect(field('changed')).toHaveValue(values.changed ?? '');
+  await expect(field('bits')).toHaveValue(values.bits ?? '');
+  await field('digest').fill(values.digest ?? '');
+  await plain.getByRole('button', { name: 'Hand it in' }).click();
+  await expect(plain.getByText('✓ Passed.')).toBeVisible();
+});

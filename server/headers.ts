@@ -11,6 +11,8 @@ export function securityHeaders(
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     `connect-src 'self'${options.dev ? ' ws:' : ''}`,
+    // Labs search in workers; what may start one is not what may run in a page.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
