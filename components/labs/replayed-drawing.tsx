@@ -1,6 +1,5 @@
 'use client';
 
-import { Suspense } from 'react';
 import type { RunReport } from '@/kinds/labs/run';
 import type { Values } from '@/kinds/labs/verdict';
 import { drawings } from './views';
@@ -10,9 +9,5 @@ type Props = { lab: string; task: unknown; values: Values; report: RunReport | n
 /** The drawing of a lab with values that nobody changes. */
 export function ReplayedDrawing({ lab, task, values, report }: Props) {
   const Drawing = drawings[lab];
-  return (
-    <Suspense fallback={<p className="lab-help">The drawing is on its way …</p>}>
-      {Drawing && <Drawing task={task} values={values} report={report} set={null} />}
-    </Suspense>
-  );
+  return Drawing ? <Drawing task={task} values={values} report={report} set={null} /> : null;
 }

@@ -29,26 +29,13 @@ const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
 /** What the page can say of work before it is handed in. */
 export const viewOf = async (lab: string): Promise<AnyView | null> => (await loaders[lab]?.())?.view ?? null;
 
-// The server has them all at hand, so that a page stands whole without a script; a browser loads what its page needs.
-const atHand = new Map<string, AnyView>();
-if (typeof window === 'undefined')
-  for (const lab of Object.keys(loaders)) void viewOf(lab).then((view) => view && atHand.set(lab, view));
-
-type Loaded = { default: ComponentType<LabDrawing<unknown>> };
-
-/** A promise that is kept before anybody waits: React then draws at once. */
-const kept = (value: Loaded): Promise<Loaded> =>
-  // biome-ignore lint/suspicious/noThenProperty: what it is to React
-  ({ then: (use: (value: Loaded) => void) => use(value) }) as unknown as Promise<Loaded>;
-
-/** The drawing of each lab, by the same key. */
+/**
+ * The drawing of each lab, by the same key. Whoever draws one puts no `Suspense` around it: React lays what stands in one
+ * aside when it is large, and shows it by a script.
+ */
 export const drawings: Readonly<Record<string, ComponentType<LabDrawing<unknown>>>> = Object.fromEntries(
   Object.keys(loaders).map((lab) => [
     lab,
-    lazy(() => {
-      const view = atHand.get(lab);
-      if (view) return kept({ default: view.Drawing });
-      return viewOf(lab).then((loaded) => ({ default: loaded?.Drawing ?? (() => null) }));
-    }),
+    lazy(async () => ({ default: (await viewOf(lab))?.Drawing ?? (() => null) })),
   ]),
 );

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { LabActions } from '@/components/labs/actions';
 import { LabFields } from '@/components/labs/fields';
 import { Submissions } from '@/components/labs/submissions';
@@ -90,18 +90,14 @@ export function Lab({ id, html, screen, lesson, writer, submissionKey, problem }
       <div className="lab-task">
         <h3 className="lab-heading">Your task</h3>
         <p className="lab-help">Its values are yours alone: nobody else has the same.</p>
-        <Suspense fallback={<p className="lab-help">The drawing is on its way …</p>}>
-          {Drawing && (
-            <Drawing
-              task={task}
-              values={values}
-              report={standing.report}
-              set={
-                closed || !ready ? null : (changes) => go({ do: 'set', values: { ...values, ...changes } })
-              }
-            />
-          )}
-        </Suspense>
+        {Drawing && (
+          <Drawing
+            task={task}
+            values={values}
+            report={standing.report}
+            set={closed || !ready ? null : (changes) => go({ do: 'set', values: { ...values, ...changes } })}
+          />
+        )}
       </div>
       <form
         ref={form}
