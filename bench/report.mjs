@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { crowdReport } from './crowd-report.mjs';
 import { gradesReport } from './grades-report.mjs';
+import { labsReport } from './labs-report.mjs';
 import { kilobytes, table } from './markdown.mjs';
 import { peopleReport } from './people-report.mjs';
 import { quizzesReport } from './quizzes-report.mjs';
@@ -80,6 +81,7 @@ export function report({
   studio,
   quizzes,
   grades,
+  labs,
   people,
   roster,
   batch,
@@ -110,6 +112,7 @@ ${perPage(queries, weights)}
 ${studioReport(studio)}
 ${quizzesReport(quizzes)}
 ${gradesReport(grades)}
+${labsReport(labs)}
 ${peopleReport(people)}
 ${rosterReport(roster)}
 ${crowdReport({ batch, crowd })}`;

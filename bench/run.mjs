@@ -157,6 +157,8 @@ export async function runBench({ folder, secret, seconds, started }) {
   const grades = await said('grades', benchGrades(await emptyDatabase(url, 'grades')));
   const { benchQuizzes } = await import('./quizzes.ts');
   const quizzes = await said('quizzes', benchQuizzes(site, url, secret));
+  const { benchLabs } = await import('./labs.ts');
+  const labs = await said('labs', benchLabs());
   const studio = { editorBytes, ...(await benchStudio({ site, url, secret, recorder: log })) };
   report({
     figures,
@@ -168,6 +170,7 @@ export async function runBench({ folder, secret, seconds, started }) {
     studio,
     quizzes,
     grades,
+    labs,
     people,
     roster,
     batch,

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { LessonScreen } from '@/features/learning/get-lesson';
 import { LogLink } from './claims/log-link';
 import { Html } from './html';
-import { Lab } from './labs/lab';
+import { LabPlace } from './labs/lab-place';
 import type { Lesson } from './progress-store';
 import { Question } from './question';
 import type { Tries } from './use-answer';
@@ -33,7 +33,7 @@ export function LessonArticle({ screen, lesson, log, tries, problemBlock, labPro
   return screen.view.segments.map(({ id, html, question, entry, lab }) =>
     lab && screen.labs[id] ? (
       <div key={id} id={id} className="lesson-block">
-        <Lab
+        <LabPlace
           id={id}
           html={html}
           screen={screen.labs[id]}
