@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
 import { userByEmail } from '@/db/queries/users';
+import { courseStaff, courses } from '@/db/schema';
 import type { Field } from '@/kinds/labs/fields';
 import { labs } from '@/kinds/labs/registry';
 import { solutions } from '@/kinds/labs/solutions';
@@ -22,6 +24,15 @@ test.beforeAll(async () => {
 async function seedOf(email: string, lab: { name: string; version: number }): Promise<Uint8Array> {
   const user = await userByEmail(siteDatabase(), email);
   return labSeed({ learnerId: user?.id ?? '', lab: lab.name, version: lab.version, attempt: 1 });
+}
+
+/** Makes somebody a grader of a course. */
+async function makeGrader(course: string, email: string) {
+  const db = siteDatabase();
+  const [found] = await db.select({ id: courses.id }).from(courses).where(eq(courses.slug, course));
+  const user = await userByEmail(db, email);
+  if (!found || !user) throw new Error('no course or nobody');
+  await db.insert(courseStaff).values({ courseId: found.id, userId: user.id, role: 'grader' });
 }
 
 /** Goes on by Tab to what is next on the page and has this id. */
@@ -132,4 +143,50 @@ test('without a script a lab is saved, refused at its field, and passed', async 
   await field('digest').fill(values.digest ?? '');
   await plain.getByRole('button', { name: 'Hand it in' }).click();
   await expect(plain.getByText('✓ Passed.')).toBeVisible();
+});
+
+test('for instructors: what goes wrong, each step of a learner, and a new task', async ({
+  page,
+  context,
+}) => {
+  const [learner, teacher] = [await newPerson(), await newPerson('instructor', 'Tea Teacher')];
+  await signIn(page, learner);
+  await enroll(page, slug);
+  const door = `/api/learn/${slug}/lab-fingerprint/lab`;
+  const lab = labs.get('fingerprint');
+  const solution = solutions['fingerprint 1'];
+  if (!lab || !solution) throw new Error('no such lab');
+  const values: Values = { ...solution.solve(await seedOf(learner.email, lab)), bits: '1' };
+  const sent = await page.request.post(door, {
+    headers: { origin: address, accept: 'application/json' },
+    data: { block, attempt: 1, key: crypto.randomUUID(), values },
+  });
+  expect((await sent.json()).verdict.code).toBe('E_BITS');
+
+  const staff = await inOwnContext(context);
+  await signIn(staff, teacher);
+  const rooms = [`/teach/${slug}/labs`, `/teach/${slug}/labs/lab-fingerprint/${block}`];
+  for (const room of rooms) expect((await staff.goto(room))?.status()).toBe(404);
+  await makeGrader(slug, teacher.email);
+  await staff.goto(`/teach/${slug}/outline`);
+  await staff.getByRole('link', { name: 'Labs', exact: true }).click();
+  await expect(staff.getByRole('heading', { level: 1, name: 'Labs' })).toBeVisible();
+  await expectAccessible(staff);
+  await staff.getByRole('link', { name: 'Fingerprint the article' }).click();
+  await expect(staff.getByRole('heading', { name: 'What goes wrong' })).toBeVisible();
+  await expect(staff.getByText('E_BITS')).toBeVisible();
+  await expectAccessible(staff);
+  await staff.getByRole('row').filter({ hasText: 'Count the bits' }).getByRole('link').last().click();
+  await expect(staff.getByRole('heading', { name: 'Submission 1 of 1' })).toBeVisible();
+  await expect(staff.getByText(values.changed?.split('\n')[0] ?? '').first()).toBeVisible();
+  await expectAccessible(staff);
+  await staff.getByRole('link', { name: 'What stands in the form' }).click();
+  await expect(staff.getByRole('heading', { name: 'In the form, not handed in' })).toBeVisible();
+  const attempt = staff.url();
+  await staff.getByRole('button', { name: 'Give them a new task' }).click();
+  await expect(staff.getByRole('heading', { name: 'What goes wrong' })).toBeVisible();
+
+  await page.goto(`/learn/${slug}/lab-fingerprint`);
+  await expect(page.getByText('Lab · task 2')).toBeVisible();
+  expect((await page.goto(attempt))?.status()).toBe(404);
 });
