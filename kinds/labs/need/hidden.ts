@@ -28,10 +28,10 @@ export function needHidden(seed: Uint8Array, values: Values): LearnerError | nul
   const against = work.filter(({ deciding }) => !deciding);
   if (against.length > 0) {
     const at = Math.min(...against.map(({ strays }) => strays));
-    const { name = 'end', asks = '' } = questions[at] ?? {};
+    const { asks = '' } = questions[at] ?? {};
     return wrong(
       'E_AGAINST',
-      nameIn(1, name),
+      '',
       `${inCases(against.length, work.length)} a fact speaks against an answer. Look in all of them at “${asks}” first.`,
     );
   }
@@ -39,7 +39,7 @@ export function needHidden(seed: Uint8Array, values: Values): LearnerError | nul
   if (undecided > 0)
     return wrong(
       'E_FACT',
-      nameIn(1, 'fact'),
+      '',
       `${inCases(undecided, work.length)} the fact does not decide the last question that you answered. It may be true and speak of another question.`,
     );
   return null;

@@ -12,7 +12,7 @@ export function tenderHidden(seed: Uint8Array, values: Values): LearnerError | n
   if (off > 0)
     return wrong(
       'E_VERDICTS',
-      'reveal-1',
+      '',
       `Of the ${length} verdicts ${off} ${off === 1 ? 'does' : 'do'} not follow from the rules. Ask the four questions in their order: times, copies, second reveals, fingerprints.`,
     );
   if (Number(values.lowest) !== lowestBid(task))

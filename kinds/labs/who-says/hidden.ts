@@ -21,11 +21,10 @@ export function whoSaysHidden(seed: Uint8Array, values: Values): LearnerError | 
   const needed = Math.ceil(neededShare * parts);
   const sum = agreeing.reduce((so, { count }) => so + count, 0);
   if (sum >= needed) return null;
-  const [worst] = [...agreeing].sort((a, b) => a.count - b.count);
   const each = agreeing.map(({ many, count }) => `${count} ${many}`).join(', ');
   return wrong(
     'E_AGREEMENT',
-    nameOf(sentences[0]?.id ?? '', worst?.name ?? 'speaker'),
+    '',
     `Of ${sentences.length} in each column, ${each} agree with the key: ${sum} of ${parts} parts, and ${needed} are needed. Read all sentences again for the column with the fewest.`,
   );
 }
