@@ -10,6 +10,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     { url: `${address}/` },
     { url: `${address}/courses` },
+    { url: `${address}/network` },
     ...courses.map(({ slug, publishedAt }) => ({
       url: `${address}/courses/${slug}`,
       lastModified: publishedAt,

@@ -77,6 +77,7 @@ const addresses = [
   '/forgot-password',
   '/icon.svg',
   '/invitation',
+  '/network',
   '/learn',
   '/learn/[course]',
   '/learn/[course]/[lesson]',

@@ -33,6 +33,14 @@ export function LabIntroduction({ words }: { words: LabScreen['words'] }) {
       <ol className="lab-steps">
         <Lines lines={words.steps} />
       </ol>
+      {words.play && (
+        <p>
+          <a href={words.play.href} className="preview-link">
+            A network to play with
+          </a>
+          : {words.play.says}
+        </p>
+      )}
       <details className="lab-more">
         <summary>A worked example, with other values</summary>
         {words.example.map((paragraph) => (

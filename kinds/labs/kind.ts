@@ -12,6 +12,8 @@ export type LabWords = {
   example: readonly string[];
   /** From a nudge to all but the answer. */
   hints: readonly string[];
+  /** Where what the lab is about can be played with. */
+  play?: { says: string; href: string };
   /** Read once the lab is passed: what it shows, and what it does not prove. */
   debrief: { shows: readonly string[]; doesNotProve: readonly string[] };
 };

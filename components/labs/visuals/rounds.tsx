@@ -11,6 +11,8 @@ export type RoundMessage = {
   says: number;
   /** What comes of it, for the table. */
   outcome: string;
+  /** Set where it reaches nobody: its arrow ends on the way. */
+  lost?: true;
 };
 
 export type Round = {
@@ -71,7 +73,7 @@ export function Rounds({ id, title, lanes, rounds, legend }: Props) {
               <text className="lab-rounds-name" x={6} y={16}>
                 {round.name}
               </text>
-              {round.messages.flatMap(({ from, to, says }, message) =>
+              {round.messages.flatMap(({ from, to, says, lost }, message) =>
                 to.map((receiver) => (
                   <Arrow
                     // biome-ignore lint/suspicious/noArrayIndexKey: messages of a round are told apart by their place
@@ -79,6 +81,7 @@ export function Rounds({ id, title, lanes, rounds, legend }: Props) {
                     look={looks[says] ?? ''}
                     fromY={y(from)}
                     toY={y(receiver)}
+                    lost={lost === true}
                   />
                 )),
               )}
@@ -119,15 +122,17 @@ function Lines({ x, y, lines, anchor }: { x: number; y: number; lines: readonly 
   ));
 }
 
-/** From one lane to another, with a head that points the way the line goes. */
-function Arrow({ look, fromY, toY }: { look: string; fromY: number; toY: number }) {
-  const [fromX, toX] = [10, leastWide - 14];
-  const turn = (Math.atan2(toY - fromY, toX - fromX) * 180) / Math.PI;
+/** From one lane to another, with a head that points the way the line goes; one that is lost ends half-way in a cross. */
+function Arrow({ look, fromY, toY, lost }: { look: string; fromY: number; toY: number; lost: boolean }) {
+  const [fromX, farX] = [10, leastWide - 14];
+  const turn = (Math.atan2(toY - fromY, farX - fromX) * 180) / Math.PI;
+  const [toX, endY] = lost ? [(fromX + farX) / 2, (fromY + toY) / 2] : [farX, toY];
+  const head = lost ? 'M-4 -4 L4 4 M-4 4 L4 -4' : 'M-8 -3.5 L0 0 L-8 3.5 Z';
   return (
     <g className={look}>
       <circle cx={fromX} cy={fromY} r={2.5} />
-      <line x1={fromX} y1={fromY} x2={toX} y2={toY} />
-      <path d="M-8 -3.5 L0 0 L-8 3.5 Z" transform={`translate(${toX} ${toY}) rotate(${turn.toFixed(1)})`} />
+      <line x1={fromX} y1={fromY} x2={toX} y2={endY} />
+      <path d={head} transform={`translate(${toX} ${endY}) rotate(${turn.toFixed(1)})`} />
     </g>
   );
 }

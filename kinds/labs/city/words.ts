@@ -21,6 +21,10 @@ export const cityWords: LabWords = {
     'The steps of a proof end in a root. One of the six ends in another root than its header has: this root is what the last field asks for.',
     'Exactly one record is refused for its proof, and at least one is accepted. No kind of error comes twice.',
   ],
+  play: {
+    says: 'See how the validators of one city agree, and what a cut line does to them.',
+    href: '/network?size=4&policy=Bank&apart-carrier=yes',
+  },
   debrief: {
     shows: [
       'To connect two chains is to verify what the validators of another one have agreed on. City B needs no copy of the chain of city A: a header, signatures, and a path of three digests are enough.',

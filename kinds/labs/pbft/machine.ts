@@ -82,7 +82,7 @@ function broken(setting: Setting, state: State, { kind, from, to, digest }: Mess
 }
 
 /** What a replica knows once it has a message. */
-function hear({ primary }: Setting, replica: Replica, { kind, from, digest }: Message): Replica {
+export function hear({ primary }: Setting, replica: Replica, { kind, from, digest }: Message): Replica {
   const known = replica.log.some(
     (heard) => heard.kind === kind && heard.from === from && heard.digest === digest,
   );

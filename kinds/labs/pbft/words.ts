@@ -21,6 +21,10 @@ export const pbftWords: LabWords = {
     'The split: the primary proposes one digest to one and the other to the other; each says prepare and commit to all; and the primary sends each of them a commit with the digest that it told it.',
     'Two sets of q voters among n replicas share at least twice q less n.',
   ],
+  play: {
+    says: 'See the same messages in a network where you choose who is silent, late or lies.',
+    href: '/network?size=4&fault-supplier=lie&policy=Bank',
+  },
   debrief: {
     shows: [
       'With 3f + 1 replicas any two sets of 2f + 1 voters share f + 1, so at least one honest replica is in both. It says one thing only, and therefore two different requests are never both committed.',

@@ -21,6 +21,10 @@ export const rulebookWords: LabWords = {
     'Under each channel you see which groups are enough by your policy, and who can stop everything. Compare the groups with the charter, one by one: is one missing, or one too many?',
     'If two members count as one voice, put them into one part: `2 of (Baker or Miller, Farmer, Shop)`. If one can act alone, everything else stands behind an `or`: `Inspector or (Baker and Miller)`.',
   ],
+  play: {
+    says: 'See what a policy does in a network: sign, order, and let members fail.',
+    href: '/network?size=6&policy=2+of+%28Bank%2C+Buyer%2C+Regulator%29',
+  },
   debrief: {
     shows: [
       'A permissioned chain is governance that is written down. Each line of the rulebook decides who sees, who acts and who can be passed over.',
