@@ -1,4 +1,5 @@
 import { type Field, longest } from '@/kinds/labs/fields';
+import { CodeField } from './code-field';
 
 export type FieldProps = {
   field: Field;
@@ -60,13 +61,26 @@ function Control({
       );
     case 'text':
     case 'digests':
+      if (field.kind === 'text' && field.code)
+        return (
+          <CodeField
+            {...common}
+            {...monospaced}
+            label={field.label}
+            rows={rowsOf(field, value)}
+            maxLength={longest(field)}
+            className="lab-code"
+            value={value}
+            onText={onChange}
+          />
+        );
       return (
         <textarea
           {...common}
           {...monospaced}
           rows={rowsOf(field, value)}
           maxLength={longest(field)}
-          className={field.kind === 'digests' || field.code ? 'lab-code' : undefined}
+          className={field.kind === 'digests' ? 'lab-code' : undefined}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
         />

@@ -39,12 +39,28 @@ describe.each(versions)('$name $version', (lab) => {
   };
 
   // What has to be run has a contract of its own: run.spec.ts.
-  test.skipIf(lab.plan)('is solved by the reference solution, whoever learns', () => {
-    const failed = seeds
-      .map((seed) => lab.verify(seed, solve(seed)))
-      .filter(({ outcome }) => outcome !== 'pass');
-    expect(failed).toEqual([]);
-  });
+  if (!lab.plan) {
+    test('is solved by the reference solution, whoever learns', () => {
+      const failed = seeds
+        .map((seed) => lab.verify(seed, solve(seed)))
+        .filter(({ outcome }) => outcome !== 'pass');
+      expect(failed).toEqual([]);
+    });
+
+    test.each(Object.keys(mutations))(
+      '%s: what is wrong so is answered so, with a sentence and where to look',
+      (code) => {
+        for (const seed of seeds.slice(0, 25)) {
+          const mutated = mutations[code as 'E_FORM']?.(solve(seed), seed);
+          const verdict = lab.verify(seed, mutated);
+          expect(verdict).toMatchObject({ outcome: 'learner-error', code });
+          if (verdict.outcome !== 'learner-error') continue;
+          expect(verdict.says).toMatch(/^[A-Z].*[.?]$/);
+          expect(['', ...lab.taskFor(seed).fields.map(({ name }) => name)]).toContain(verdict.where);
+        }
+      },
+    );
+  }
 
   test('has another task for each learner, and the same each time', () => {
     const tasks = seeds.map((seed) => JSON.stringify(lab.taskFor(seed)));
@@ -83,20 +99,6 @@ describe.each(versions)('$name $version', (lab) => {
       expect(lab.verify(mine, solve(seed))).toMatchObject({ outcome: 'learner-error' });
     expect(lab.verify(others, solve(mine))).toMatchObject({ outcome: 'learner-error' });
   });
-
-  test.skipIf(lab.plan).each(Object.keys(mutations))(
-    '%s: what is wrong so is answered so, with a sentence and where to look',
-    (code) => {
-      for (const seed of seeds.slice(0, 25)) {
-        const mutated = mutations[code as 'E_FORM']?.(solve(seed), seed);
-        const verdict = lab.verify(seed, mutated);
-        expect(verdict).toMatchObject({ outcome: 'learner-error', code });
-        if (verdict.outcome !== 'learner-error') continue;
-        expect(verdict.says).toMatch(/^[A-Z].*[.?]$/);
-        expect(['', ...lab.taskFor(seed).fields.map(({ name }) => name)]).toContain(verdict.where);
-      }
-    },
-  );
 
   test('whatever arrives is answered, and never passes or throws', () => {
     const solution = solve(mine);

@@ -10,7 +10,7 @@ export type ProgressFact = { enrollmentId: string; lessonId: string; done: strin
 
 const open = (url: string) => postgres(url, { max: 1, onnotice: () => {} });
 
-/** The lessons of a course as published, and how their questions may be answered. Quizzes and written work are done elsewhere. */
+/** The lessons of a course as published, and how their questions may be answered. Quizzes, labs and written work are done elsewhere. */
 export async function publishedCourse(
   url: string,
   course: string,

@@ -23,7 +23,7 @@ const pick = <Value>(values: readonly Value[]): Value => {
 
 /** Something a student might do in a lesson: read some of it, answer a question, call it complete. */
 function anyDeed(student: Student, lesson: LessonOutline, answers: Answers): Deed {
-  const questions = lesson.blocks.filter((block) => block.completesBy !== 'viewed');
+  const questions = lesson.blocks.filter(({ completesBy, lab }) => completesBy !== 'viewed' && !lab);
   const kind = Math.random();
   if (kind < 0.35) return { student, lesson, what: 'complete' };
   if (kind < 0.65 && questions.length > 0) {
