@@ -9,6 +9,8 @@ export type FieldProps = {
   /** What is wrong with it, as far as it is known. */
   problem: string | null;
   onChange: (value: string) => void;
+  /** Whether nothing is changed any more. */
+  closed?: boolean;
   /** In a table its row and column name it. */
   bare?: boolean;
 };
@@ -26,6 +28,7 @@ function Control({
   id,
   problem,
   onChange,
+  closed,
   bare,
   described,
 }: FieldProps & { described?: string }) {
@@ -61,7 +64,7 @@ function Control({
       );
     case 'text':
     case 'digests':
-      if (field.kind === 'text' && field.code)
+      if (field.kind === 'text' && field.code && !closed)
         return (
           <CodeField
             {...common}
@@ -80,7 +83,7 @@ function Control({
           {...monospaced}
           rows={rowsOf(field, value)}
           maxLength={longest(field)}
-          className={field.kind === 'digests' ? 'lab-code' : undefined}
+          className={field.kind === 'digests' || field.code ? 'lab-code' : undefined}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
         />

@@ -10,6 +10,8 @@ type Props = {
   /** The field that is wrong, and what is wrong with it. */
   problem: { where: string; says: string } | null;
   onChange: (field: string, value: string) => void;
+  /** Whether nothing is changed any more. */
+  closed?: boolean;
 };
 
 /** Neighbours of one group, in the order in which the groups first stand. */
@@ -44,12 +46,16 @@ export function LabFields({ fields, ...rest }: Props) {
 
 type GroupProps = Omit<Props, 'fields'> & { members: Field[] };
 
-const fieldProps = (field: Field, { values, prefix, problem, onChange }: Omit<GroupProps, 'members'>) => ({
+const fieldProps = (
+  field: Field,
+  { values, prefix, problem, onChange, closed }: Omit<GroupProps, 'members'>,
+) => ({
   field,
   id: `${prefix}-${field.name}`,
   value: values[field.name] ?? '',
   problem: problem?.where === field.name ? problem.says : null,
   onChange: (value: string) => onChange(field.name, value),
+  closed: closed === true,
 });
 
 const Members = ({ members, ...rest }: GroupProps) =>

@@ -41,6 +41,7 @@ export function Replay({ lab, step, home }: Props) {
       )}
       {screen ? (
         <>
+          <h3 className="mb-2 text-lg">The task, with what they gave</h3>
           <div className="lab">
             <ReplayedDrawing
               lab={`${screen.name} ${screen.version}`}

@@ -122,6 +122,7 @@ export function Lab({ id, html, screen, lesson, writer, submissionKey, problem }
             values={values}
             prefix={id}
             problem={standing.problem}
+            closed={closed}
             onChange={(field, value) => go({ do: 'type', field, value })}
           />
         </fieldset>
