@@ -1,10 +1,11 @@
-import { type ComponentType, lazy } from 'react';
+import dynamic from 'next/dynamic';
+import type { ComponentType } from 'react';
 import type { LabDrawing, LabView } from './view';
 
 // biome-ignore lint/suspicious/noExplicitAny: each view knows the form of its own task alone
 type AnyView = LabView<any>;
 
-/** The view of each lab by its name and version, which a page loads once it has that lab. */
+/** The view of each lab by its name and version. */
 const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
   'city 1': () => import('./views/city'),
   'disclose 1': () => import('./views/disclose'),
@@ -29,13 +30,30 @@ const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
 /** What the page can say of work before it is handed in. */
 export const viewOf = async (lab: string): Promise<AnyView | null> => (await loaders[lab]?.())?.view ?? null;
 
+const drawingOf = ({ view }: { view: AnyView }): ComponentType<LabDrawing<unknown>> => view.Drawing;
+
 /**
- * The drawing of each lab, by the same key. Whoever draws one puts no `Suspense` around it: React lays what stands in one
+ * The drawing of each lab, by the same key: a page loads those that it has, together with its own scripts. Each is
+ * written out, because only then the build knows which. Nobody puts a `Suspense` around one: React lays what stands in it
  * aside when it is large, and shows it by a script.
  */
-export const drawings: Readonly<Record<string, ComponentType<LabDrawing<unknown>>>> = Object.fromEntries(
-  Object.keys(loaders).map((lab) => [
-    lab,
-    lazy(async () => ({ default: (await viewOf(lab))?.Drawing ?? (() => null) })),
-  ]),
-);
+export const drawings: Readonly<Record<string, ComponentType<LabDrawing<unknown>>>> = {
+  'city 1': dynamic(() => import('./views/city').then(drawingOf)),
+  'disclose 1': dynamic(() => import('./views/disclose').then(drawingOf)),
+  'escrow 1': dynamic(() => import('./views/escrow').then(drawingOf)),
+  'finality 1': dynamic(() => import('./views/finality').then(drawingOf)),
+  'fingerprint 1': dynamic(() => import('./views/fingerprint').then(drawingOf)),
+  'merkle 1': dynamic(() => import('./views/merkle').then(drawingOf)),
+  'mine 1': dynamic(() => import('./views/mine').then(drawingOf)),
+  'national 1': dynamic(() => import('./views/national').then(drawingOf)),
+  'need 1': dynamic(() => import('./views/need').then(drawingOf)),
+  'pbft 1': dynamic(() => import('./views/pbft').then(drawingOf)),
+  'receivable 1': dynamic(() => import('./views/receivable').then(drawingOf)),
+  'provenance 1': dynamic(() => import('./views/provenance').then(drawingOf)),
+  'rulebook 1': dynamic(() => import('./views/rulebook').then(drawingOf)),
+  'sign 1': dynamic(() => import('./views/sign').then(drawingOf)),
+  'tamper 1': dynamic(() => import('./views/tamper').then(drawingOf)),
+  'tender 1': dynamic(() => import('./views/tender').then(drawingOf)),
+  'vote 1': dynamic(() => import('./views/vote').then(drawingOf)),
+  'who-says 1': dynamic(() => import('./views/who-says').then(drawingOf)),
+};

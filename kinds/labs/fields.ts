@@ -113,3 +113,7 @@ export function readValues(
   }
   return { values };
 }
+
+/** Every field, with nothing in it. */
+export const emptyValues = (fields: readonly Field[]): Values =>
+  Object.fromEntries(fields.map(({ name }) => [name, '']));

@@ -1,6 +1,6 @@
 import type { Outcome } from '@/rules/labs/outcomes';
 import { mostTries } from '@/rules/labs/tries';
-import type { Field } from './fields';
+import { emptyValues } from './fields';
 import type { Lab, LabTask, LabWords } from './kind';
 import type { RunReport } from './run';
 import type { Values } from './verdict';
@@ -39,10 +39,6 @@ export type LabScreen = LabTask & {
   /** Set where the task cannot be made again as it was: it is our failure, and nothing is taken. */
   lost: boolean;
 };
-
-/** Every field, with nothing in it. */
-export const emptyValues = (fields: readonly Field[]): Values =>
-  Object.fromEntries(fields.map(({ name }) => [name, '']));
 
 /** A lab as somebody sees it who has done nothing in it yet. */
 export function freshScreen(

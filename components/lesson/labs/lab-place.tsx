@@ -1,8 +1,82 @@
 'use client';
 
-import { type ComponentProps, lazy } from 'react';
+import dynamic from 'next/dynamic';
+import { type ComponentProps, type ComponentType, startTransition, useEffect, useRef, useState } from 'react';
+import { viewOf } from '@/components/labs/views';
+import type { Values } from '@/kinds/labs/verdict';
+import type { Lab } from './lab';
 
-const Lab = lazy(async () => ({ default: (await import('./lab')).Lab }));
+type Props = Omit<ComponentProps<typeof Lab>, 'typed'>;
 
-/** A lab where it stands in a lesson: only a lesson that has one loads what labs need. */
-export const LabPlace = (props: ComponentProps<typeof Lab>) => <Lab {...props} />;
+/** What is there once it has been loaded, with what was typed and where the cursor was in the plain form until then. */
+type Live = { Lab: ComponentType<ComponentProps<typeof Lab>>; typed: Values | null; focus: string | null };
+
+const OnServer = dynamic(() => import('./lab').then(({ Lab }) => Lab));
+
+const waiting = '<p class="lab-help lab-waiting">The lab is on its way …</p>';
+const failed =
+  '<p class="lab-problem">The lab could not be loaded. Reload the page once you are online again.</p>';
+
+/** The values that stand in a plain form, as the server has made it. */
+const typedIn = (form: HTMLFormElement): Values =>
+  Object.fromEntries(
+    [...new FormData(form)].flatMap(([name, value]) =>
+      name.startsWith('v.') && typeof value === 'string'
+        ? [[name.slice(2), value.replace(/\r\n?/g, '\n')]]
+        : [],
+    ),
+  );
+
+/**
+ * A lab where it stands in a lesson. The server makes all of it, as a plain form that works; a page leaves that as it
+ * is until everything of the lab has been loaded, and the rest of the lesson does not wait for it, also where it never
+ * comes. A lesson without labs loads nothing of them.
+ */
+export function LabPlace(props: Props) {
+  const { name, version } = props.screen;
+  const place = useRef<HTMLDivElement>(null);
+  const [live, setLive] = useState<Live | null>(null);
+  const [isLost, setIsLost] = useState(false);
+
+  useEffect(() => {
+    let gone = false;
+    Promise.all([import('./lab'), viewOf(`${name} ${version}`)])
+      .then(([{ Lab }]) => {
+        if (gone) return;
+        const form = place.current?.querySelector('form') ?? null;
+        const active = document.activeElement;
+        const focus = form?.contains(active) ? (active?.getAttribute('name') ?? null) : null;
+        startTransition(() => setLive({ Lab, typed: form && typedIn(form), focus }));
+      })
+      .catch(() => {
+        if (!gone && place.current?.querySelector('.lab-waiting')) setIsLost(true);
+      });
+    return () => {
+      gone = true;
+    };
+  }, [name, version]);
+  useEffect(() => {
+    if (live?.focus) place.current?.querySelector<HTMLElement>(`[name="${CSS.escape(live.focus)}"]`)?.focus();
+  }, [live]);
+
+  if (live)
+    return (
+      <div ref={place} key="live">
+        <live.Lab {...props} typed={live.typed} />
+      </div>
+    );
+  if (typeof window === 'undefined')
+    return (
+      <div>
+        <OnServer {...props} typed={null} />
+      </div>
+    );
+  return (
+    // What the server made stays: React takes no part in it.
+    <div
+      ref={place}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: isLost ? failed : waiting }}
+    />
+  );
+}

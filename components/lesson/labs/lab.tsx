@@ -1,14 +1,15 @@
 'use client';
 
-import { type FormEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, useState, useSyncExternalStore } from 'react';
 import { LabActions } from '@/components/labs/actions';
 import { LabFields } from '@/components/labs/fields';
 import { Submissions } from '@/components/labs/submissions';
 import { type Action, useSteps } from '@/components/labs/use-steps';
 import { drawings, viewOf } from '@/components/labs/views';
 import { LabDebrief, LabHints, LabIntroduction } from '@/components/labs/words';
-import { readValues } from '@/kinds/labs/fields';
+import { emptyValues, readValues } from '@/kinds/labs/fields';
 import type { LabScreen } from '@/kinds/labs/screen';
+import type { Values } from '@/kinds/labs/verdict';
 import { Html } from '../html';
 import { address, type Lesson } from '../progress-store';
 import { Kept } from './kept';
@@ -28,6 +29,8 @@ type Props = {
   writer: string;
   /** What makes a submission, sent twice, one try. */
   submissionKey: string;
+  /** What was typed into the plain form before there was a script; null where there was none. */
+  typed: Values | null;
   /** What the server found, for browsers without JavaScript. */
   problem: string | null;
 };
@@ -36,12 +39,14 @@ const never = () => () => {};
 const nothingWrong = 'This page finds nothing wrong. What counts is what the server finds: hand it in.';
 
 /** A lab: one learner's task, its form, and what the server says of what is handed in. */
-export function Lab({ id, html, screen, lesson, writer, submissionKey, problem }: Props) {
+export function Lab({ id, html, screen, lesson, writer, submissionKey, typed, problem }: Props) {
   const { name, version, title, words, task, fields, start, attempt, lost } = screen;
   const key = `${name} ${version}`;
-  const { values, canUndo, canRedo, act } = useSteps(screen.values);
+  const { values, canUndo, canRedo, act } = useSteps({
+    ...(typed ? emptyValues(fields) : screen.values),
+    ...typed,
+  });
   const [here, setHere] = useState<string | null>(null);
-  const form = useRef<HTMLFormElement>(null);
   const ready = useSyncExternalStore(
     never,
     () => true,
@@ -55,7 +60,7 @@ export function Lab({ id, html, screen, lesson, writer, submissionKey, problem }
     lesson && screen.passedAt === null ? { lesson, block: id, attempt } : null,
     screen,
     writer,
-    form,
+    values,
     (other) => act({ do: 'replace', values: other }),
   );
   const closed = standing.passed || lost || (lesson !== null && standing.triesLeft === 0);
@@ -100,7 +105,6 @@ export function Lab({ id, html, screen, lesson, writer, submissionKey, problem }
         )}
       </div>
       <form
-        ref={form}
         action={lesson ? address(lesson, 'lab') : undefined}
         method="post"
         onSubmit={onSubmit}

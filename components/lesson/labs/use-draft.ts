@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Values } from '@/kinds/labs/verdict';
 import { canonicalJson, valuesIn } from '@/rules/labs/canonical';
 import { address, type Lesson } from '../progress-store';
@@ -6,16 +6,6 @@ import { type DraftState, openDraft } from '../work/draft-store';
 
 type Saved = { values: Values; revision: number; savedAt: string | null };
 type Of = { lesson: Lesson; block: string; attempt: number };
-
-/** The values that stand in a form, as the page has them. */
-const valuesOfForm = (form: HTMLFormElement): Values =>
-  Object.fromEntries(
-    [...new FormData(form)].flatMap(([name, value]) =>
-      name.startsWith('v.') && typeof value === 'string'
-        ? [[name.slice(2), value.replace(/\r\n?/g, '\n')]]
-        : [],
-    ),
-  );
 
 /**
  * Keeps what stands in the form of a lab as it is changed, in the browser at once and on the server a moment later.
@@ -26,7 +16,8 @@ export function useDraft(
   of: Of | null,
   saved: Saved,
   writer: string,
-  form: RefObject<HTMLFormElement | null>,
+  /** What stands in the form now: typed before there was a script, perhaps. */
+  first: Values,
   onOther: (values: Values) => void,
 ) {
   const [state, setState] = useState<DraftState | null>(null);
@@ -39,10 +30,7 @@ export function useDraft(
     if (!of) return;
     const { block, attempt } = of;
     const text = canonicalJson(saved.values);
-    // What was chosen before the script was there stands in the form alone. Ticks that are empty are not in it.
-    const typed = form.current ? { ...emptied(saved.values), ...valuesOfForm(form.current) } : saved.values;
-    const typedText = canonicalJson(typed);
-    if (typedText !== text) onOther(typed);
+    const typedText = canonicalJson(first);
     store.current = openDraft(
       {
         key: `lab:${enrollmentId}:${lesson}:${block}:${attempt}`,
@@ -70,5 +58,3 @@ export function useDraft(
     dropAside: () => store.current?.dropAside(),
   };
 }
-
-const emptied = (values: Values): Values => Object.fromEntries(Object.keys(values).map((name) => [name, '']));

@@ -1,7 +1,8 @@
 import type { Db } from '@/db/client';
 import { labAttemptsIn, labSubmissionsOf } from '@/db/queries/labs';
+import { emptyValues } from '@/kinds/labs/fields';
 import { labAt } from '@/kinds/labs/registry';
-import { emptyValues, freshScreen, type LabScreen } from '@/kinds/labs/screen';
+import { freshScreen, type LabScreen } from '@/kinds/labs/screen';
 import type { CompiledLesson } from '@/rules/editions/edition';
 import { valuesIn } from '@/rules/labs/canonical';
 import { triesLeft } from '@/rules/labs/tries';
