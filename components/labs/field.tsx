@@ -64,7 +64,7 @@ function Control({
       );
     case 'text':
     case 'digests':
-      if (field.kind === 'text' && field.code && !closed)
+      if (field.kind === 'text' && field.code === 'solidity' && !closed)
         return (
           <CodeField
             {...common}

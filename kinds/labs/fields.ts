@@ -31,8 +31,8 @@ export type FieldKind =
   | { kind: 'tick' }
   /** One line, at most so many characters. */
   | { kind: 'line'; most: number }
-  /** Several lines, at most so many characters; as source code is read where it is code. */
-  | { kind: 'text'; most: number; code?: true };
+  /** Several lines, at most so many characters; `code` is read letter by letter, and has an editor where it is Solidity. */
+  | { kind: 'text'; most: number; code?: 'plain' | 'solidity' };
 
 const digits = (bytes: number) => `It has to be ${2 * bytes} hexadecimal digits, a to f in lower case.`;
 

@@ -2,7 +2,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { faults, faultWords, type NetworkSetup, organisations, titled } from '@/kinds/network/setup';
 import { Scrolled } from '../visuals/scrolled';
 
-const control = 'min-h-11 w-full rounded-md border border-rule bg-raised px-3 py-2 text-base';
+const control = 'min-h-11 w-full rounded-md border border-rule bg-raised px-3 py-2 text-base font-normal';
 
 /** How a network is set up: a plain form whose answer is the address of that network. */
 export function NetworkForm({ setup }: { setup: NetworkSetup }) {

@@ -16,7 +16,7 @@ export const escrowFields = ({ names, attacker }: EscrowNumbers): readonly Field
   {
     name: 'attack',
     kind: 'text',
-    code: true,
+    code: 'solidity',
     most: 32_000,
     label: `Attack.sol, with the contract ${attacker}`,
     help: 'It is deployed without arguments, and its function run is called with the address of the escrow.',
@@ -24,7 +24,7 @@ export const escrowFields = ({ names, attacker }: EscrowNumbers): readonly Field
   {
     name: 'fixed',
     kind: 'text',
-    code: true,
+    code: 'solidity',
     most: 32_000,
     label: `Fixed.sol, with the contract ${names.contract}, mended`,
     help: 'All that its comments promise has to stay as it is.',

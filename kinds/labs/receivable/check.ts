@@ -7,7 +7,7 @@ export const receivableFields = ({ contract }: ReceivableNumbers): readonly Fiel
   {
     name: 'source',
     kind: 'text',
-    code: true,
+    code: 'solidity',
     most: 32_000,
     label: `Receivable.sol, with the contract ${contract}`,
     help: 'Solidity 0.8.37. It is compiled and tested once you hand it in.',
