@@ -1,6 +1,7 @@
 import type { Field } from '@/kinds/labs/fields';
 import type { Values } from '@/kinds/labs/verdict';
 import { LabField } from './field';
+import { Scrolled } from './visuals/scrolled';
 
 type Props = {
   fields: readonly Field[];
@@ -67,8 +68,7 @@ function FieldTable({ members, group, ...rest }: GroupProps & { group: string })
   const wrong = members.find(({ name }) => rest.problem?.where === name);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="lab-scroll" tabIndex={0} aria-label={group}>
+      <Scrolled label={group}>
         <table className="lab-table">
           <thead>
             <tr>
@@ -96,7 +96,7 @@ function FieldTable({ members, group, ...rest }: GroupProps & { group: string })
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       {wrong && (
         <p className="lab-problem">
           {wrong.cell?.row}, {wrong.cell?.column}: {rest.problem?.says}

@@ -8,6 +8,7 @@ import type { Judgement, VoteTask } from '@/kinds/labs/vote/task';
 import type { LabDrawing, LabView } from '../view';
 import { Digest } from '../visuals/digest';
 import { type Circle, Ring } from '../visuals/ring';
+import { Scrolled } from '../visuals/scrolled';
 
 const shorts = (hex: string) => `${hex.slice(0, 8)}…${hex.slice(-4)}`;
 
@@ -89,8 +90,7 @@ function OwnBallot({ task, values, set }: LabDrawing<VoteTask>) {
       />
       <details className="chart-table">
         <summary>The circle as a table</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the arrow keys cannot scroll the table */}
-        <section className="lab-scroll" tabIndex={0} aria-label="The circle as a table">
+        <Scrolled label="The circle as a table">
           <table className="figure-table">
             <thead>
               <tr>
@@ -116,7 +116,7 @@ function OwnBallot({ task, values, set }: LabDrawing<VoteTask>) {
               </tr>
             </tbody>
           </table>
-        </section>
+        </Scrolled>
       </details>
     </>
   );

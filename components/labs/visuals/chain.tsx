@@ -11,6 +11,7 @@ import {
   placeBlocks,
   shortened,
 } from './chain-layout';
+import { Scrolled } from './scrolled';
 
 export type { ChainBlock } from './chain-layout';
 
@@ -100,8 +101,7 @@ function ChainTable({ blocks, label }: Props) {
   return (
     <details className="chart-table">
       <summary>The same as a table</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the arrow keys cannot scroll the table */}
-      <section className="lab-scroll" aria-label={`${label}, as a table`} tabIndex={0}>
+      <Scrolled label={`${label}, as a table`}>
         <table className="figure-table lab-chain-table">
           <caption className="visually-hidden">{label}</caption>
           <thead>
@@ -138,7 +138,7 @@ function ChainTable({ blocks, label }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </details>
   );
 }
