@@ -89,8 +89,10 @@ for (const lab of labs.values())
     await expect(page.getByRole('heading', { name: 'What it does not prove' })).toBeVisible();
     await expectAccessible(page);
     // What was passed is there again, and the ledger has it.
-    await page.reload();
+    await page.reload({ waitUntil: 'networkidle' });
     await expect(page.getByText('✓ Passed.')).toBeVisible();
+    for (const { name, kind } of fields)
+      if (kind !== 'tick') await expect(page.locator(`[name="v.${name}"]`)).toHaveValue(values[name] ?? '');
     await page.goto(`/learn/${slug}/record`);
     await expect(page.getByText(`Lab: ${lab.title}`).first()).toBeVisible();
 

@@ -1,4 +1,5 @@
 import { type Field, longest } from '@/kinds/labs/fields';
+import { controlName } from '@/rules/labs/form-values';
 import { CodeField } from './code-field';
 
 export type FieldProps = {
@@ -34,7 +35,7 @@ function Control({
 }: FieldProps & { described?: string }) {
   const common = {
     id,
-    name: `v.${field.name}`,
+    name: controlName(field.name),
     'aria-invalid': problem ? (true as const) : undefined,
     'aria-describedby': described,
     'aria-label': bare ? `${field.cell?.row}, ${field.cell?.column}` : undefined,

@@ -1,3 +1,5 @@
+import { valuesOf } from '@/rules/labs/form-values';
+
 /** How many bytes the form of a lab may have; the one with source code is the largest. */
 export const largestLab = 256 * 1024;
 
@@ -15,12 +17,11 @@ export async function labForm(request: Request): Promise<FormData | null> {
   }
 }
 
-/** The values of a lab in a plain form: their names begin with `v.`, and line ends are of one kind. */
-export const valuesFromForm = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      name.startsWith('v.') && typeof value === 'string'
-        ? [[name.slice(2), value.replace(/\r\n?/g, '\n')]]
-        : [],
-    ),
-  );
+/** What a plain form says of a draft. */
+export const draftFromForm = (form: FormData) => ({
+  block: form.get('block'),
+  attempt: form.get('attempt'),
+  text: JSON.stringify(valuesOf(form)),
+  base: form.get('base'),
+  writer: form.get('writer'),
+});

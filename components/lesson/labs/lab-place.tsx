@@ -3,13 +3,16 @@
 import dynamic from 'next/dynamic';
 import { type ComponentProps, type ComponentType, startTransition, useEffect, useRef, useState } from 'react';
 import { viewOf } from '@/components/labs/views';
+import { emptyValues } from '@/kinds/labs/fields';
+import type { LabScreen } from '@/kinds/labs/screen';
 import type { Values } from '@/kinds/labs/verdict';
+import { valuesOf } from '@/rules/labs/form-values';
 import type { Lab } from './lab';
 
-type Props = Omit<ComponentProps<typeof Lab>, 'typed'>;
+type Props = Omit<ComponentProps<typeof Lab>, 'first'>;
 
-/** What is there once it has been loaded, with what was typed and where the cursor was in the plain form until then. */
-type Live = { Lab: ComponentType<ComponentProps<typeof Lab>>; typed: Values | null; focus: string | null };
+/** What is there once it has been loaded, with what stood in the plain form until then and where the cursor was. */
+type Live = { Lab: ComponentType<ComponentProps<typeof Lab>>; first: Values; focus: string | null };
 
 const OnServer = dynamic(() => import('./lab').then(({ Lab }) => Lab));
 
@@ -17,15 +20,11 @@ const waiting = '<p class="lab-help lab-waiting">The lab is on its way …</p>';
 const failed =
   '<p class="lab-problem">The lab could not be loaded. Reload the page once you are online again.</p>';
 
-/** The values that stand in a plain form, as the server has made it. */
-const typedIn = (form: HTMLFormElement): Values =>
-  Object.fromEntries(
-    [...new FormData(form)].flatMap(([name, value]) =>
-      name.startsWith('v.') && typeof value === 'string'
-        ? [[name.slice(2), value.replace(/\r\n?/g, '\n')]]
-        : [],
-    ),
-  );
+/** What stands in a plain form; of one that is closed, and disabled, or not there, it is what the server says. */
+const standsIn = (form: HTMLFormElement | null, { fields, values }: LabScreen): Values =>
+  !form || form.querySelector('fieldset:disabled')
+    ? values
+    : { ...emptyValues(fields), ...valuesOf(new FormData(form)) };
 
 /**
  * A lab where it stands in a lesson. The server makes all of it, as a plain form that works; a page leaves that as it
@@ -38,6 +37,7 @@ export function LabPlace(props: Props) {
   const [live, setLive] = useState<Live | null>(null);
   const [isLost, setIsLost] = useState(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once for the lab that it is
   useEffect(() => {
     let gone = false;
     Promise.all([import('./lab'), viewOf(`${name} ${version}`)])
@@ -46,7 +46,7 @@ export function LabPlace(props: Props) {
         const form = place.current?.querySelector('form') ?? null;
         const active = document.activeElement;
         const focus = form?.contains(active) ? (active?.getAttribute('name') ?? null) : null;
-        startTransition(() => setLive({ Lab, typed: form && typedIn(form), focus }));
+        startTransition(() => setLive({ Lab, first: standsIn(form, props.screen), focus }));
       })
       .catch(() => {
         if (!gone && place.current?.querySelector('.lab-waiting')) setIsLost(true);
@@ -62,13 +62,13 @@ export function LabPlace(props: Props) {
   if (live)
     return (
       <div ref={place} key="live">
-        <live.Lab {...props} typed={live.typed} />
+        <live.Lab {...props} first={live.first} />
       </div>
     );
   if (typeof window === 'undefined')
     return (
       <div>
-        <OnServer {...props} typed={null} />
+        <OnServer {...props} first={props.screen.values} />
       </div>
     );
   return (

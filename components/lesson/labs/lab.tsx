@@ -1,13 +1,13 @@
 'use client';
 
-import { type FormEvent, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, useState } from 'react';
 import { LabActions } from '@/components/labs/actions';
 import { LabFields } from '@/components/labs/fields';
 import { Submissions } from '@/components/labs/submissions';
 import { type Action, useSteps } from '@/components/labs/use-steps';
 import { drawings, viewOf } from '@/components/labs/views';
 import { LabDebrief, LabHints, LabIntroduction } from '@/components/labs/words';
-import { emptyValues, readValues } from '@/kinds/labs/fields';
+import { readValues } from '@/kinds/labs/fields';
 import type { LabScreen } from '@/kinds/labs/screen';
 import type { Values } from '@/kinds/labs/verdict';
 import { Html } from '../html';
@@ -29,29 +29,22 @@ type Props = {
   writer: string;
   /** What makes a submission, sent twice, one try. */
   submissionKey: string;
-  /** What was typed into the plain form before there was a script; null where there was none. */
-  typed: Values | null;
+  /** What stands in the form at first: typed before there was a script, perhaps. */
+  first: Values;
   /** What the server found, for browsers without JavaScript. */
   problem: string | null;
 };
 
-const never = () => () => {};
 const nothingWrong = 'This page finds nothing wrong. What counts is what the server finds: hand it in.';
 
 /** A lab: one learner's task, its form, and what the server says of what is handed in. */
-export function Lab({ id, html, screen, lesson, writer, submissionKey, typed, problem }: Props) {
+export function Lab({ id, html, screen, lesson, writer, submissionKey, first, problem }: Props) {
   const { name, version, title, words, task, fields, start, attempt, lost } = screen;
   const key = `${name} ${version}`;
-  const { values, canUndo, canRedo, act } = useSteps({
-    ...(typed ? emptyValues(fields) : screen.values),
-    ...typed,
-  });
+  const { values, canUndo, canRedo, act } = useSteps(first);
   const [here, setHere] = useState<string | null>(null);
-  const ready = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  // It never takes over what the server made (lab-place.tsx), so what is drawn in a browser has its script.
+  const ready = typeof window !== 'undefined';
   const { standing, submit, say } = useSubmission(lesson, id, screen, {
     key: submissionKey,
     problem: problem === null ? null : { where: '', says: problem },

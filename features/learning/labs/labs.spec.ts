@@ -90,6 +90,7 @@ describe('what is handed in', () => {
     ]);
     const now = await screen();
     expect(now.submissions.map(({ outcome }) => outcome)).toEqual(['learner-error', 'pass']);
+    expect(now.values).toEqual(solved());
     expect(now.passedAt).not.toBeNull();
     expect(now.done).toEqual(['task']);
   });

@@ -1,13 +1,26 @@
 import type { Db } from '@/db/client';
-import { labAttemptsIn, labSubmissionsOf } from '@/db/queries/labs';
+import {
+  type LabAttemptRow,
+  type LabSubmissionRow,
+  labAttemptsIn,
+  labSubmissionsOf,
+} from '@/db/queries/labs';
 import { emptyValues } from '@/kinds/labs/fields';
 import { labAt } from '@/kinds/labs/registry';
 import { freshScreen, type LabScreen } from '@/kinds/labs/screen';
+import type { Values } from '@/kinds/labs/verdict';
 import type { CompiledLesson } from '@/rules/editions/edition';
 import { valuesIn } from '@/rules/labs/canonical';
 import { triesLeft } from '@/rules/labs/tries';
 import { presentAttempt, seedFor } from './place';
 import { reportOf, seenOf } from './seen';
+
+/** What was handed in, of what is passed; else what was saved of the form; null where nothing was. */
+function standsIn(row: LabAttemptRow, own: readonly LabSubmissionRow[]): Values | null {
+  const passed = own.find(({ outcome }) => outcome === 'pass');
+  if (passed) return valuesIn(passed.submission);
+  return row.revision > 0 ? valuesIn(row.draft) : null;
+}
 
 /**
  * The labs of a lesson by their block, each with the task of one person and how far they are. A lesson without labs
@@ -45,7 +58,7 @@ export async function labScreens(
       const own = submissions.filter(({ attemptId }) => attemptId === row.id);
       const screen: LabScreen = {
         ...fresh,
-        values: row.revision > 0 ? { ...emptyValues(fresh.fields), ...valuesIn(row.draft) } : fresh.values,
+        values: { ...emptyValues(fresh.fields), ...(standsIn(row, own) ?? fresh.start) },
         revision: row.revision,
         savedAt: row.savedAt?.toISOString() ?? null,
         submissions: own.map(seenOf),

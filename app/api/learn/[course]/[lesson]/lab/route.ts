@@ -1,11 +1,12 @@
 import { planLab } from '@/features/learning/labs/plan-lab';
 import { saveLabWork } from '@/features/learning/labs/save-lab-work';
 import { submitLab } from '@/features/learning/labs/submit-lab';
+import { valuesOf } from '@/rules/labs/form-values';
 import { currentActor } from '@/server/auth/session';
 import { env } from '@/server/env';
 import { ask, open } from '@/server/route';
 import { solidity } from '@/server/solidity';
-import { labForm, largestLab, valuesFromForm } from '../../../lab-form';
+import { draftFromForm, labForm, largestLab } from '../../../lab-form';
 
 type Context = { params: Promise<{ course: string; lesson: string }> };
 
@@ -40,13 +41,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const saved = await open(request.clone(), {
       ...door,
       operation: saveLabWork,
-      fromForm: (form) => ({
-        block,
-        attempt: form.get('attempt'),
-        text: JSON.stringify(valuesFromForm(form)),
-        base: form.get('base'),
-        writer: form.get('writer'),
-      }),
+      fromForm: draftFromForm,
     });
     const isSaved = saved.status === 303 && saved.headers.get('location') === back(null);
     if (!isSaved || plain.get('then') === 'save') return saved;
@@ -63,7 +58,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       block,
       attempt: form.get('attempt'),
       key: form.get('key'),
-      values: valuesFromForm(form),
+      values: valuesOf(form),
     }),
   });
 }
