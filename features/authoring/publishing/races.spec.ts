@@ -86,7 +86,7 @@ describe('learners at work while they are moved', () => {
         sql`update enrollments set edition_id = ${editionId} where id = ${learner.enrollmentId}`,
       );
       judged = Promise.allSettled([learner.answer('one', 'q-1'), learner.view('one', ['a'])]);
-      await waiting(db);
+      await waiting(db, 2);
     });
     expect(await judged).toMatchObject([
       { status: 'rejected', reason: { name: 'Refused', code: 'edition-moved' } },
