@@ -7,7 +7,10 @@ const rooms: Record<FileRoom, { title: string; about: string }> = {
   sources: { title: 'Sources', about: 'What lessons cite.' },
   passages: { title: 'Passages', about: 'The numbered parts of the framed source.' },
   documents: { title: 'Source documents', about: 'Sources with their text, in passages.' },
+  timeline: { title: 'Timeline', about: 'What happened when, by whom, where, and how it is known.' },
+  scorecard: { title: 'Scorecard', about: 'What was promised of each passage, and what was found of it.' },
   modules: { title: 'Modules', about: 'Title, summary and release of each module.' },
+  guide: { title: 'Guide', about: 'For whoever teaches the course; learners never see it.' },
   other: { title: 'Other files', about: 'Nothing of the course is made from them.' },
 };
 

@@ -94,3 +94,8 @@ test('the hash of what lessons share does not depend on the lessons, nor on the 
   expect(libraryHash(edited)).toEqual(libraryHash(one));
   expect(libraryHash(courseOf({ 'glossary/all.yaml': '[]' }))).not.toEqual(libraryHash(one));
 });
+
+test('a timeline and a scorecard change no lesson', () => {
+  const more = courseOf({ 'timeline/all.yaml': '[]', 'scorecard.yaml': '[]', 'guide.md': 'Words.' });
+  expect(libraryHash(more)).toEqual(libraryHash(courseOf()));
+});

@@ -4,7 +4,7 @@ import { bankTexts } from './bank-texts';
 import { splitFrontMatter } from './front-matter';
 import { KeptTexts } from './kept-texts';
 import { type CompiledFile, compileLesson } from './lesson';
-import { type CourseLibrary, isLibraryFile } from './library';
+import { type CourseLibrary, isForLessons } from './library';
 
 /** What a lesson compiled to: data, so that it can be kept as JSON, too. */
 export type LessonResult = { compiled: CompiledFile | null; problems: FileProblem[] };
@@ -19,7 +19,7 @@ export type SharedHash = { library: string; bank: string };
 
 /** The hashes of what lessons share: a lesson compiled with one library is not that of another. */
 export function libraryHash({ texts, assets }: CourseFiles): SharedHash {
-  const shared = [...texts].filter(([path]) => isLibraryFile(path)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const shared = [...texts].filter(([path]) => isForLessons(path)).sort(([a], [b]) => (a < b ? -1 : 1));
   const files = [...assets].sort(([a], [b]) => (a < b ? -1 : 1));
   return { library: hashOf([shared, files]), bank: hashOf([...bankTexts(texts)]) };
 }

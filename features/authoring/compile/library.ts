@@ -4,6 +4,7 @@ import type { Asset, CourseFiles, FileProblem } from '@/rules/authoring/course-f
 import { lessonPath } from '@/rules/authoring/course-files';
 import type { GlossaryEntry, Passage } from '@/rules/editions/edition';
 import { bankTexts } from './bank-texts';
+import type { ScorecardRow, TimelineEntry } from './library-schemas';
 import { markdownRenderer } from './markdown';
 import {
   type CourseHead,
@@ -15,11 +16,13 @@ import {
   type SourceDocument,
   sourcesSchema,
 } from './schemas';
+import { readScorecard, scorecardPath } from './scorecard';
+import { readTimeline } from './timeline';
 import { type Parsed, parseYaml } from './yaml';
 
 type PassageEntry = Omit<Passage, 'citation'> & { source: string };
 
-/** What the lessons of a course share. */
+/** What the lessons of a course share, and what stands beside them. */
 export type CourseLibrary = {
   sources: ReadonlyMap<string, Source>;
   glossary: ReadonlyMap<string, GlossaryEntry>;
@@ -29,6 +32,10 @@ export type CourseLibrary = {
   assets: ReadonlyMap<string, Asset>;
   /** The texts of the question bank by path; a quiz compiles those that it draws from. */
   bank: ReadonlyMap<string, string>;
+  /** What happened when, earliest first. */
+  timeline: readonly TimelineEntry[];
+  /** What became of each directive. */
+  scorecard: readonly ScorecardRow[];
   /** Where the pictures of this course are served from; paths in the text become addresses below it. */
   assetAddress: (asset: Asset) => string;
   render: (tree: Root) => string;
@@ -45,6 +52,10 @@ const pathsBelow = (texts: ReadonlyMap<string, string>, folder: string): string[
 /** Whether a file is shared by the lessons, rather than a lesson or a module itself. */
 export const isLibraryFile = (path: string): boolean =>
   !lessonPath.test(path) && !path.startsWith('modules/') && path.endsWith('.yaml');
+
+/** Whether lessons use what a library file says: the timeline and the scorecard use lessons, not they them. */
+export const isForLessons = (path: string): boolean =>
+  isLibraryFile(path) && !path.startsWith('timeline/') && path !== scorecardPath;
 
 /** The address under which an asset is served. Its hash is in it, so that it can be kept for ever. */
 const assetAddress =
@@ -136,12 +147,15 @@ export async function readLibrary(
   }
   const values = <Entry>(found: Map<string, Found<Entry>>) =>
     new Map([...found].map(([id, { entry }]) => [id, entry]));
+  const known = { sources: values(sources), passages: values(passages) };
+  const timeline = new Map(pathsBelow(texts, 'timeline').map((path) => [path, texts.get(path) ?? '']));
   return {
     head,
     library: {
-      sources: values(sources),
+      ...known,
       glossary: entries,
-      passages: values(passages),
+      timeline: readTimeline(timeline, known, report),
+      scorecard: readScorecard(texts.get(scorecardPath), known, report),
       documents,
       assets,
       bank: bankTexts(texts),

@@ -15,3 +15,15 @@ export function isLocalTime(text: string): boolean {
   const instant = new Date(`${asUtc}Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(asUtc);
 }
+
+/** Whether a date is in the calendar, as exact as it is: `2019`, `2019-10` or `2019-10-24`. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  const day = `${text}-01-01`.slice(0, 10);
+  const instant = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
+}
+/** The date of something that happened; "2019-10-32" is no day. */
+export const calendarDate = z
+  .string()
+  .refine(isDate, 'a date reads "2019", "2019-10" or "2019-10-25", and is in the calendar');

@@ -37,7 +37,8 @@ export const courseSchema = z.strictObject({
 });
 export type CourseHead = z.output<typeof courseSchema>;
 
-const passageId = z.string().regex(/^[A-Z]\d{1,3}$/, 'a passage is numbered like D4');
+/** The number of a passage, like D4. */
+export const passageId = z.string().regex(/^[A-Z]\d{1,3}$/, 'a passage is numbered like D4');
 const mode = z.enum(Object.keys(speechModes) as SpeechMode[]);
 
 export const passagesSchema = z.array(

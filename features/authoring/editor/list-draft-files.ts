@@ -11,12 +11,25 @@ import { courseContext } from './course-context';
 import { isLesson, isSet } from './file-problems';
 
 /** What a file is for, by where it stands. */
-const fileRooms = ['course', 'glossary', 'sources', 'passages', 'documents', 'modules', 'other'] as const;
+const fileRooms = [
+  'course',
+  'glossary',
+  'sources',
+  'passages',
+  'documents',
+  'timeline',
+  'scorecard',
+  'modules',
+  'guide',
+  'other',
+] as const;
 export type FileRoom = (typeof fileRooms)[number];
 
 function roomOf(path: string): FileRoom {
   if (path === 'course.yaml') return 'course';
   if (path === 'passages.yaml') return 'passages';
+  if (path === 'scorecard.yaml') return 'scorecard';
+  if (path === 'guide.md') return 'guide';
   const [folder] = path.split('/');
   return fileRooms.find((room) => room === folder) ?? 'other';
 }
