@@ -4,6 +4,7 @@ import { integrityVsTruth } from './integrity-vs-truth';
 import { merkleTree } from './merkle-tree';
 import { quantumExposure } from './quantum-exposure';
 import { quoteModes } from './quote-modes';
+import { receivableSplit } from './receivable-split';
 import { replay } from './replay';
 import { signature } from './signature';
 import { studySession } from './study-session';
@@ -26,4 +27,5 @@ export const figures: Record<string, Figure> = {
   replay,
   'suite-swap': suiteSwap,
   'quantum-exposure': quantumExposure,
+  'receivable-split': receivableSplit,
 };
