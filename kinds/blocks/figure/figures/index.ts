@@ -10,6 +10,7 @@ import { signature } from './signature';
 import { studySession } from './study-session';
 import { suiteSwap } from './suite-swap';
 import type { Figure } from './svg';
+import { tagLinks } from './tag-links';
 import { textChain } from './text-chain';
 import { translationFan } from './translation-fan';
 
@@ -25,6 +26,7 @@ export const figures: Record<string, Figure> = {
   'integrity-vs-truth': integrityVsTruth,
   signature,
   replay,
+  'tag-links': tagLinks,
   'suite-swap': suiteSwap,
   'quantum-exposure': quantumExposure,
   'receivable-split': receivableSplit,
