@@ -6,6 +6,7 @@ import { quantumExposure } from './quantum-exposure';
 import { quoteModes } from './quote-modes';
 import { receivableSplit } from './receivable-split';
 import { replay } from './replay';
+import { rightsMatrix } from './rights-matrix';
 import { signature } from './signature';
 import { studySession } from './study-session';
 import { suiteSwap } from './suite-swap';
@@ -30,4 +31,5 @@ export const figures: Record<string, Figure> = {
   'suite-swap': suiteSwap,
   'quantum-exposure': quantumExposure,
   'receivable-split': receivableSplit,
+  'rights-matrix': rightsMatrix,
 };
