@@ -1,4 +1,6 @@
 import { avalanche } from './avalanche';
+import { courtPath } from './court-path';
+import { forceLadder } from './force-ladder';
 import { hashChain } from './hash-chain';
 import { integrityVsTruth } from './integrity-vs-truth';
 import { merkleTree } from './merkle-tree';
@@ -32,4 +34,6 @@ export const figures: Record<string, Figure> = {
   'quantum-exposure': quantumExposure,
   'receivable-split': receivableSplit,
   'rights-matrix': rightsMatrix,
+  'force-ladder': forceLadder,
+  'court-path': courtPath,
 };
