@@ -1,6 +1,8 @@
 import { avalanche } from './avalanche';
 import { courtPath } from './court-path';
+import { deleteMap } from './delete-map';
 import { forceLadder } from './force-ladder';
+import { fourRegimes } from './four-regimes';
 import { hashChain } from './hash-chain';
 import { integrityVsTruth } from './integrity-vs-truth';
 import { merkleTree } from './merkle-tree';
@@ -9,6 +11,7 @@ import { quoteModes } from './quote-modes';
 import { receivableSplit } from './receivable-split';
 import { replay } from './replay';
 import { rightsMatrix } from './rights-matrix';
+import { ringCircle } from './ring-circle';
 import { signature } from './signature';
 import { studySession } from './study-session';
 import { suiteSwap } from './suite-swap';
@@ -23,6 +26,11 @@ export const figures: Record<string, Figure> = {
   'text-chain': textChain,
   'quote-modes': quoteModes,
   'translation-fan': translationFan,
+  'force-ladder': forceLadder,
+  'court-path': courtPath,
+  'delete-map': deleteMap,
+  'four-regimes': fourRegimes,
+  'ring-circle': ringCircle,
   avalanche,
   'hash-chain': hashChain,
   'merkle-tree': merkleTree,
@@ -34,6 +42,4 @@ export const figures: Record<string, Figure> = {
   'quantum-exposure': quantumExposure,
   'receivable-split': receivableSplit,
   'rights-matrix': rightsMatrix,
-  'force-ladder': forceLadder,
-  'court-path': courtPath,
 };
