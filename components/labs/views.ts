@@ -1,5 +1,4 @@
-import dynamic from 'next/dynamic';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { LabDrawing, LabView } from './view';
 
 // biome-ignore lint/suspicious/noExplicitAny: each view knows the form of its own task alone
@@ -27,33 +26,17 @@ const loaders: Record<string, () => Promise<{ view: AnyView }>> = {
   'who-says 1': () => import('./views/who-says'),
 };
 
-/** What the page can say of work before it is handed in. */
+/** What the page can say of work before it is handed in, and how the lab looks. */
 export const viewOf = async (lab: string): Promise<AnyView | null> => (await loaders[lab]?.())?.view ?? null;
 
-const drawingOf = ({ view }: { view: AnyView }): ComponentType<LabDrawing<unknown>> => view.Drawing;
-
 /**
- * The drawing of each lab, by the same key: a page loads those that it has, together with its own scripts. Each is
- * written out, because only then the build knows which. Nobody puts a `Suspense` around one: React lays what stands in it
- * aside when it is large, and shows it by a script.
+ * The drawing of each lab, by the same key, for what the server draws as well. Each is imported in one place, above:
+ * the build makes scripts of their own for each place that imports the same, and a page would load both. Nobody puts a
+ * `Suspense` around one: React lays what stands in it aside when it is large, and shows it by a script.
  */
-export const drawings: Readonly<Record<string, ComponentType<LabDrawing<unknown>>>> = {
-  'city 1': dynamic(() => import('./views/city').then(drawingOf)),
-  'disclose 1': dynamic(() => import('./views/disclose').then(drawingOf)),
-  'escrow 1': dynamic(() => import('./views/escrow').then(drawingOf)),
-  'finality 1': dynamic(() => import('./views/finality').then(drawingOf)),
-  'fingerprint 1': dynamic(() => import('./views/fingerprint').then(drawingOf)),
-  'merkle 1': dynamic(() => import('./views/merkle').then(drawingOf)),
-  'mine 1': dynamic(() => import('./views/mine').then(drawingOf)),
-  'national 1': dynamic(() => import('./views/national').then(drawingOf)),
-  'need 1': dynamic(() => import('./views/need').then(drawingOf)),
-  'pbft 1': dynamic(() => import('./views/pbft').then(drawingOf)),
-  'receivable 1': dynamic(() => import('./views/receivable').then(drawingOf)),
-  'provenance 1': dynamic(() => import('./views/provenance').then(drawingOf)),
-  'rulebook 1': dynamic(() => import('./views/rulebook').then(drawingOf)),
-  'sign 1': dynamic(() => import('./views/sign').then(drawingOf)),
-  'tamper 1': dynamic(() => import('./views/tamper').then(drawingOf)),
-  'tender 1': dynamic(() => import('./views/tender').then(drawingOf)),
-  'vote 1': dynamic(() => import('./views/vote').then(drawingOf)),
-  'who-says 1': dynamic(() => import('./views/who-says').then(drawingOf)),
-};
+export const drawings: Readonly<Record<string, ComponentType<LabDrawing<unknown>>>> = Object.fromEntries(
+  Object.entries(loaders).map(([lab, load]) => [
+    lab,
+    lazy(async () => ({ default: (await load()).view.Drawing as ComponentType<LabDrawing<unknown>> })),
+  ]),
+);

@@ -1,20 +1,32 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { type ComponentProps, type ComponentType, startTransition, useEffect, useRef, useState } from 'react';
-import { viewOf } from '@/components/labs/views';
+import {
+  type ComponentProps,
+  type ComponentType,
+  lazy,
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { drawings, viewOf } from '@/components/labs/views';
 import { emptyValues } from '@/kinds/labs/fields';
 import type { LabScreen } from '@/kinds/labs/screen';
 import type { Values } from '@/kinds/labs/verdict';
 import { valuesOf } from '@/rules/labs/form-values';
 import type { Lab } from './lab';
 
-type Props = Omit<ComponentProps<typeof Lab>, 'first'>;
+type Props = Omit<ComponentProps<typeof Lab>, 'first' | 'Drawing'>;
 
 /** What is there once it has been loaded, with what stood in the plain form until then and where the cursor was. */
-type Live = { Lab: ComponentType<ComponentProps<typeof Lab>>; first: Values; focus: string | null };
+type Live = Pick<ComponentProps<typeof Lab>, 'first' | 'Drawing'> & {
+  Lab: ComponentType<ComponentProps<typeof Lab>>;
+  focus: string | null;
+};
 
-const OnServer = dynamic(() => import('./lab').then(({ Lab }) => Lab));
+// Imported in one place: the build makes scripts of their own for each, and a page would load both.
+const load = () => import('./lab');
+const OnServer = lazy(async () => ({ default: (await load()).Lab }));
 
 const waiting = '<p class="lab-help lab-waiting">The lab is on its way …</p>';
 const failed =
@@ -32,7 +44,7 @@ const standsIn = (form: HTMLFormElement | null, { fields, values }: LabScreen): 
  * comes. A lesson without labs loads nothing of them.
  */
 export function LabPlace(props: Props) {
-  const { name, version } = props.screen;
+  const key = `${props.screen.name} ${props.screen.version}`;
   const place = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState<Live | null>(null);
   const [isLost, setIsLost] = useState(false);
@@ -40,13 +52,15 @@ export function LabPlace(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once for the lab that it is
   useEffect(() => {
     let gone = false;
-    Promise.all([import('./lab'), viewOf(`${name} ${version}`)])
-      .then(([{ Lab }]) => {
+    Promise.all([load(), viewOf(key)])
+      .then(([{ Lab }, view]) => {
         if (gone) return;
         const form = place.current?.querySelector('form') ?? null;
         const active = document.activeElement;
         const focus = form?.contains(active) ? (active?.getAttribute('name') ?? null) : null;
-        startTransition(() => setLive({ Lab, first: standsIn(form, props.screen), focus }));
+        startTransition(() =>
+          setLive({ Lab, Drawing: view?.Drawing ?? null, first: standsIn(form, props.screen), focus }),
+        );
       })
       .catch(() => {
         if (!gone && place.current?.querySelector('.lab-waiting')) setIsLost(true);
@@ -54,7 +68,7 @@ export function LabPlace(props: Props) {
     return () => {
       gone = true;
     };
-  }, [name, version]);
+  }, [key]);
   useEffect(() => {
     if (live?.focus) place.current?.querySelector<HTMLElement>(`[name="${CSS.escape(live.focus)}"]`)?.focus();
   }, [live]);
@@ -62,13 +76,13 @@ export function LabPlace(props: Props) {
   if (live)
     return (
       <div ref={place} key="live">
-        <live.Lab {...props} first={live.first} />
+        <live.Lab {...props} first={live.first} Drawing={live.Drawing} />
       </div>
     );
   if (typeof window === 'undefined')
     return (
       <div>
-        <OnServer {...props} first={props.screen.values} />
+        <OnServer {...props} first={props.screen.values} Drawing={drawings[key] ?? null} />
       </div>
     );
   return (

@@ -1,11 +1,12 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type ComponentType, type FormEvent, useState } from 'react';
 import { LabActions } from '@/components/labs/actions';
 import { LabFields } from '@/components/labs/fields';
 import { Submissions } from '@/components/labs/submissions';
 import { type Action, useSteps } from '@/components/labs/use-steps';
-import { drawings, viewOf } from '@/components/labs/views';
+import type { LabDrawing } from '@/components/labs/view';
+import { viewOf } from '@/components/labs/views';
 import { LabDebrief, LabHints, LabIntroduction } from '@/components/labs/words';
 import { readValues } from '@/kinds/labs/fields';
 import type { LabScreen } from '@/kinds/labs/screen';
@@ -33,12 +34,14 @@ type Props = {
   first: Values;
   /** What the server found, for browsers without JavaScript. */
   problem: string | null;
+  /** How the task looks, and what stands in the form. */
+  Drawing: ComponentType<LabDrawing<unknown>> | null;
 };
 
 const nothingWrong = 'This page finds nothing wrong. What counts is what the server finds: hand it in.';
 
 /** A lab: one learner's task, its form, and what the server says of what is handed in. */
-export function Lab({ id, html, screen, lesson, writer, submissionKey, first, problem }: Props) {
+export function Lab({ id, html, screen, lesson, writer, submissionKey, first, problem, Drawing }: Props) {
   const { name, version, title, words, task, fields, start, attempt, lost } = screen;
   const key = `${name} ${version}`;
   const { values, canUndo, canRedo, act } = useSteps(first);
@@ -57,7 +60,6 @@ export function Lab({ id, html, screen, lesson, writer, submissionKey, first, pr
     (other) => act({ do: 'replace', values: other }),
   );
   const closed = standing.passed || lost || (lesson !== null && standing.triesLeft === 0);
-  const Drawing = drawings[key];
 
   const go = (action: Action) => {
     draft.change(act(action));
