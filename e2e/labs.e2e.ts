@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { userByEmail } from '@/db/queries/users';
@@ -9,7 +12,16 @@ import type { Values } from '@/kinds/labs/verdict';
 import { labSeed } from '@/server/labs';
 import { makeLabCourse } from '@/test/labs';
 import { address } from './address';
-import { enroll, expect, expectAccessible, inOwnContext, newPerson, signIn, test } from './fixtures';
+import {
+  enroll,
+  expect,
+  expectAccessible,
+  course as flagship,
+  inOwnContext,
+  newPerson,
+  signIn,
+  test,
+} from './fixtures';
 import { siteDatabase } from './people';
 
 // Every lab, solved by keyboard alone in the page and verified by the server; whoever copies it is refused.
@@ -108,6 +120,56 @@ for (const lab of labs.values())
     expect(body.verdict?.outcome ?? 'learner-error').toBe('learner-error');
     expect(body.verdict?.code ?? body.fields.code).toMatch(/^E_/);
   });
+
+test('receivable: an example contract is called in the page, by keyboard, on a machine that is loaded when asked for', async ({
+  page,
+}) => {
+  await signIn(page, await newPerson());
+  await enroll(page, slug);
+  await page.goto(`/learn/${slug}/lab-receivable`);
+  await page.getByText('An example contract, to call in this page').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Start the machine' }).press('Enter');
+  const bench = page.getByRole('region', { name: 'Call the contract' });
+  await bench.getByRole('textbox', { name: 'Amount' }).press('Enter');
+  const calls = page.getByRole('list').filter({ hasText: 'Ben calls putIn() and sends 300' });
+  await expect(calls.getByText('✓ it went through')).toBeVisible();
+  await expect(page.getByRole('row', { name: 'What Ben has 700' })).toBeVisible();
+  await bench.getByLabel('Which function').selectOption('takeOut');
+  await bench.getByRole('button', { name: 'Call' }).press('Enter');
+  await expect(
+    calls.getByText('✗ it was refused: “only the keeper takes out”; nothing was changed'),
+  ).toBeVisible();
+  await bench.getByRole('textbox', { name: 'Amount' }).fill('a little');
+  await expect(bench.getByText('Give a whole number from 0 to 10,000.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('no lab but those with an editor loads more than 35 kB of scripts over a lesson without one', async ({
+  page,
+}) => {
+  await signIn(page, await newPerson());
+  await enroll(page, slug);
+  const loaded = new Set<string>();
+  page.on('request', (request) => {
+    const path = /\/_next\/(static\/[^?]+\.js)/.exec(request.url())?.[1];
+    if (path) loaded.add(path);
+  });
+  const kilobytesOf = (paths: string[]) =>
+    paths.reduce((sum, path) => sum + gzipSync(readFileSync(join('.next', path))).length, 0) / 1_000;
+  await enroll(page, flagship);
+  await page.goto(`/learn/${flagship}/integrity-is-not-truth`, { waitUntil: 'networkidle' });
+  const plain = new Set(loaded);
+  for (const lab of [...labs.values()].filter(({ plan }) => plan === null)) {
+    loaded.clear();
+    await page.goto(`/learn/${slug}/lab-${lab.name}`);
+    await expect(page.getByRole('button', { name: 'Check in this page' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const over = kilobytesOf([...loaded].filter((path) => !plain.has(path)));
+    expect(over, lab.name).toBeGreaterThan(5);
+    expect(over, lab.name).toBeLessThanOrEqual(35);
+  }
+});
 
 test('mine: the page finds both numbers by itself, in a worker', async ({ page }) => {
   await signIn(page, await newPerson());

@@ -37,6 +37,8 @@ export const fences = [
   // Puts a fresh database together: it calls operations, as scripts do.
   { from: 'db/seed', may: ['db', 'rules', 'features', 'server'], never: web },
   { from: 'db', may: ['db'], packages: [...data, 'node:fs', 'node:path', 'node:url'] },
+  // The machine that contracts run on: in a process of its own on the server, and in a page.
+  { from: 'kinds/solidity', may: ['kinds/solidity'], packages: [...machine, '@noble/hashes'] },
   {
     from: 'kinds',
     may: ['kinds', 'rules', 'components/ui'],
@@ -118,10 +120,9 @@ export const fences = [
   // What learners write is compiled and run here: nothing of the platform is at hand, least of all its database.
   {
     from: 'server/solidity',
-    may: ['server/solidity'],
+    may: ['server/solidity', 'kinds/solidity'],
     types: ['kinds/labs/run'],
     packages: [
-      ...machine,
       '@noble/hashes',
       'solc',
       'node:child_process',

@@ -171,7 +171,15 @@ const planted: Record<string, { file: string; bad: string[]; good: string[] }> =
       "import { labAt } from '@/kinds/labs/registry'",
       "import https from 'node:https'",
     ],
-    good: ["import { createEVM } from '@ethereumjs/evm'", "import type { RunPlan } from '@/kinds/labs/run'"],
+    good: [
+      "import { newMachine } from '../../kinds/solidity/machine.mjs'",
+      "import type { RunPlan } from '@/kinds/labs/run'",
+    ],
+  },
+  'kinds/solidity': {
+    file: 'kinds/solidity/machine.mjs',
+    bad: ["import { labAt } from '@/kinds/labs/registry'", "import solc from 'solc'"],
+    good: ["import { createEVM } from '@ethereumjs/evm'", "import { clipped } from './limits.mjs'"],
   },
   'server/labs': {
     file: 'server/labs.ts',

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { filesUnder } from './build.mjs';
 
 const used = ['@ethereumjs/evm', '@noble/curves', '@noble/hashes', 'sm-crypto-v2', 'solc'];
-const sources = ['kinds/labs', 'server/solidity'];
+const sources = ['kinds/labs', 'kinds/solidity', 'server/solidity'];
 
 /** SHA-256 in hexadecimal digits: kept with each verdict, so that years later it is known what found it. */
 export function verifierHash() {

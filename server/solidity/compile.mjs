@@ -1,7 +1,8 @@
 // Loads solc once, and compiles with settings that never change. It has no callback, so it cannot ask for a file.
 import { createRequire } from 'node:module';
+import { clipped, compilerVersion, hardfork, mostErrors, mostSource } from '../../kinds/solidity/limits.mjs';
+import { placeOf } from '../../kinds/solidity/place.mjs';
 import { bundled } from './imports.mjs';
-import { clipped, compilerVersion, hardfork, mostErrors, mostSource } from './limits.mjs';
 
 const soljson = createRequire(import.meta.url)('solc/soljson.js');
 const version = soljson.cwrap('solidity_version', 'string', [])();
@@ -34,13 +35,6 @@ function refusal(unit, files) {
       return { outcome: 'refused', unit, file, says: `It has ${bytes} bytes; ${mostSource} are the most.` };
   }
   return null;
-}
-
-/** Line and column, both from 1, of a place that solc gives in bytes. */
-export function placeOf(text, offset) {
-  const before = Buffer.from(text).subarray(0, Math.max(0, offset)).toString();
-  const lines = before.split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 function errorsOf(unit, files, messages) {

@@ -1,9 +1,9 @@
 // Runs the tests of a plan, each on a chain that begins anew, and says of each in words whether it passed.
-import { AbiError, decode, encode, readSignature, selectorOf, typesOf } from './abi.mjs';
-import { clipped, gasPerJob, mostOutOfGas } from './limits.mjs';
-import { newMachine } from './machine.mjs';
-import { traced } from './trace.mjs';
-import { ending, eventsOf, shown } from './words.mjs';
+import { AbiError, decode, encode, readSignature, selectorOf, typesOf } from '../../kinds/solidity/abi.mjs';
+import { clipped, gasPerJob, mostOutOfGas } from '../../kinds/solidity/limits.mjs';
+import { newMachine } from '../../kinds/solidity/machine.mjs';
+import { traced } from '../../kinds/solidity/trace.mjs';
+import { ending, eventsOf, shown } from '../../kinds/solidity/words.mjs';
 
 /** A step that is not as it should be. */
 class StepFailed extends Error {}

@@ -1,5 +1,6 @@
 import { escrowCheck } from '@/kinds/labs/escrow/check';
 import type { EscrowTask } from '@/kinds/labs/escrow/task';
+import { ExampleContract } from '../code/example';
 import type { LabDrawing, LabView } from '../view';
 import { BeforeRun, glancesAt } from '../visuals/before-run';
 import { CodeListing } from '../visuals/code-listing';
@@ -72,7 +73,7 @@ function Course({ names, attacker, gifts, stake, amounts }: EscrowTask) {
 }
 
 /** The published contract, the course of the attack, and what came of the last run. */
-function Drawing({ task, values, report = null }: LabDrawing<EscrowTask>) {
+function Drawing({ task, values, set, report = null }: LabDrawing<EscrowTask>) {
   const { names, attacker, building, source, tests } = task;
   const [attack, fixed] = [values.attack ?? task.attack, values.fixed ?? source];
   const problem = escrowCheck(task, { attack, fixed });
@@ -91,6 +92,7 @@ function Drawing({ task, values, report = null }: LabDrawing<EscrowTask>) {
       <h4>What happens around your attack</h4>
       <Course {...task} />
       <BeforeRun of="Attack.sol" glances={[at('attack', `It has ${attacker}`), ...glancesAt(attack)]} />
+      {set && <ExampleContract />}
       <BeforeRun
         of="Fixed.sol"
         glances={[at('fixed', `It has ${names.contract}, changed`), ...glancesAt(fixed)]}

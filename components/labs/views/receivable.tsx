@@ -1,6 +1,7 @@
 import { receivableCheck } from '@/kinds/labs/receivable/check';
 import { priceAt } from '@/kinds/labs/receivable/price';
 import type { ReceivableTask } from '@/kinds/labs/receivable/task';
+import { ExampleContract } from '../code/example';
 import type { LabDrawing, LabView } from '../view';
 import { BeforeRun, glancesAt } from '../visuals/before-run';
 import { CodeListing } from '../visuals/code-listing';
@@ -43,7 +44,7 @@ function Claims({ people, invoice, part, discount }: ReceivableTask) {
 }
 
 /** The story, its numbers, the contract to begin with, and what came of the last run. */
-function Drawing({ task, values, report = null }: LabDrawing<ReceivableTask>) {
+function Drawing({ task, values, set, report = null }: LabDrawing<ReceivableTask>) {
   const { contract, discount, people, goods, invoice, part, source, tests } = task;
   const now = values.source ?? source;
   const problem = receivableCheck(task, { source: now });
@@ -66,6 +67,7 @@ function Drawing({ task, values, report = null }: LabDrawing<ReceivableTask>) {
         <summary>The contract that you begin with</summary>
         <CodeListing label="The contract that you begin with" source={source} />
       </details>
+      {set && <ExampleContract />}
       <BeforeRun
         of="Your contract"
         glances={[

@@ -1,4 +1,5 @@
 // What the machine did, as sentences.
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { AbiError, decode, selectorOf, topicOf, typesOf } from './abi.mjs';
 import { clipped } from './limits.mjs';
 
@@ -30,7 +31,7 @@ export function ending({ error, returned }, contracts, names) {
   if (error === 'insufficient balance') return 'the sender has not got that much money';
   if (error !== 'revert') return `it ended with “${error}”`;
   if (returned.length === 0) return 'it was refused without a reason';
-  const hex = Buffer.from(returned).toString('hex');
+  const hex = bytesToHex(returned);
   try {
     if (hex.startsWith(selectorOf('Error(string)')))
       return `it was refused: “${clipped(decode(['string'], returned.subarray(4))[0], 200)}”`;
@@ -65,7 +66,7 @@ export function eventsOf(logs, address, { abi }) {
       const values = decode(plain, data);
       const indexed = topics.slice(1);
       const args = entry.inputs.map(({ type, indexed: isIndexed }) =>
-        isIndexed ? decode(typesOf(type), Buffer.from(indexed.shift() ?? '', 'hex'))[0] : values.shift(),
+        isIndexed ? decode(typesOf(type), hexToBytes(indexed.shift() ?? ''))[0] : values.shift(),
       );
       return [{ name: entry.name, args }];
     });

@@ -1,13 +1,14 @@
 // Which lines of the source a call goes through.
-import { placeOf } from './compile.mjs';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { clipped, mostTracedBytes, mostTracedSteps, mostTraceLines } from './limits.mjs';
+import { placeOf } from './place.mjs';
 
 /**
  * The place in the source of each instruction: https://docs.soliditylang.org/en/v0.8.37/internals/source_mappings.html.
  * By the number of the byte at which the instruction begins.
  */
 function placesOf({ code, map }) {
-  const bytes = Buffer.from(code.replace(/[^0-9a-f]/g, '0'), 'hex');
+  const bytes = hexToBytes(code.replace(/[^0-9a-f]/g, '0'));
   const entries = map.split(';');
   const places = new Map();
   let now = ['0', '0', '-1'];
@@ -47,8 +48,8 @@ function linesOf(contract, creation) {
 
 function lineAt(source, start, length) {
   if (!source?.text) return null;
-  const bytes = Buffer.from(source.text);
-  const piece = bytes.subarray(start, start + length).toString();
+  const bytes = new TextEncoder().encode(source.text);
+  const piece = new TextDecoder().decode(bytes.subarray(start, start + length));
   if (whole.test(piece)) return null;
   const { line } = placeOf(source.text, start);
   return {
@@ -61,7 +62,7 @@ function lineAt(source, start, length) {
 
 /** The contract of a list that a code is of: values that are set when it is made stand in holes. */
 function contractOf(contracts, code, creation) {
-  const hex = Buffer.from(code).toString('hex');
+  const hex = bytesToHex(code);
   return contracts.find((contract) => {
     if (creation) return contract.creation.code !== '' && hex.startsWith(contract.creation.code);
     const { code: wanted, holes } = contract.runtime;
@@ -75,7 +76,10 @@ function contractOf(contracts, code, creation) {
 
 class TraceEnough extends Error {}
 
-/** Runs `send` and gives the lines it went through; `enough` where there were more steps than are looked at. */
+/**
+ * Runs `send` and gives the lines it went through, with what it `sent` back; `enough`, and nothing sent back, where there
+ * were more steps than are looked at.
+ */
 export async function traced(evm, contracts, send) {
   const kept = [];
   const frames = [];
@@ -112,13 +116,14 @@ export async function traced(evm, contracts, send) {
   };
   for (const [name, listener] of Object.entries(listeners)) evm.events.on(name, listener);
   let enough = false;
+  let sent = null;
   try {
-    await send();
+    sent = await send();
   } catch (error) {
     if (!(error instanceof TraceEnough)) throw error;
     enough = true;
   } finally {
     for (const [name, listener] of Object.entries(listeners)) evm.events.off(name, listener);
   }
-  return { lines: kept, before, enough };
+  return { lines: kept, before, enough, sent };
 }
