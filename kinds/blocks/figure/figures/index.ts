@@ -1,4 +1,5 @@
 import { avalanche } from './avalanche';
+import { branchRace } from './branch-race';
 import { courtPath } from './court-path';
 import { deleteMap } from './delete-map';
 import { forceLadder } from './force-ladder';
@@ -7,6 +8,7 @@ import { hashChain } from './hash-chain';
 import { integrityVsTruth } from './integrity-vs-truth';
 import { merkleTree } from './merkle-tree';
 import { quantumExposure } from './quantum-exposure';
+import { quorumOverlap } from './quorum-overlap';
 import { quoteModes } from './quote-modes';
 import { receivableSplit } from './receivable-split';
 import { replay } from './replay';
@@ -19,6 +21,7 @@ import type { Figure } from './svg';
 import { tagLinks } from './tag-links';
 import { textChain } from './text-chain';
 import { translationFan } from './translation-fan';
+import { twoOrders } from './two-orders';
 
 /** The figures that a lesson can show, by name. */
 export const figures: Record<string, Figure> = {
@@ -42,4 +45,7 @@ export const figures: Record<string, Figure> = {
   'quantum-exposure': quantumExposure,
   'receivable-split': receivableSplit,
   'rights-matrix': rightsMatrix,
+  'two-orders': twoOrders,
+  'branch-race': branchRace,
+  'quorum-overlap': quorumOverlap,
 };
