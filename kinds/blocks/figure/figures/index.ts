@@ -1,5 +1,6 @@
 import { avalanche } from './avalanche';
 import { branchRace } from './branch-race';
+import { committeeVotes } from './committee-votes';
 import { courtPath } from './court-path';
 import { deleteMap } from './delete-map';
 import { forceLadder } from './force-ladder';
@@ -48,4 +49,5 @@ export const figures: Record<string, Figure> = {
   'two-orders': twoOrders,
   'branch-race': branchRace,
   'quorum-overlap': quorumOverlap,
+  'committee-votes': committeeVotes,
 };
