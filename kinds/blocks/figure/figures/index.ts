@@ -3,6 +3,7 @@ import { branchRace } from './branch-race';
 import { committeeVotes } from './committee-votes';
 import { courtPath } from './court-path';
 import { deleteMap } from './delete-map';
+import { escrowTwoOfThree } from './escrow-two-of-three';
 import { forceLadder } from './force-ladder';
 import { fourRegimes } from './four-regimes';
 import { hashChain } from './hash-chain';
@@ -42,6 +43,7 @@ export const figures: Record<string, Figure> = {
   signature,
   replay,
   'tag-links': tagLinks,
+  'escrow-two-of-three': escrowTwoOfThree,
   'suite-swap': suiteSwap,
   'quantum-exposure': quantumExposure,
   'receivable-split': receivableSplit,
