@@ -2,6 +2,7 @@ import { avalanche } from './avalanche';
 import { branchRace } from './branch-race';
 import { committeeVotes } from './committee-votes';
 import { courtPath } from './court-path';
+import { credentialTriangle } from './credential-triangle';
 import { deleteMap } from './delete-map';
 import { escrowTwoOfThree } from './escrow-two-of-three';
 import { forceLadder } from './force-ladder';
@@ -9,6 +10,7 @@ import { fourRegimes } from './four-regimes';
 import { hashChain } from './hash-chain';
 import { integrityVsTruth } from './integrity-vs-truth';
 import { merkleTree } from './merkle-tree';
+import { offChainShredding } from './off-chain-shredding';
 import { quantumExposure } from './quantum-exposure';
 import { quorumOverlap } from './quorum-overlap';
 import { quoteModes } from './quote-modes';
@@ -44,6 +46,8 @@ export const figures: Record<string, Figure> = {
   replay,
   'tag-links': tagLinks,
   'escrow-two-of-three': escrowTwoOfThree,
+  'credential-triangle': credentialTriangle,
+  'off-chain-shredding': offChainShredding,
   'suite-swap': suiteSwap,
   'quantum-exposure': quantumExposure,
   'receivable-split': receivableSplit,
