@@ -19,10 +19,12 @@ import { replay } from './replay';
 import { rightsMatrix } from './rights-matrix';
 import { ringCircle } from './ring-circle';
 import { signature } from './signature';
+import { standardLadder } from './standard-ladder';
 import { studySession } from './study-session';
 import { suiteSwap } from './suite-swap';
 import type { Figure } from './svg';
 import { tagLinks } from './tag-links';
+import { talentSteps } from './talent-steps';
 import { textChain } from './text-chain';
 import { translationFan } from './translation-fan';
 import { twoOrders } from './two-orders';
@@ -31,6 +33,8 @@ import { twoOrders } from './two-orders';
 export const figures: Record<string, Figure> = {
   'study-session': studySession,
   'text-chain': textChain,
+  'standard-ladder': standardLadder,
+  'talent-steps': talentSteps,
   'quote-modes': quoteModes,
   'translation-fan': translationFan,
   'force-ladder': forceLadder,
