@@ -18,6 +18,7 @@ import { receivableSplit } from './receivable-split';
 import { replay } from './replay';
 import { rightsMatrix } from './rights-matrix';
 import { ringCircle } from './ring-circle';
+import { scorecardLevels } from './scorecard-levels';
 import { signature } from './signature';
 import { standardLadder } from './standard-ladder';
 import { studySession } from './study-session';
@@ -35,6 +36,7 @@ export const figures: Record<string, Figure> = {
   'text-chain': textChain,
   'standard-ladder': standardLadder,
   'talent-steps': talentSteps,
+  'scorecard-levels': scorecardLevels,
   'quote-modes': quoteModes,
   'translation-fan': translationFan,
   'force-ladder': forceLadder,
