@@ -1,5 +1,6 @@
 import { avalanche } from './avalanche';
 import { branchRace } from './branch-race';
+import { cityProof } from './city-proof';
 import { committeeVotes } from './committee-votes';
 import { courtPath } from './court-path';
 import { credentialTriangle } from './credential-triangle';
@@ -9,6 +10,7 @@ import { forceLadder } from './force-ladder';
 import { fourRegimes } from './four-regimes';
 import { hashChain } from './hash-chain';
 import { integrityVsTruth } from './integrity-vs-truth';
+import { invoiceRates } from './invoice-rates';
 import { merkleTree } from './merkle-tree';
 import { offChainShredding } from './off-chain-shredding';
 import { quantumExposure } from './quantum-exposure';
@@ -29,6 +31,7 @@ import { talentSteps } from './talent-steps';
 import { textChain } from './text-chain';
 import { translationFan } from './translation-fan';
 import { twoOrders } from './two-orders';
+import { whoOperates } from './who-operates';
 
 /** The figures that a lesson can show, by name. */
 export const figures: Record<string, Figure> = {
@@ -62,4 +65,7 @@ export const figures: Record<string, Figure> = {
   'branch-race': branchRace,
   'quorum-overlap': quorumOverlap,
   'committee-votes': committeeVotes,
+  'city-proof': cityProof,
+  'invoice-rates': invoiceRates,
+  'who-operates': whoOperates,
 };
