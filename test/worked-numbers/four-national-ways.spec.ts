@@ -14,6 +14,7 @@ test('the documents of India, per day since the launch', () => {
 });
 
 test('how many lying nodes can be borne', () => {
-  for (const nodes of [3, 4, 7, 40]) says(`| ${String(nodes).padEnd(5)} | ${String(borne(nodes)).padEnd(29)} |`);
+  for (const nodes of [3, 4, 7, 40])
+    says(`| ${String(nodes).padEnd(5)} | ${String(borne(nodes)).padEnd(29)} |`);
   says(`answer="${borne(22)}"`);
 });

@@ -42,15 +42,15 @@ export const cityProof: Figure = figure(
   [
     markers(name, ['ink-soft']),
     text(16, 24, 'City B keeps', { bold: true }),
-    box(16, 36, 196, 88, [], { fill: 'accent-soft', stroke: 'accent' }),
-    lines(28, 64, ['the last accepted header', 'the list of validators', 'now in office'], { leading: 22 }),
+    box(16, 36, 196, 98, [], { fill: 'accent-soft', stroke: 'accent' }),
+    lines(28, 68, ['the last accepted header', 'the list of validators', 'now in office'], { leading: 22 }),
     text(228, 24, 'City A sends', { bold: true }),
-    box(228, 36, 196, 88, []),
-    lines(240, 58, ['a record', 'a header of five lines', 'signatures on it', 'a path to its root'], {
+    box(228, 36, 196, 98, []),
+    lines(240, 60, ['a record', 'a header of five lines', 'signatures on it', 'a path to its root'], {
       leading: 20,
     }),
-    arrow(name, 'M114 124V168'),
-    arrow(name, 'M326 124V168'),
+    arrow(name, 'M114 134V168'),
+    arrow(name, 'M326 134V168'),
     ...tests.map(drawTest),
     lines(
       16,

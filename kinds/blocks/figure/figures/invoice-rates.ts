@@ -62,12 +62,17 @@ export const invoiceRates: Figure = figure(
       ({ title, bars }) =>
         `${title}. ${bars.map(({ label, value }) => `${label}: ${thousands(value)}`).join('; ')}.`,
     )
-    .join(' ')} Full outlines are computed from the totals, dashed ones are printed in the reports. Each printed ` +
+    .join(
+      ' ',
+    )} Full outlines are computed from the totals, dashed ones are printed in the reports. Each printed ` +
     'average is well above what its total allows.',
   end + 40,
   [
     ...groups.map(drawGroup),
     rule(16, end, 424, end, { stroke: 'rule' }),
-    lines(16, end + 22, ['Full outline: computed from totals. Dashed: as printed.'], { fill: 'ink-soft', size: 13.5 }),
+    lines(16, end + 22, ['Full outline: computed from totals. Dashed: as printed.'], {
+      fill: 'ink-soft',
+      size: 13.5,
+    }),
   ],
 );

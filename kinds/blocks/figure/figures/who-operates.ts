@@ -14,23 +14,48 @@ const ways: Way[] = [
     runs: 'departments of one city',
     checks: 'members',
   },
-  { title: 'EBSI', frames: [1, 1, 1, 1, 1], more: true, runs: 'public bodies of many states', checks: 'verifiers' },
-  { title: 'India’s framework', frames: [3], runs: 'one state operator, three halls', checks: 'users of its services' },
+  {
+    title: 'EBSI',
+    frames: [1, 1, 1, 1, 1],
+    more: true,
+    runs: 'public bodies of many states',
+    checks: 'verifiers',
+  },
+  {
+    title: 'India’s framework',
+    frames: [3],
+    runs: 'one state operator, three halls',
+    checks: 'users of its services',
+  },
   { title: 'KSI in Estonia', frames: [2], runs: 'one company', checks: 'anyone with a published top' },
-  { title: 'X-Road in Estonia', frames: [1, 1, 1, 1], more: true, runs: 'members; no shared ledger', checks: 'partners; counts: anyone' },
-  { title: 'OpenCerts in Singapore', frames: [1, 1, 1], more: true, runs: 'each school for itself', checks: 'anyone with the file' },
+  {
+    title: 'X-Road in Estonia',
+    frames: [1, 1, 1, 1],
+    more: true,
+    runs: 'members; no shared ledger',
+    checks: 'partners; counts: anyone',
+  },
+  {
+    title: 'OpenCerts in Singapore',
+    frames: [1, 1, 1],
+    more: true,
+    runs: 'each school for itself',
+    checks: 'anyone with the file',
+  },
 ];
 
-const ROW = 88;
+const ROW = 92;
 const DOT = 22;
 
 const drawFrames = ({ frames, more }: Way, y: number): string => {
-  let x = 16;
+  let x = 236;
   const drawn = frames.map((machines) => {
     const wide = machines * DOT + 10;
     const frame =
       rect(x, y, wide, 30, { fill: 'raised', stroke: 'accent' }) +
-      Array.from({ length: machines }, (_, at) => circle(x + 16 + at * DOT, y + 15, 6, { fill: 'accent-soft', stroke: 'accent' })).join('');
+      Array.from({ length: machines }, (_, at) =>
+        circle(x + 16 + at * DOT, y + 15, 6, { fill: 'accent-soft', stroke: 'accent' }),
+      ).join('');
     x += wide + 5;
     return frame;
   });
@@ -40,16 +65,16 @@ const drawFrames = ({ frames, more }: Way, y: number): string => {
 const drawWay = (way: Way, at: number): string => {
   const y = 12 + at * ROW;
   return (
-    text(16, y + 14, way.title, { bold: true }) +
-    drawFrames(way, y + 26) +
+    text(16, y + 21, way.title, { bold: true }) +
+    drawFrames(way, y + 1) +
     lines(
-      212,
-      y + 38,
+      16,
+      y + 48,
       [
         [{ t: 'Run by: ', bold: true }, { t: way.runs }],
         [{ t: 'Check: ', bold: true }, { t: way.checks }],
       ],
-      { size: 13, leading: 19 },
+      { size: 13.5, leading: 20 },
     )
   );
 };
@@ -73,7 +98,10 @@ export const whoOperates: Figure = figure(
     lines(
       16,
       end + 16,
-      ['A frame is one organization. Only India’s three circles', 'are a count; the others show the pattern.'],
+      [
+        'A frame is one organization. Only India’s three circles',
+        'are a count; the others show the pattern.',
+      ],
       { fill: 'ink-soft', size: 13.5, leading: 20 },
     ),
   ],
