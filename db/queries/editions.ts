@@ -1,7 +1,17 @@
 import { and, asc, desc, eq, isNotNull, like, sql } from 'drizzle-orm';
 import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/editions/edition';
+import type { EditionLibrary } from '@/rules/library/edition-library';
 import type { Db } from '../client';
-import { answerKeys, auditLog, courses, editionLessons, editionSources, editions, users } from '../schema';
+import {
+  answerKeys,
+  auditLog,
+  courses,
+  editionLessons,
+  editionLibraries,
+  editionSources,
+  editions,
+  users,
+} from '../schema';
 
 /**
  * Published rows never change, so what was read once holds for ever, on one replica or twenty. The
@@ -40,6 +50,7 @@ export type EditionRow = {
 const manifests = new Kept<EditionRow>(100);
 const lessons = new Kept<CompiledLesson>(500);
 const keys = new Kept<AnswerKeys>(500);
+const libraries = new Kept<{ content: EditionLibrary | null }>(50);
 
 /** An edition with its manifest. */
 export function editionById(db: Db, editionId: string): Promise<EditionRow | null> {
@@ -80,6 +91,18 @@ export function lessonAnswerKeys(db: Db, editionId: string, lessonId: string): P
       .where(and(eq(answerKeys.editionId, editionId), eq(answerKeys.lessonId, lessonId)));
     return row?.keys ?? null;
   });
+}
+
+/** What stands beside the lessons of an edition; null for one that has nothing, or was published before there was this. */
+export async function editionLibrary(db: Db, editionId: string): Promise<EditionLibrary | null> {
+  const kept = await libraries.get(editionId, async () => {
+    const [row] = await db
+      .select({ content: editionLibraries.content })
+      .from(editionLibraries)
+      .where(eq(editionLibraries.editionId, editionId));
+    return { content: row?.content ?? null };
+  });
+  return kept?.content ?? null;
 }
 
 const turnOf = (slug: string) => sql`hashtextextended(${`publish:${slug}`}, 0)`;

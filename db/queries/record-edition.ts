@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/editions/edition';
+import type { EditionLibrary } from '@/rules/library/edition-library';
 import type { Db } from '../client';
-import { answerKeys, editionLessons, editions } from '../schema';
+import { answerKeys, editionLessons, editionLibraries, editions } from '../schema';
 
 type NewLesson = { content: CompiledLesson; keys: AnswerKeys; hash: string };
 
@@ -13,10 +14,11 @@ type NewEdition = {
   publishedBy: string | null;
   note: string;
   lessons: NewLesson[];
+  library: EditionLibrary | null;
 };
 
 /** Stores an edition whole. New enrollments are not pinned to it before it is made the current one. */
-export async function recordEdition(db: Db, { lessons, ...edition }: NewEdition): Promise<string> {
+export async function recordEdition(db: Db, { lessons, library, ...edition }: NewEdition): Promise<string> {
   const [row] = await db.insert(editions).values(edition).returning({ id: editions.id });
   if (!row) throw new Error('the edition was not stored');
   const copied = await copyLessons(db, row.id, edition, lessons);
@@ -25,6 +27,7 @@ export async function recordEdition(db: Db, { lessons, ...edition }: NewEdition)
     row.id,
     lessons.filter(({ content }) => !copied.has(content.id)),
   );
+  if (library) await db.insert(editionLibraries).values({ editionId: row.id, content: library });
   return row.id;
 }
 

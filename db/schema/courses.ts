@@ -16,6 +16,7 @@ import {
 import { courseRoles } from '@/rules/accounts/roles';
 import type { AnswerKeys, CompiledLesson, EditionManifest } from '@/rules/editions/edition';
 import { enrollmentPolicies } from '@/rules/enrollment/enrollment-terms';
+import type { EditionLibrary } from '@/rules/library/edition-library';
 import { users } from './accounts';
 import { createdAt, id, instant, version } from './columns';
 import { oneOf } from './one-of';
@@ -174,6 +175,14 @@ export const editionLessons = pgTable(
   },
   (t) => [primaryKey({ columns: [t.editionId, t.lessonId] })],
 );
+
+/** What stands beside the lessons of an edition, apart from its manifest, which every page loads. */
+export const editionLibraries = pgTable('edition_libraries', {
+  editionId: uuid('edition_id')
+    .primaryKey()
+    .references(() => editions.id),
+  content: jsonb('content').$type<EditionLibrary>().notNull(),
+});
 
 /** Kept apart from the content, so that no reader of lessons can come upon a key. */
 export const answerKeys = pgTable(

@@ -43,6 +43,7 @@ export async function recordNextEdition(
     publishedBy,
     note,
     lessons: compiled.lessons,
+    library: compiled.library,
   });
   if (files) await recordEditionFiles(db, editionId, files);
   return { number, editionId, outcome: 'published' };

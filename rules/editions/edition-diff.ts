@@ -1,5 +1,7 @@
+import type { EditionLibrary } from '../library/edition-library';
 import { type EditionManifest, type LessonOutline, lessonsOf, type Release } from './edition';
 import { type BlockChange, blockChanges, type Lesson } from './edition-diff-blocks';
+import { libraryChanges } from './edition-diff-library';
 import { quizChanges } from './edition-diff-quiz';
 import { outOfOrder, sameData, type WordChange, wordChanges } from './edition-diff-words';
 import { workChanges } from './edition-diff-work';
@@ -8,6 +10,7 @@ import { workChanges } from './edition-diff-work';
 export type EditionContent = {
   manifest: EditionManifest;
   lessons: Lesson[];
+  library?: EditionLibrary | null;
 };
 
 type ModuleChange = {
@@ -210,7 +213,10 @@ export function editionDiff(before: EditionContent, after: EditionContent): Edit
     ),
   ];
   return {
-    course: courseChanges(before.manifest, after.manifest),
+    course: [
+      ...courseChanges(before.manifest, after.manifest),
+      ...libraryChanges(before.library ?? null, after.library ?? null),
+    ],
     modules: moduleChanges(before.manifest, after.manifest),
     lessons: lessons.filter(
       ({ change, movedFrom, words, blocks, panes: changed }) =>

@@ -26,17 +26,24 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /**
  * The hash of what an edition holds: SHA-256, hex, of its canonical JSON, written a lesson at a time, as one
- * of a large course has some 20 MB. With it the hash of each lesson.
+ * of a large course has some 20 MB. With it the hash of each lesson. Without a library it is as it was before there were any.
  */
-export function contentHashes({ manifest, lessons }: { manifest: unknown; lessons: unknown[] }): {
-  whole: string;
-  lessons: string[];
-} {
+export function contentHashes({
+  manifest,
+  lessons,
+  library = null,
+}: {
+  manifest: unknown;
+  lessons: unknown[];
+  library?: unknown;
+}): { whole: string; lessons: string[] } {
   const hash = createHash('sha256').update('{"lessons":[');
   const each = lessons.map((lesson, index) => {
     const json = canonicalJson(lesson);
     hash.update(index > 0 ? ',' : '').update(json);
     return sha256(json);
   });
-  return { whole: hash.update(`],"manifest":${canonicalJson(manifest)}}`).digest('hex'), lessons: each };
+  const beside = library === null ? '' : `"library":${canonicalJson(library)},`;
+  const whole = hash.update(`],${beside}"manifest":${canonicalJson(manifest)}}`).digest('hex');
+  return { whole, lessons: each };
 }

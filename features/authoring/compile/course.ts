@@ -16,9 +16,11 @@ import {
   type Release,
   workBlock,
 } from '@/rules/editions/edition';
+import type { EditionLibrary } from '@/rules/library/edition-library';
 import { bankProblems, compileBank } from './bank-cache';
 import { contentHashes } from './canonical';
 import { checkPrompts, type InternalLink } from './checks';
+import { editionLibrary } from './edition-library';
 import { compileLessonOnce, libraryHash } from './lesson-cache';
 import { readLibrary } from './library';
 import { moduleSchema } from './schemas';
@@ -30,6 +32,8 @@ export type CompiledCourse = {
   manifest: EditionManifest;
   /** Each with the SHA-256, hex, of its content and keys. */
   lessons: { content: CompiledLesson; keys: AnswerKeys; hash: string }[];
+  /** What stands beside the lessons; null where there is nothing. */
+  library: EditionLibrary | null;
   /** SHA-256, hex, over everything above: equal content, equal hash. */
   contentHash: string;
 };
@@ -111,7 +115,8 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   if (modules.length === 0) report({ file: 'modules', line: 1, message: 'the course has no modules' });
   const lessons = withUses(compiledLessons);
   checkLinks(links, lessons, report);
-  bankProblems(await compileBank(library, shared), drawn, seen).forEach(report);
+  const bank = await compileBank(library, shared);
+  bankProblems(bank, drawn, seen).forEach(report);
   checkReleases(waits, modules, report);
   checkCovers(logs, lessons, report);
 
@@ -136,9 +141,12 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
     ...(timed ? { zone } : {}),
     modules,
   };
-  const hashes = contentHashes({ manifest, lessons });
+  const contents = lessons.map(({ content }) => content);
+  const beside = editionLibrary(library, contents, bank, drawn);
+  const hashes = contentHashes({ manifest, lessons, library: beside });
   const hashed = lessons.map((lesson, index) => ({ ...lesson, hash: hashes.lessons[index] ?? '' }));
-  return { course: { slug, zone, manifest, lessons: hashed, contentHash: hashes.whole }, problems };
+  const course = { slug, zone, manifest, lessons: hashed, library: beside, contentHash: hashes.whole };
+  return { course, problems };
 }
 
 /** Whether the clocks of a zone ever show a local time: they skip an hour when they go forward. */

@@ -26,6 +26,8 @@ type PassageEntry = Omit<Passage, 'citation'> & { source: string };
 export type CourseLibrary = {
   sources: ReadonlyMap<string, Source>;
   glossary: ReadonlyMap<string, GlossaryEntry>;
+  /** The words that a word of the glossary sends its readers to. */
+  seeAlso: ReadonlyMap<string, string[]>;
   passages: ReadonlyMap<string, PassageEntry>;
   /** Source documents by id: each is a source too, and its passages are among the passages. */
   documents: ReadonlyMap<string, SourceDocument>;
@@ -154,6 +156,7 @@ export async function readLibrary(
     library: {
       ...known,
       glossary: entries,
+      seeAlso: new Map([...glossary].map(([id, { entry }]) => [id, entry.see])),
       timeline: readTimeline(timeline, known, report),
       scorecard: readScorecard(texts.get(scorecardPath), known, report),
       documents,

@@ -71,7 +71,7 @@ async function nextEdition(db: Db, course: StudioCourse, compiled: CompiledCours
   };
   if (!course.currentEditionId) return { number, again: false, size, diff: null, impact: null };
   const current = await editionContent(db, course.currentEditionId);
-  const diff: ShownDiff = readableDiff(current, { manifest, lessons });
+  const diff: ShownDiff = readableDiff(current, { manifest, lessons, library: compiled.library });
   const to = { id: same?.id ?? null, manifest, from: current.manifest };
   const changed = diff.lessons
     .filter(({ blocks }) => blocks === null || blocks.length > 0)
