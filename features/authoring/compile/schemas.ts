@@ -207,7 +207,7 @@ const quiz = z
   });
 
 /** Pages of a course that have the address of a lesson. */
-const pagesOfCourse = ['claim-log', 'grades', 'record'];
+const pagesOfCourse = ['claim-log', 'grades', 'library', 'record'];
 
 export const lessonSchema = z.strictObject({
   id: id.refine(

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { formatSourceDate } from '../compile/sources';
+import { formatSourceDate } from '@/rules/sources/source-date';
 
 export type BibliographyEntry = {
   id: string;

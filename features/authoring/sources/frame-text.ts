@@ -1,6 +1,6 @@
 import { Document, isSeq } from 'yaml';
+import { formatSourceDate } from '@/rules/sources/source-date';
 import type { SourceDocument } from '../compile/schemas';
-import { formatSourceDate } from '../compile/sources';
 import type { DocumentPassage } from './document-file';
 
 /** What somebody still has to write. The compiler stops at it, so that nothing unfinished is published. */

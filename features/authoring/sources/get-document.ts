@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { draftFilesOf } from '@/db/queries/drafts';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
+import { formatSourceDate } from '@/rules/sources/source-date';
 import { sentencesOf } from '@/rules/sources/split-passages';
 import { type OutputOf, operation } from '@/server/operation';
-import { formatSourceDate } from '../compile/sources';
 import type { DocumentPassage } from './document-file';
 import { documentInput, inDocument } from './in-document';
 import { lessonUses, usesByPassage } from './lesson-uses';

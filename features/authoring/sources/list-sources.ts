@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { draftFilesOf } from '@/db/queries/drafts';
 import { canEditCourse, canSeeStudio } from '@/rules/access';
+import { formatSourceDate } from '@/rules/sources/source-date';
 import { type OutputOf, operation } from '@/server/operation';
-import { formatSourceDate } from '../compile/sources';
 import { inStudio, studioInput } from '../studio';
 import { readBibliography } from './bibliography';
 import { isDocumentPath, readDocument } from './document-file';
