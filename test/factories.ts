@@ -8,6 +8,7 @@ import { publishEdition } from '@/features/authoring/publish-edition';
 import type { Actor } from '@/rules/access';
 import type { SiteRole } from '@/rules/accounts/roles';
 import type { AnswerKeys, CompiledBlock, CompiledLesson, Release } from '@/rules/editions/edition';
+import type { EditionLibrary } from '@/rules/library/edition-library';
 import { hashPassword } from '@/server/auth/passwords';
 import { perform } from '@/server/operation';
 
@@ -114,6 +115,7 @@ type CourseOptions = {
   /** When which lesson may be begun, by lesson id. */
   releases?: Record<string, Release>;
   slug?: string;
+  library?: EditionLibrary;
 };
 
 /**
@@ -158,7 +160,7 @@ export async function makeCourse(
     .digest('hex');
   await perform(
     publishEdition,
-    { slug, zone: 'UTC', manifest, lessons, contentHash },
+    { slug, zone: 'UTC', manifest, lessons, library: options.library ?? null, contentHash },
     { db, actor: platform },
   );
   const [course] = await db

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Html } from './html';
 import type { Lesson } from './progress-store';
 import { TermForm } from './term-form';
@@ -27,6 +28,13 @@ export function NotesPane({ passages, glossary, lesson }: Props) {
         <section>
           <h2 className="pane-title">Words in this lesson</h2>
           {lesson ? <TermForm lesson={lesson}>{words}</TermForm> : words}
+          {lesson && (
+            <p className="library-link">
+              <Link href={`/learn/${lesson.course}/library/glossary`} prefetch={false}>
+                All words of the course
+              </Link>
+            </p>
+          )}
         </section>
       )}
     </aside>

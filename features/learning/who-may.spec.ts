@@ -11,6 +11,7 @@ import { answerQuestion } from './answer-question';
 import { completeLesson } from './complete-lesson';
 import { getLesson } from './get-lesson';
 import { getStanding } from './get-standing';
+import { getLibrary } from './library/get-library';
 import { listReceipts } from './list-receipts';
 import { recordViews } from './record-views';
 
@@ -63,6 +64,8 @@ const doors = {
     perform(getLesson, at, { db, actor }),
   'see the standing': (actor: Actor | null, { course: slug }: { course: string; lesson: string }) =>
     perform(getStanding, { course: slug }, { db, actor }),
+  'read the library': (actor: Actor | null, { course: slug }: { course: string; lesson: string }) =>
+    perform(getLibrary, { course: slug }, { db, actor }),
   'list receipts': (actor: Actor | null, { course: slug }: { course: string; lesson: string }) =>
     perform(listReceipts, { course: slug, before: null }, { db, actor }),
   'record views': (actor: Actor | null, at: { course: string; lesson: string }) =>
@@ -92,8 +95,8 @@ const may: Record<Who, Door[]> = {
   'somebody paused': ['see the standing', 'list receipts'],
   'somebody whose time is over': ['see the standing', 'list receipts'],
   'a learner': everyDoor,
-  'staff of the course': ['read a lesson', 'see the standing'],
-  'an administrator': ['read a lesson', 'see the standing'],
+  'staff of the course': ['read a lesson', 'see the standing', 'read the library'],
+  'an administrator': ['read a lesson', 'see the standing', 'read the library'],
 };
 
 describe.each(Object.keys(may) as Who[])('%s', (who) => {

@@ -83,6 +83,13 @@ export default async function StandingPage({ params }: Props) {
           />
         ))}
       </div>
+      {(mayLearn || !enrolled) && (
+        <p className="mt-10">
+          <ButtonLink look="secondary" href={`/learn/${slug}/library`}>
+            Library: glossary, timeline, sources
+          </ButtonLink>
+        </p>
+      )}
       {works.length > 0 && <OwnWork slug={slug} works={works} />}
       {standing.ownCohort && <OwnCohort cohort={standing.ownCohort} />}
       {enrolled && (

@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button-class';
+import { kindsIn, type SourceOrder, sourceKindWords, sourceOrders } from '@/rules/library/bibliography';
+import type { LibrarySource } from '@/rules/library/edition-library';
+import { libraryHome } from './address';
+
+type Props = {
+  slug: string;
+  sources: readonly LibrarySource[];
+  kind: string | undefined;
+  order: SourceOrder;
+};
+
+/** Which sources are shown, and in what order. A plain form, so that the choice is in the address. */
+export function BibliographyFilter({ slug, sources, kind, order }: Props) {
+  const home = `${libraryHome(slug)}/sources`;
+  return (
+    <search>
+      <form action={home} method="get" className="library-filter">
+        <div>
+          <label htmlFor="kind">Kind</label>
+          <select id="kind" name="kind" key={kind ?? ''} defaultValue={kind ?? ''}>
+            <option value="">All kinds ({sources.length})</option>
+            {kindsIn(sources).map(({ kind: one, count }) => (
+              <option key={one} value={one}>
+                {sourceKindWords[one]} ({count})
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label htmlFor="order">Order</label>
+          <select id="order" name="order" key={order} defaultValue={order}>
+            {Object.entries(sourceOrders).map(([one, label]) => (
+              <option key={one} value={one}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="library-filter-do">
+          <button type="submit" className={buttonClass('secondary')}>
+            Show
+          </button>
+          {kind && (
+            <Link href={home} prefetch={false}>
+              Show everything
+            </Link>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}

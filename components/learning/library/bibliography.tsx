@@ -1,0 +1,85 @@
+import Link from 'next/link';
+import type { LibraryLesson } from '@/features/learning/library/get-library';
+import { nameOf, sourceKindWords } from '@/rules/library/bibliography';
+import type { LibrarySource } from '@/rules/library/edition-library';
+import { formatSourceDate } from '@/rules/sources/source-date';
+import { libraryHome } from './address';
+import { LessonLink, lessonsNamed } from './references';
+import { counted } from './rooms';
+
+type Props = { slug: string; sources: readonly LibrarySource[]; lessons: readonly LibraryLesson[] };
+
+/** The sources of a course, each with all that is known of it and with what cites it. */
+export function Bibliography({ slug, sources, lessons }: Props) {
+  return (
+    <ol className="library-sources">
+      {sources.map((source) => (
+        <li key={source.id} id={`src-${source.id}`}>
+          <Reference source={source} />
+          <p className="library-standing">
+            {sourceKindWords[source.kind] ?? source.kind} ·{' '}
+            {source.primary ? 'primary source' : 'secondary source'}
+          </p>
+          <p className="library-used">{source.usedFor}</p>
+          {source.note && <p className="library-note">{source.note}</p>}
+          <CitedBy slug={slug} source={source} lessons={lessons} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Reference({ source }: { source: LibrarySource }) {
+  const { title, url, language, publisher, author, date } = source;
+  const cited = <cite lang={language === 'en' ? undefined : language}>{title}</cite>;
+  return (
+    <p className="library-reference">
+      <span className="library-name">{nameOf(source)}</span> (
+      <time dateTime={date}>{formatSourceDate(date)}</time>).{' '}
+      {url ? (
+        <a href={url} rel="noopener noreferrer ugc">
+          {cited}
+        </a>
+      ) : (
+        cited
+      )}
+      .{author && <> {publisher}.</>}
+      {url && <span className="library-url">{url}</span>}
+    </p>
+  );
+}
+
+function CitedBy({
+  slug,
+  source,
+  lessons,
+}: {
+  slug: string;
+  source: LibrarySource;
+  lessons: Props['lessons'];
+}) {
+  const { events, directives } = source;
+  return (
+    <ul className="library-by" aria-label="Cited by">
+      {lessonsNamed(source.lessons, lessons).map((lesson) => (
+        <li key={lesson.id}>
+          <LessonLink slug={slug} lesson={lesson} />
+        </li>
+      ))}
+      {events > 0 && (
+        <li>
+          <Link href={`${libraryHome(slug)}/timeline`} prefetch={false}>
+            {counted(events, 'entry', 'entries')} of the timeline
+          </Link>
+        </li>
+      )}
+      {directives.map((id) => (
+        <li key={id}>
+          <Link href={`${libraryHome(slug)}/directives#${id}`} prefetch={false}>
+            {id}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

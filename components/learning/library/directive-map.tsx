@@ -1,0 +1,98 @@
+import Link from 'next/link';
+import type { LibraryLesson } from '@/features/learning/library/get-library';
+import type { EditionLibrary, LibraryDirective } from '@/rules/library/edition-library';
+import { timelineHref } from './address';
+import { LessonLink, lessonsNamed, SourceLinks } from './references';
+import { counted } from './rooms';
+import { ScorecardRow } from './scorecard-row';
+
+type Props = { slug: string; library: EditionLibrary; lessons: readonly LibraryLesson[] };
+
+/** Every passage with its words, the lessons that explain it, and what became of what it promised. */
+export function DirectiveMap({ slug, library, lessons }: Props) {
+  return (
+    <div className="library-directives">
+      {library.directives.map((directive) => (
+        <article key={directive.id} id={directive.id} aria-labelledby={`title-${directive.id}`}>
+          <header>
+            <p className="library-id">{directive.id}</p>
+            <h2 id={`title-${directive.id}`}>{directive.title}</h2>
+          </header>
+          <Words directive={directive} />
+          <SourceLinks slug={slug} ids={[directive.source]} sources={library.sources} />
+          <Explained slug={slug} directive={directive} library={library} lessons={lessons} />
+          {directive.score && (
+            <ScorecardRow slug={slug} id={directive.id} score={directive.score} sources={library.sources} />
+          )}
+        </article>
+      ))}
+    </div>
+  );
+}
+
+function Words({
+  directive: { paraphrase, lang, zh, pinyin, speaker, mode, verb },
+}: {
+  directive: LibraryDirective;
+}) {
+  return (
+    <>
+      <p className="library-paraphrase" lang={lang}>
+        {paraphrase}
+      </p>
+      <p className="library-speaker">
+        {speaker} · {mode}
+        {verb && <> · {verb}</>}
+        {zh && (
+          <span className="library-zh">
+            <span lang="zh">{zh}</span>
+            {pinyin && <span lang="zh-Latn">{pinyin}</span>}
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Explained({ slug, directive, library, lessons }: Props & { directive: LibraryDirective }) {
+  const { id, bank } = directive;
+  const events = library.timeline.filter(({ directives }) => directives.includes(id)).length;
+  const explained = lessonsNamed(directive.lessons, lessons);
+  return (
+    <section aria-label={`Where ${id} is explained`} className="library-explained">
+      <h3>Explained in</h3>
+      {explained.length === 0 && <p>No lesson yet.</p>}
+      <ul>
+        {explained.map((lesson) => {
+          const own = library.lessons.find((candidate) => candidate.id === lesson.id);
+          return (
+            <li key={lesson.id}>
+              <LessonLink slug={slug} lesson={lesson} />
+              {lesson.sort === 'lesson' && own && own.questions > 0 && (
+                <span className="library-aside">
+                  {' '}
+                  {counted(own.questions, 'check question', 'check questions')}
+                </span>
+              )}
+              <ul>
+                {own?.objectives.map((objective) => (
+                  <li key={objective}>{objective}</li>
+                ))}
+              </ul>
+            </li>
+          );
+        })}
+      </ul>
+      {(bank > 0 || events > 0) && (
+        <p className="library-aside">
+          {bank > 0 && <>{counted(bank, 'question', 'questions')} in the bank. </>}
+          {events > 0 && (
+            <Link href={timelineHref(slug, { directive: id })} prefetch={false}>
+              {counted(events, 'entry', 'entries')} of the timeline
+            </Link>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}

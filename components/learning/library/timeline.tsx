@@ -1,0 +1,67 @@
+import Link from 'next/link';
+import type { EditionLibrary, LibraryEvent } from '@/rules/library/edition-library';
+import { byYear } from '@/rules/library/timeline-filter';
+import { formatSourceDate } from '@/rules/sources/source-date';
+import { libraryHome, timelineHref } from './address';
+import { SourceLinks } from './references';
+import { wordsFor } from './timeline-filter';
+
+type Props = { slug: string; events: readonly LibraryEvent[]; library: EditionLibrary };
+
+/** What happened, year by year. What each entry is filed under leads to all that is filed there. */
+export function Timeline({ slug, events, library }: Props) {
+  return (
+    <div className="library-years">
+      {byYear(events).map(({ year, events: of }) => (
+        <section key={year} aria-labelledby={`year-${year}`} className="library-year">
+          <h2 id={`year-${year}`}>{year}</h2>
+          <ol>
+            {of.map((event, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: entries have no ids, and their order is fixed
+              <li key={index}>
+                <Event slug={slug} event={event} library={library} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Event({ slug, event, library }: { slug: string; event: LibraryEvent; library: EditionLibrary }) {
+  const { date, what, actor, place, instrument, directives, sources } = event;
+  const filed = { actor, place, instrument } as const;
+  return (
+    <article className="library-event">
+      <p className="library-date">
+        <time dateTime={date}>{formatSourceDate(date)}</time>
+        <span className={`library-instrument library-instrument-${instrument}`}>
+          {wordsFor('instrument', instrument, [])}
+        </span>
+      </p>
+      <p className="library-what">{what}</p>
+      <ul className="library-filed" aria-label="Filed under">
+        {(['actor', 'place', 'instrument'] as const).map((field) => (
+          <li key={field}>
+            <Link href={timelineHref(slug, { [field]: filed[field] })} prefetch={false}>
+              {wordsFor(field, filed[field], [])}
+            </Link>
+          </li>
+        ))}
+        {directives.map((id) => (
+          <li key={id}>
+            <Link
+              href={`${libraryHome(slug)}/directives#${id}`}
+              prefetch={false}
+              title={library.directives.find((directive) => directive.id === id)?.title}
+            >
+              {id}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <SourceLinks slug={slug} ids={sources} sources={library.sources} />
+    </article>
+  );
+}
