@@ -57,7 +57,9 @@ function Words({
 function Explained({ slug, directive, library, lessons }: Props & { directive: LibraryDirective }) {
   const { id, bank } = directive;
   const events = library.timeline.filter(({ directives }) => directives.includes(id)).length;
-  const explained = lessonsNamed(directive.lessons, lessons);
+  const named = lessonsNamed(directive.lessons, lessons);
+  const explained = named.filter(({ sort }) => sort === 'lesson');
+  const tested = named.filter(({ sort }) => sort !== 'lesson');
   return (
     <section aria-label={`Where ${id} is explained`} className="library-explained">
       <h3>Explained in</h3>
@@ -68,7 +70,7 @@ function Explained({ slug, directive, library, lessons }: Props & { directive: L
           return (
             <li key={lesson.id}>
               <LessonLink slug={slug} lesson={lesson} />
-              {lesson.sort === 'lesson' && own && own.questions > 0 && (
+              {own && own.questions > 0 && (
                 <span className="library-aside">
                   {' '}
                   {counted(own.questions, 'check question', 'check questions')}
@@ -83,6 +85,15 @@ function Explained({ slug, directive, library, lessons }: Props & { directive: L
           );
         })}
       </ul>
+      {tested.length > 0 && (
+        <ul className="library-by library-tested" aria-label="Taken up again in">
+          {tested.map((lesson) => (
+            <li key={lesson.id}>
+              <LessonLink slug={slug} lesson={lesson} />
+            </li>
+          ))}
+        </ul>
+      )}
       {(bank > 0 || events > 0) && (
         <p className="library-aside">
           {bank > 0 && <>{counted(bank, 'question', 'questions')} in the bank. </>}

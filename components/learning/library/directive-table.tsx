@@ -4,14 +4,14 @@ import { evidenceLevels } from '@/rules/sources/evidence-levels';
 
 type Props = { library: EditionLibrary; lessons: readonly LibraryLesson[] };
 
-/** What of a course belongs to a passage, in numbers; of quizzes only the bank counts, which they draw from. */
+/** What of a course explains and tests a passage, in numbers. Quizzes explain nothing, and draw from the bank. */
 function numbersOf(directive: LibraryDirective, { library, lessons }: Props) {
   const read = new Set(lessons.filter(({ sort }) => sort === 'lesson').map(({ id }) => id));
-  const own = library.lessons.filter(({ id }) => directive.lessons.includes(id));
+  const own = library.lessons.filter(({ id }) => directive.lessons.includes(id) && read.has(id));
   return {
     lessons: own.length,
     objectives: own.reduce((sum, { objectives }) => sum + objectives.length, 0),
-    checks: own.reduce((sum, { id, questions }) => sum + (read.has(id) ? questions : 0), 0),
+    checks: own.reduce((sum, { questions }) => sum + questions, 0),
     bank: directive.bank,
   };
 }

@@ -31,18 +31,22 @@ export function Timeline({ slug, events, library }: Props) {
 
 function Event({ slug, event, library }: { slug: string; event: LibraryEvent; library: EditionLibrary }) {
   const { date, what, actor, place, instrument, directives, sources } = event;
-  const filed = { actor, place, instrument } as const;
+  const filed = { actor, place } as const;
   return (
     <article className="library-event">
       <p className="library-date">
         <time dateTime={date}>{formatSourceDate(date)}</time>
-        <span className={`library-instrument library-instrument-${instrument}`}>
+        <Link
+          href={timelineHref(slug, { instrument })}
+          prefetch={false}
+          className={`library-instrument library-instrument-${instrument}`}
+        >
           {wordsFor('instrument', instrument, [])}
-        </span>
+        </Link>
       </p>
       <p className="library-what">{what}</p>
       <ul className="library-filed" aria-label="Filed under">
-        {(['actor', 'place', 'instrument'] as const).map((field) => (
+        {(['actor', 'place'] as const).map((field) => (
           <li key={field}>
             <Link href={timelineHref(slug, { [field]: filed[field] })} prefetch={false}>
               {wordsFor(field, filed[field], [])}
