@@ -11,6 +11,7 @@ const roomsOf = (people: readonly string[]): readonly Room[] => [
   ['coverage', 'Coverage'],
   ['files', 'Files'],
   ['assets', 'Pictures and media'],
+  ['guide', 'Guide'],
   ['publish', 'Publish'],
   ['editions', 'Editions'],
   ['roster', 'People', people],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Db } from '@/db/client';
 import { draftFileAt, recordDraftFiles } from '@/db/queries/drafts';
 import { canEditCourse } from '@/rules/access';
 import { InvalidInput, operation } from '@/server/operation';
@@ -6,51 +7,44 @@ import { inLockedStudio, studioInput } from '../studio';
 import { appendEntry } from './append-entry';
 import { courseContext } from './course-context';
 import { entryId } from './entry-fields';
+import { type AddedRoom, fileRooms, firstEntries, firstGuide, singleFiles } from './first-entries';
 
-/** One entry to begin with: it shows the form, and is changed into the first real one. */
-const first = {
-  glossary: (id: string) => ({
-    id,
-    term: 'a new word',
-    definition: 'What it means, in one or two plain sentences.',
-  }),
-  sources: (id: string) => ({
-    id,
-    title: 'A title',
-    publisher: 'Who published it',
-    date: '2026',
-    kind: 'reference',
-    primary: false,
-    usedFor: 'What the course takes from it.',
-  }),
-};
+/** The text that a new file begins with. */
+async function firstText(db: Db, courseId: string, room: AddedRoom): Promise<string> {
+  if (room === 'guide') return firstGuide;
+  const entry = firstEntries[room]((await courseContext(db, courseId)).library);
+  if ('lacks' in entry) throw new InvalidInput({ room: String(entry.lacks) });
+  return appendEntry('', entry) ?? '';
+}
 
-/** Adds a file to the glossary or the sources of a draft, with one entry to begin with. */
+const pathOf = ({ room, name }: { room: AddedRoom; name: string }): string =>
+  singleFiles[room] ?? `${room}/${name}.yaml`;
+
+/** Adds a file that the lessons share, or the guide, to a draft, with one entry to begin with. */
 export const addDraftFile = operation({
   name: 'add-draft-file',
   kind: 'write',
   by: 'person',
-  input: z.strictObject({
-    ...studioInput,
-    room: z.enum(['glossary', 'sources'], 'Choose what the file is for.'),
-    name: entryId,
-  }),
+  input: z
+    .strictObject({
+      ...studioInput,
+      room: z.enum(fileRooms, 'Choose what the file is for.'),
+      name: z.string().trim().default(''),
+    })
+    .superRefine(({ room, name }, context) => {
+      // A file that is alone in its room has its name already.
+      const wrong = singleFiles[room] ? undefined : entryId.safeParse(name).error?.issues[0];
+      if (wrong) context.addIssue({ code: 'custom', path: ['name'], message: wrong.message });
+    }),
   subject: inLockedStudio,
   allow: canEditCourse,
-  async run({ db, actor, input: { room, name }, subject: course }) {
-    const path = `${room}/${name}.yaml`;
+  async run({ db, actor, input, subject: course }) {
+    const path = pathOf(input);
     if (await draftFileAt(db, course.id, path))
       throw new InvalidInput({ name: `There is a file ${path} already.` });
-    const { library } = await courseContext(db, course.id);
-    const taken = room === 'glossary' ? library.glossary : library.sources;
-    let id = 'new-entry';
-    for (let number = 2; taken.has(id); number += 1) id = `new-entry-${number}`;
-    const text = appendEntry('', first[room](id)) ?? '';
+    const text = await firstText(db, course.id, input.room);
     const ids = await recordDraftFiles(db, course.id, [[path, text]], actor.userId);
     return { fileId: ids.get(path) ?? '' };
   },
-  audit: ({ input }) => ({
-    object: `course:${input.course}`,
-    detail: { file: `${input.room}/${input.name}.yaml` },
-  }),
+  audit: ({ input }) => ({ object: `course:${input.course}`, detail: { file: pathOf(input) } }),
 });

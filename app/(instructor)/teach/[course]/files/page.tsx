@@ -51,12 +51,15 @@ export default async function FilesPage({ params }: Props) {
               options={[
                 { value: 'glossary', label: 'Glossary: words and what they mean' },
                 { value: 'sources', label: 'Sources: what the course cites' },
+                { value: 'timeline', label: 'Timeline: what happened when' },
+                { value: 'scorecard', label: 'Scorecard: what became of each passage' },
+                { value: 'guide', label: 'Guide: for whoever teaches the course' },
               ]}
             />
             <Field
               name="name"
               label="Name"
-              hint="For example cryptography. A to z, 0 to 9 and hyphens."
+              hint="For example cryptography. A to z, 0 to 9 and hyphens. Scorecard and guide have their names."
               autoComplete="off"
               className="w-full"
             />
