@@ -68,7 +68,7 @@ describe('the guide of a course', () => {
   });
 
   test('that nests without end is not rendered', async () => {
-    const { parts, problems } = await guideOf('> '.repeat(1_500) + 'x');
+    const { parts, problems } = await guideOf(`${'> '.repeat(1_500)}x`);
     expect(parts).toEqual([]);
     expect(problems).toHaveLength(1);
   });

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { addDraftFileAction } from '@/app/(instructor)/teach/[course]/files/actions';
-import { GuideView } from '@/components/studio/guide/guide-view';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { getGuide } from '@/features/authoring/guide/get-guide';
 import { call } from '@/server/call';
+import { addDraftFileAction } from '../files/actions';
+import { GuideView } from './guide-view';
 
 export const metadata: Metadata = { title: 'Guide' };
 
