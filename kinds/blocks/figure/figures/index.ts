@@ -1,11 +1,15 @@
 import { avalanche } from './avalanche';
 import { branchRace } from './branch-race';
+import { callAndRevert } from './call-and-revert';
 import { cityProof } from './city-proof';
+import { commitReveal } from './commit-reveal';
 import { committeeVotes } from './committee-votes';
+import { consortiaLives } from './consortia-lives';
 import { courtPath } from './court-path';
 import { credentialTriangle } from './credential-triangle';
 import { deleteMap } from './delete-map';
 import { escrowTwoOfThree } from './escrow-two-of-three';
+import { fitTree } from './fit-tree';
 import { forceLadder } from './force-ladder';
 import { fourRegimes } from './four-regimes';
 import { hashChain } from './hash-chain';
@@ -68,4 +72,8 @@ export const figures: Record<string, Figure> = {
   'city-proof': cityProof,
   'invoice-rates': invoiceRates,
   'who-operates': whoOperates,
+  'call-and-revert': callAndRevert,
+  'commit-reveal': commitReveal,
+  'consortia-lives': consortiaLives,
+  'fit-tree': fitTree,
 };
