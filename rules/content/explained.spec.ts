@@ -4,11 +4,11 @@ import { showsItsDirectives, unexplained } from './explained';
 
 const shows = (ref: string) => `::passage{#p-${ref} ref="${ref}"}\n`;
 
-test('a lesson shows the passages of its directives, and names those that it shows', () => {
-  const good = contentLesson(shows('D1'), { directives: ['D1'] });
+test('a lesson shows a passage of its directives, and names those that it shows', () => {
+  const good = contentLesson(shows('D1'), { directives: ['D1', 'D4'] });
   const bad = contentLesson(`${shows('D3')}::passage{#p}\n`, { directives: ['D2'] });
   expect(told(showsItsDirectives(contentCourseOf([good, bad]), around))).toEqual([
-    '4: directives: D2 is named, and no ::passage in the lesson shows it',
+    '4: directives: of D2 no ::passage in the lesson shows one',
     '11: D3 is shown, and not among the directives',
     '12:  is shown, and not among the directives',
   ]);

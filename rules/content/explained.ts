@@ -6,27 +6,18 @@ const shownIn = ({ blocks }: ContentLesson) =>
     .filter(({ kind }) => kind === 'passage')
     .map((block) => ({ ...block, ref: block.attributes.ref ?? '' }));
 
-/** The directives that a lesson names are those whose passages stand in it. */
+/** A lesson that names directives shows the passage of one at least, and names all that it shows; others it takes up again. */
 export const showsItsDirectives: ContentRule = (course) =>
   taught(course).flatMap((lesson) => {
     const { file, content } = lesson;
     const shown = shownIn(lesson);
-    const line = lesson.lineOf('directives');
+    const lone = content.directives.length > 0 && !shown.some(({ ref }) => content.directives.includes(ref));
+    const message = `directives: of ${content.directives.join(', ')} no ::passage in the lesson shows one`;
     return [
-      ...content.directives
-        .filter((id) => !shown.some(({ ref }) => ref === id))
-        .map((id) => ({
-          file,
-          line,
-          message: `directives: ${id} is named, and no ::passage in the lesson shows it`,
-        })),
+      ...(lone ? [{ file, line: lesson.lineOf('directives'), message }] : []),
       ...shown
         .filter(({ ref }) => !content.directives.includes(ref))
-        .map((block) => ({
-          file,
-          line: block.line,
-          message: `${block.ref} is shown, and not among the directives`,
-        })),
+        .map(({ line, ref }) => ({ file, line, message: `${ref} is shown, and not among the directives` })),
     ];
   });
 

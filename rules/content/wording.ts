@@ -14,8 +14,8 @@ const spellings: { say: string; not: RegExp }[] = [
   { say: 'Politburo', not: /\bpolit-?bureau\b/i },
   { say: 'Xi Jinping', not: /\bXi Jin[ -]ping\b|\bJinping Xi\b/i },
   {
-    say: '-ise and -yse, as in organise',
-    not: /\b(organi|recogni|standardi|summari|reali|emphasi|digiti|authori)z(e|es|ed|ing|ation)\b/,
+    say: '-ise, as in recognise',
+    not: /\b(recogni|standardi|summari|reali|emphasi|digiti|authori)z(e|es|ed|ing|ation)\b/,
   },
   { say: 'centre, behaviour, colour, favour', not: /\b(center|behavior|color|favor)s?\b/ },
 ];
