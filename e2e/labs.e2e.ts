@@ -121,6 +121,45 @@ for (const lab of labs.values())
     expect(body.verdict?.code ?? body.fields.code).toMatch(/^E_/);
   });
 
+test('pbft, rulebook and city play a network of what stands in the lab, and somebody breaks it by keyboard', async ({
+  page,
+}) => {
+  const who = await newPerson();
+  await signIn(page, who);
+  await enroll(page, slug);
+  const open = async (lab: string) => {
+    await page.goto(`/learn/${slug}/lab-${lab}`);
+    await expect(page.getByRole('button', { name: 'Check in this page' })).toBeVisible();
+    await page.getByText('Play it in a network').focus();
+    await page.keyboard.press('Enter');
+  };
+  const network = page.locator('details', { hasText: 'Play it in a network' });
+  const end = () => network.getByRole('button', { name: 'End' }).press('Enter');
+  await open('pbft');
+  await end();
+  await expect(page.getByText(/^Step (\d+) of \1\..*✓ All 3 who work have committed/)).toBeVisible();
+  const bank = page.getByLabel('What is wrong with Bank');
+  const isLiar = (await bank.inputValue()) === 'lie';
+  await page.getByLabel(`What is wrong with ${isLiar ? 'Buyer' : 'Bank'}`).selectOption('crash');
+  await expect(page.getByText(/^Step 0 of/)).toBeVisible();
+  await end();
+  await expect(page.getByText(/✗ Nobody has committed/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'This network on a page of its own' }).click();
+  await expect(page.getByText(/Nobody has committed/).first()).toBeVisible();
+
+  await open('city');
+  await end();
+  await expect(page.getByText(/5 of 6 who work have committed/)).toBeVisible();
+
+  await open('rulebook');
+  const { fields } =
+    labs.get('rulebook')?.taskFor(await seedOf(who.email, { name: 'rulebook', version: 1 })) ?? {};
+  expect(fields?.length).toBeGreaterThan(60);
+  // Nobody has a right and there is no policy yet: nothing is ordered.
+  await expect(page.getByText(/^Step 0 of 0/)).toBeVisible();
+});
+
 test('receivable: an example contract is called in the page, by keyboard, on a machine that is loaded when asked for', async ({
   page,
 }) => {

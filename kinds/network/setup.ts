@@ -66,6 +66,21 @@ export function setupOf(query: Readonly<Record<string, string | string[] | undef
   };
 }
 
+/** A network in which nothing is wrong and all are in the channel, but for what is told. */
+export const networkOf = ({
+  size,
+  ...told
+}: Pick<NetworkSetup, 'size'> & Partial<NetworkSetup>): NetworkSetup => ({
+  size,
+  primary: 0,
+  faults: Array<Fault>(size).fill('none'),
+  apart: Array<boolean>(size).fill(false),
+  inChannel: Array<boolean>(size).fill(true),
+  policy: usualPolicy,
+  seed: 'first',
+  ...told,
+});
+
 /** The address of a network at a step; what is as usual is left out. */
 export function addressOf(setup: NetworkSetup, step: number): string {
   const query = new URLSearchParams({ size: String(setup.size), primary: String(setup.primary) });

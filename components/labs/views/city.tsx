@@ -5,8 +5,10 @@ import { type Header, headerHash } from '@/kinds/labs/city/header';
 import { fits, verdicts } from '@/kinds/labs/city/judge';
 import type { CityTask } from '@/kinds/labs/city/task';
 import type { Values } from '@/kinds/labs/verdict';
+import { networkOf } from '@/kinds/network/setup';
 import { Known } from '../city/known';
 import { ReceivedRecord } from '../city/received';
+import { NetworkPlay } from '../network/network-play';
 import type { LabDrawing, LabView } from '../view';
 import { Chain, type ChainBlock } from '../visuals/chain';
 import { type Mark, Matrix } from '../visuals/matrix';
@@ -65,6 +67,18 @@ function Drawing({ task, values, set }: LabDrawing<CityTask>) {
           set={set}
         />
       ))}
+      {set && (
+        <NetworkPlay
+          says={`How a header gets its signatures in city A: seven organisations stand for its validators, and two of them may fail. One lies and one is behind a cut line; let a third fail, and no header gets the two thirds that you ask for.`}
+          setup={networkOf({
+            size: 7,
+            faults: [0, 1, 2, 3, 4, 5, 6].map((at) => (at === 2 ? 'lie' : 'none')),
+            apart: [0, 1, 2, 3, 4, 5, 6].map((at) => at === 5),
+            policy: 'Bank',
+            seed: task.trusted.root.slice(0, 8),
+          })}
+        />
+      )}
       <h4>As you judge</h4>
       <Matrix
         label="The five tests, by your verdicts"

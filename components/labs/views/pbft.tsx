@@ -1,6 +1,8 @@
 import { pbftCheck } from '@/kinds/labs/pbft/check';
 import { settingOf } from '@/kinds/labs/pbft/setting';
 import type { PbftTask } from '@/kinds/labs/pbft/task';
+import { networkOf } from '@/kinds/network/setup';
+import { NetworkPlay } from '../network/network-play';
 import type { LabDrawing, LabView } from '../view';
 import { ScheduleDrawing } from './pbft/schedule-drawing';
 
@@ -24,6 +26,18 @@ function Drawing({ task, values, set }: LabDrawing<PbftTask>) {
         schedule={values.schedule ?? ''}
         onChange={set ? (schedule) => set({ schedule }) : null}
       />
+      {set && (
+        <NetworkPlay
+          says={`Four organisations stand for your four replicas: the Bank is replica 0, the Buyer 1, the Supplier 2 and the Carrier 3. As in your task, replica ${four.liar} lies. Step through what they say, and then let others fail, too.`}
+          setup={networkOf({
+            size: 4,
+            primary: four.primary,
+            faults: [0, 1, 2, 3].map((at) => (at === four.liar ? 'lie' : 'none')),
+            policy: '1 of (Bank, Buyer, Supplier, Carrier)',
+            seed: request,
+          })}
+        />
+      )}
       <h4>Three replicas</h4>
       <p>
         View {task.three.view}: replica {three.primary} is the primary, and it lies. There are two requests,{' '}

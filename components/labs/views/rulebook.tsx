@@ -1,10 +1,23 @@
+'use client';
+
+import { useState } from 'react';
 import { rulebookCheck } from '@/kinds/labs/rulebook/check';
 import { membersOf, smallest, thoseWhoCanStop } from '@/kinds/labs/rulebook/groups';
 import { type Need, type Rulebook, sentence, unmetAt } from '@/kinds/labs/rulebook/needs';
-import { type Channel, channels, holds, organisations, rights, titled } from '@/kinds/labs/rulebook/roster';
+import {
+  type Channel,
+  channels,
+  holds,
+  organisations,
+  policyName,
+  rights,
+  titled,
+} from '@/kinds/labs/rulebook/roster';
 import { isAsked, policyOf, rulebookOf } from '@/kinds/labs/rulebook/rulebook';
 import type { RulebookTask } from '@/kinds/labs/rulebook/task';
 import type { Values } from '@/kinds/labs/verdict';
+import { networkOf } from '@/kinds/network/setup';
+import { NetworkPlay } from '../network/network-play';
 import type { LabDrawing, LabView } from '../view';
 import { type Mark, Matrix } from '../visuals/matrix';
 
@@ -90,8 +103,36 @@ function ChannelPart({
   );
 }
 
+/** An entry of one channel on its way through a network with the policy and the readers that stand in the form. */
+function PlayedChannel({ values, book }: { values: Values; book: Rulebook }) {
+  const [channel, setChannel] = useState<Channel>('orders');
+  return (
+    <>
+      <label className="lab-choice">
+        Channel to play
+        <select value={channel} onChange={({ target }) => setChannel(target.value as Channel)}>
+          {channels.map((name) => (
+            <option key={name} value={name}>
+              {titled(name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <NetworkPlay
+        says={`An entry of ${titled(channel)} goes through a network of your six organisations: those who read the channel by your table are asked to sign, until your policy says that it is enough, and all six order it. Let somebody fail, and see whether your policy still gets an entry through.`}
+        setup={networkOf({
+          size: organisations.length,
+          inChannel: organisations.map((who) => book.has('read', who, channel)),
+          policy: values[policyName(channel)] ?? '',
+          seed: channel,
+        })}
+      />
+    </>
+  );
+}
+
 /** The rights as they stand, and the channels with their needs. */
-function Drawing({ task, values }: LabDrawing<RulebookTask>) {
+function Drawing({ task, values, set }: LabDrawing<RulebookTask>) {
   const book = rulebookOf(values);
   const met = task.needs.filter((need) => unmetAt(need, book) === null).length;
   return (
@@ -116,6 +157,7 @@ function Drawing({ task, values }: LabDrawing<RulebookTask>) {
         extra="serves no need"
         lacking="is needed and missing"
       />
+      {set && <PlayedChannel values={values} book={book} />}
       {channels.map((channel) => (
         <ChannelPart key={channel} channel={channel} task={task} values={values} book={book} />
       ))}
