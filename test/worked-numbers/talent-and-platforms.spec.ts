@@ -7,6 +7,7 @@ const one = (n: number): string => n.toFixed(1);
 
 test('what half a million would take', () => {
   says(`\n${one(500_000 / (15 * 60))}\n${500_000 / 5} ${Math.round(500_000 / 5 / 60)}\n`);
+  says(`with ten times as many majors still ${one(500_000 / (10 * 15 * 60))} years`);
   says(`it would take ${Math.round(500_000 / 5 / 60).toLocaleString('en')} courses of 60 people`);
   says(`answer="${300_000 / 4 / 30}"`);
 });
