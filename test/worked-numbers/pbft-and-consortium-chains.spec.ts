@@ -26,6 +26,25 @@ test('replicas, quorums, overlaps and messages', () => {
   says(`${five.replicas} replicas, and at most 5 of them lie`, `answer="${five.shared}"`);
 });
 
+/** All groups of so many of `n` replicas, each as the bits of a number. */
+const groups = (n: number, size: number): number[] => {
+  const ones = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + ones(bits >> 1));
+  return Array.from({ length: 2 ** n }, (_, bits) => bits).filter((bits) => ones(bits) === size);
+};
+
+test('what two groups share at least, tried out', () => {
+  const least = (n: number, size: number): number => {
+    const all = groups(n, size);
+    const shared = all.flatMap((a) => all.map((b) => a & b));
+    return (
+      [0, 1, 2, 3, 4].findLast((some) =>
+        shared.every((one) => one.toString(2).replaceAll('0', '').length >= some),
+      ) ?? 0
+    );
+  };
+  says(`It prints \`${least(3, 2)} ${least(4, 3)} ${least(7, 5)}\``);
+});
+
 test('three replicas cannot withstand a liar', () => {
   const waitFor = 3 - 1;
   expect(2 * waitFor - 3).toBe(1);

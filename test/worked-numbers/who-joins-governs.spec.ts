@@ -14,10 +14,15 @@ const winning = (votes: Votes, threshold: number): string[] => {
     .map((group) => group.join(''));
 };
 
+const byLength = (groups: string[]): string[] => [...groups].sort((a, b) => a.length - b.length);
+
 test('the committee in its three stages', () => {
   expect(winning({ A: 2, C: 1 }, 50)).toEqual(['A', 'AC']);
   says(`A alone has 2 of 3, or ${Math.round((2 / 3) * 100)} per cent`);
+  const printed = (groups: string[]): string => `[${groups.map((one) => `'${one}'`).join(', ')}]`;
   const three = { A: 2, B: 1, C: 1 };
+  const stages = [winning({ A: 2, C: 1 }, 50), winning(three, 50), winning(three, 75)];
+  says(`\n${stages.map((groups) => printed(byLength(groups))).join('\n')}\n`);
   expect(winning(three, 50)).toEqual(['AB', 'AC', 'ABC']);
   says(`A has 2 of 4, exactly ${(2 / 4) * 100} per cent`);
   expect(winning(three, 75)).toEqual(['ABC']);
