@@ -5,7 +5,7 @@ import { lessonWords, readingGrade, runningSentences } from './measures';
 export const fewestWords = 900;
 export const mostWords = 1900;
 /** Grades of school between which lessons lie: plain enough for adults without background, and no primer. */
-export const lowestGrade = 4;
+export const lowestGrade = 3.5;
 export const highestGrade = 9;
 
 /** A lesson is 900 to 1,900 words long. */

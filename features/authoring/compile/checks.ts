@@ -20,6 +20,9 @@ const internal = /^([a-z0-9]+(?:-[a-z0-9]+)*)?(?:#([a-z0-9]+(?:-[a-z0-9]+)*))?$/
 const checkable =
   /\d\s?(%|percent\b|per cent\b)|\b\d[\d.,]*\s(million|billion|trillion)\b|\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/i;
 
+/** What a writer says of figures that nobody has reported. */
+const ofOurOwn = /\b(invented|made[ -]up|examples?|suppose|our model|model of ours)\b/i;
+
 function citesSomething(node: Paragraph): boolean {
   let found = false;
   visit(node, 'textDirective', (inner) => {
@@ -31,11 +34,11 @@ function citesSomething(node: Paragraph): boolean {
   return found;
 }
 
-/** Says of every paragraph at the top of a lesson that states a figure or a day without a source. Advice. */
+/** Says of every paragraph at the top of a lesson that states a figure or a day without a source, and not that it is an example. Advice. */
 export function checkSources(tree: Root, problem: Problem): void {
   for (const node of tree.children) {
     if (node.type !== 'paragraph' || citesSomething(node)) continue;
-    if (checkable.test(textOf(node)))
+    if (checkable.test(textOf(node)) && !ofOurOwn.test(textOf(node)))
       problem(node, 'a figure or a date without a source: add :cite[…], or say that it is an example', true);
   }
 }
