@@ -89,10 +89,10 @@ function Drawing({ task, values, set, report = null }: LabDrawing<EscrowTask>) {
       <Money {...task} />
       <h4>The contract as it was published</h4>
       <CodeListing label="The contract as it was published" source={source} />
+      {set && <ExampleContract />}
       <h4>What happens around your attack</h4>
       <Course {...task} />
       <BeforeRun of="Attack.sol" glances={[at('attack', `It has ${attacker}`), ...glancesAt(attack)]} />
-      {set && <ExampleContract />}
       <BeforeRun
         of="Fixed.sol"
         glances={[at('fixed', `It has ${names.contract}, changed`), ...glancesAt(fixed)]}

@@ -54,7 +54,7 @@ function Drawing({ task, values }: LabDrawing<WhoSaysTask>) {
   return (
     <>
       <h4>The report</h4>
-      <table className="figure-table lab-record">
+      <table className="figure-table lab-record lab-marked">
         <caption className="visually-hidden">Each sentence of the report with your marks</caption>
         <thead>
           <tr>
