@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 
 const modules = join(import.meta.dirname, '../../content/reading-a-blockchain-policy/modules');
 
-/** The Markdown of every file of the flagship's modules. */
-const texts = readdirSync(modules, { recursive: true, encoding: 'utf8' })
+/** Every file of the flagship's modules in the order of the course: its id, the folder of its module, and its Markdown. */
+export const lessons = readdirSync(modules, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
-  .map((file) => readFileSync(join(modules, file), 'utf8'));
+  .sort()
+  .map((file) => {
+    const text = readFileSync(join(modules, file), 'utf8');
+    return { id: /^id: (\S+)$/m.exec(text)?.[1] ?? file, module: dirname(file), text };
+  });
 
 /**
  * A lesson of the flagship, which a spec holds to what it has computed.
@@ -15,7 +19,7 @@ const texts = readdirSync(modules, { recursive: true, encoding: 'utf8' })
  * digest cut to its first digits, as lessons print them (`d0fe0a28...`).
  */
 export function lesson(id: string) {
-  const text = texts.find((one) => one.startsWith('---\n') && one.includes(`\nid: ${id}\n`));
+  const text = lessons.find((one) => one.id === id)?.text;
   if (text === undefined) throw new Error(`there is no lesson ${id}`);
   return {
     says: (...wordings: string[]) => {
