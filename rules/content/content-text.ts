@@ -1,7 +1,7 @@
 import { plainText } from './plain-text';
 
 /** A directive block of a text, with the line it begins on. */
-export type TextBlock = { kind: string; id: string; attributes: Record<string, string>; line: number };
+type TextBlock = { kind: string; id: string; attributes: Record<string, string>; line: number };
 
 /** One paragraph, list item, cell or heading: as it is written, and as it is read. */
 export type Paragraph = {

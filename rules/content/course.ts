@@ -8,7 +8,7 @@ type Place = { file: string; line: number };
 export type ContentLesson = ContentText & { content: CompiledLesson };
 
 /** An entry of the bibliography, as far as a rule asks about it. */
-export type ContentSource = Place & {
+type ContentSource = Place & {
   id: string;
   title: string;
   publisher: string;

@@ -23,19 +23,23 @@ export const usesItsGlossary: ContentRule = ({ glossary, lessons, verified }) =>
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
-/** Where a lesson first has the words of a term, outside of headings and questions, and whether a link stands there. */
-function firstUse({ paragraphs }: ContentLesson, id: string, term: string) {
-  const words = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(term)}(?:s|es)?(?![\\p{L}\\p{N}-])`, 'iu');
-  const read = paragraphs.filter(({ form, within }) => form !== 'heading' && within?.kind !== 'question');
-  // What is linked to another term is that term: "collision" is not used in "collision resistance".
-  const own = (raw: string) => plainText(raw.replace(termLink, ' '));
-  const use = read.find(({ raw }) => linksIn(raw).includes(id) || words.test(own(raw)));
+type Read = { line: number; links: string[]; own: string };
+
+/**
+ * What a lesson says outside of headings and questions, with its links. What is linked to a term is that term:
+ * "collision" is not used in "collision resistance". Read once, since every term asks every lesson.
+ */
+const readingOf = ({ paragraphs }: ContentLesson): Read[] =>
+  paragraphs
+    .filter(({ form, within }) => form !== 'heading' && within?.kind !== 'question')
+    .map(({ line, raw }) => ({ line, links: linksIn(raw), own: plainText(raw.replace(termLink, ' ')) }));
+
+/** Where a lesson first has the words of a term, and whether a link stands there. */
+function firstUse(read: Read[], id: string, words: RegExp) {
+  const use = read.find(({ links, own }) => links.includes(id) || words.test(own));
   // The cells of a row have one line, and one link is enough for them.
   return (
-    use && {
-      line: use.line,
-      linked: read.some(({ line, raw }) => line === use.line && linksIn(raw).includes(id)),
-    }
+    use && { line: use.line, linked: read.some(({ line, links }) => line === use.line && links.includes(id)) }
   );
 }
 
@@ -46,11 +50,13 @@ const isDistinct = (term: string): boolean => /[\p{Lu}\p{N}\s-]/u.test(term);
  * A term is linked where it is first used: in the paragraph that first has its words, of the first lesson that has
  * them. A common word counts from the first lesson on that links it, because before it may mean something else.
  */
-export const linksTermsAtFirst: ContentRule = (course) =>
-  course.glossary.flatMap(({ id, term }) => {
-    for (const lesson of taught(course)) {
+export const linksTermsAtFirst: ContentRule = (course) => {
+  const lessons = taught(course).map((lesson) => ({ lesson, read: readingOf(lesson) }));
+  return course.glossary.flatMap(({ id, term }) => {
+    const words = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(term)}(?:s|es)?(?![\\p{L}\\p{N}-])`, 'iu');
+    for (const { lesson, read } of lessons) {
       const links = lesson.content.terms.some((one) => one.id === id);
-      const use = links || isDistinct(term) ? firstUse(lesson, id, term) : undefined;
+      const use = links || isDistinct(term) ? firstUse(read, id, words) : undefined;
       if (!use) continue;
       if (use.linked) return [];
       const message = `“${term}” is first used here, and not linked: write :term[${term}]{ref=${id}}`;
@@ -58,3 +64,4 @@ export const linksTermsAtFirst: ContentRule = (course) =>
     }
     return [];
   });
+};

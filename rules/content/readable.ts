@@ -2,11 +2,11 @@ import { type ContentRule, taught } from './course';
 import { lessonWords, readingGrade, runningSentences } from './measures';
 
 /** How many words a lesson has. */
-export const fewestWords = 900;
-export const mostWords = 1900;
+const fewestWords = 900;
+const mostWords = 1900;
 /** Grades of school between which lessons lie: plain enough for adults without background, and no primer. */
-export const lowestGrade = 3.5;
-export const highestGrade = 9;
+const lowestGrade = 3.5;
+const highestGrade = 9;
 
 /** A lesson is 900 to 1,900 words long. */
 export const isLongEnough: ContentRule = (course) =>
