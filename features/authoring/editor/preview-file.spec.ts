@@ -7,6 +7,7 @@ import { assets } from '@/db/schema';
 import { lessonView } from '@/kinds/lesson-view';
 import type { Actor } from '@/rules/access';
 import { drawnId, isBankPath, setNameOf } from '@/rules/assessment/bank';
+import { lessonPath } from '@/rules/authoring/course-files';
 import { NotFound, perform } from '@/server/operation';
 import { courseFiles } from '@/test/course-folder';
 import { testDatabase } from '@/test/database';
@@ -45,7 +46,7 @@ const files = await readCourseFolder(
 const { course } = await compileCourse(files);
 
 describe('the preview of the bundled course', () => {
-  const paths = [...files.texts.keys()].filter((path) => path.endsWith('.md'));
+  const paths = [...files.texts.keys()].filter((path) => lessonPath.test(path) || isBankPath(path));
   const pages = paths.filter((path) => !isBankPath(path));
   /** The lesson that stands at a path, or the quiz that draws from the set there. */
   const publishedOf = (path: string, text: string) => {
