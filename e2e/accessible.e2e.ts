@@ -35,18 +35,15 @@ test('axe finds nothing on the pages of a learner beside the lessons, in either 
   await expectAllAccessible(page, ['/', '/learn', `/learn/${course}`, `/learn/${course}/record`]);
 });
 
-for (const place of [0, 1, 2]) {
+for (const place of Array.from({ length: 9 }, (_, at) => at)) {
   test(`axe finds nothing in any lesson of module ${place + 1}, in either theme`, async ({ page }) => {
+    test.slow();
     await asNewLearner(page);
     const { modules } = (await courseWithKeys()).manifest;
-    // Should there be more modules, the last test looks at the rest.
-    const lessons = modules
-      .slice(place, place < 2 ? place + 1 : undefined)
-      .flatMap((module) => module.lessons);
-    expect(lessons.length).toBeGreaterThan(0);
+    expect(modules).toHaveLength(9);
     await expectAllAccessible(
       page,
-      lessons.map(({ id }) => `/learn/${course}/${id}`),
+      (modules[place]?.lessons ?? []).map(({ id }) => `/learn/${course}/${id}`),
     );
   });
 }

@@ -1,4 +1,5 @@
 import type { FileProblem } from '../authoring/course-files';
+import { namesItsColumns } from './columns';
 import { computesItsNumbers } from './computed';
 import type { Around, ContentCourse, ContentRule } from './course';
 import { showsItsDirectives } from './explained';
@@ -29,6 +30,7 @@ const contentRules: ContentRule[] = [
   usesItsGlossary,
   linksTermsAtFirst,
   sayOneWord,
+  namesItsColumns,
 ];
 
 /** Everything that a course's content breaks, in the order of files and lines. */
