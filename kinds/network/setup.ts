@@ -98,3 +98,22 @@ export function addressOf(setup: NetworkSetup, step: number): string {
 
 /** The name of an organisation as it stands in a sentence. */
 export const titled = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** What a member is asked about in a form: what is wrong with it, where that may be nothing. */
+export const faultChoices: readonly { fault: Fault; label: string }[] = faults.map((fault) => ({
+  fault,
+  label: fault === 'none' ? 'nothing' : faultWords[fault],
+}));
+
+/** The ways through the events of a network from a step; `to` is null where there is nothing further that way. */
+export function waysFrom(step: number, last: number): { label: string; to: number | null }[] {
+  const back = (to: number) => (step > 0 ? to : null);
+  const on = (to: number) => (step < last ? to : null);
+  return [
+    { label: 'Start', to: back(0) },
+    { label: 'Back', to: back(step - 1) },
+    { label: 'Step', to: on(step + 1) },
+    { label: 'Five steps', to: on(Math.min(last, step + 5)) },
+    { label: 'End', to: on(last) },
+  ];
+}

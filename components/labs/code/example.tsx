@@ -38,7 +38,7 @@ export function ExampleContract() {
           <p className="lab-help" role="status">
             {example.is === 'failed'
               ? 'It could not be loaded. Try again once you are online.'
-              : 'It is the machine that the tests run on, some 150 kB.'}
+              : 'It is the machine that the tests run on, less than 100 kB.'}
           </p>
         </div>
       )}

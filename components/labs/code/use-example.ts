@@ -21,7 +21,12 @@ export function useExample() {
     if (example.is !== 'ready' || example.busy) return;
     setExample({ ...example, busy: true });
     const report = await example.chain.call(asked);
-    setExample({ ...example, calls: [...example.calls, report], busy: false });
+    // Another chain may have been begun meanwhile.
+    setExample((now) =>
+      now.is === 'ready' && now.chain === example.chain
+        ? { ...now, calls: [...now.calls, report], busy: false }
+        : now,
+    );
   };
   return { example, begin, call };
 }

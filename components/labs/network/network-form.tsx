@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from '@/components/ui/button';
-import { faults, faultWords, type NetworkSetup, organisations, titled } from '@/kinds/network/setup';
+import { faultChoices, type NetworkSetup, organisations, titled } from '@/kinds/network/setup';
 import { Scrolled } from '../visuals/scrolled';
 
 const control = 'min-h-11 w-full rounded-md border border-rule bg-raised px-3 py-2 text-base font-normal';
@@ -76,9 +76,9 @@ export function NetworkForm({ setup }: { setup: NetworkSetup }) {
                     aria-label={`What is wrong with ${titled(name)}`}
                     className={control}
                   >
-                    {faults.map((fault) => (
+                    {faultChoices.map(({ fault, label }) => (
                       <option key={fault} value={fault}>
-                        {fault === 'none' ? 'nothing' : faultWords[fault]}
+                        {label}
                       </option>
                     ))}
                   </select>

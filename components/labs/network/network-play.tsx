@@ -1,15 +1,15 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import {
   addressOf,
   type Fault,
-  faults,
-  faultWords,
+  faultChoices,
   type NetworkSetup,
   organisations,
   titled,
+  waysFrom,
 } from '@/kinds/network/setup';
 import { endingOf, simulate } from '@/kinds/network/simulation';
 import { Scrolled } from '../visuals/scrolled';
@@ -41,20 +41,14 @@ export function NetworkPlay({ setup, says }: Props) {
 function Played({ setup: given }: { setup: NetworkSetup }) {
   const [setup, setSetup] = useState(given);
   const [asked, setAsked] = useState(0);
-  const simulation = simulate(setup);
+  // Whoever types into the lab draws it anew: the same network is played once.
+  const simulation = useMemo(() => simulate(setup), [setup]);
   const last = simulation.states.length - 1;
   const step = Math.min(asked, last);
   const state = simulation.states[step];
   if (!state) return null;
   const event = state.events.at(-1);
   const ending = endingOf(simulation, setup);
-  const steps = [
-    { label: 'Start', to: 0 },
-    { label: 'Back', to: step - 1 },
-    { label: 'Step', to: step + 1 },
-    { label: 'Five steps', to: Math.min(last, step + 5) },
-    { label: 'End', to: last },
-  ];
   const change = (changed: Partial<NetworkSetup>) => {
     setSetup({ ...setup, ...changed });
     setAsked(0);
@@ -63,13 +57,13 @@ function Played({ setup: given }: { setup: NetworkSetup }) {
     <>
       <Members setup={setup} change={change} />
       <div className="lab-bench-acts">
-        {steps.map(({ label, to }) => (
+        {waysFrom(step, last).map(({ label, to }) => (
           <Button
             key={label}
             type="button"
             look="secondary"
-            disabled={to < 0 || to > last || to === step}
-            onClick={() => setAsked(to)}
+            disabled={to === null}
+            onClick={() => to !== null && setAsked(to)}
           >
             {label}
           </Button>
@@ -131,9 +125,9 @@ function Members({ setup, change }: MembersProps) {
                     change({ faults: withAt(setup.faults, at, target.value as Fault) })
                   }
                 >
-                  {faults.map((fault) => (
+                  {faultChoices.map(({ fault, label }) => (
                     <option key={fault} value={fault}>
-                      {fault === 'none' ? 'nothing' : faultWords[fault]}
+                      {label}
                     </option>
                   ))}
                 </select>

@@ -1,8 +1,7 @@
-import Link from 'next/link';
-import { buttonClass } from '@/components/ui/button-class';
 import { kindsIn, type SourceOrder, sourceKindWords, sourceOrders } from '@/rules/library/bibliography';
 import type { LibrarySource } from '@/rules/library/edition-library';
 import { libraryHome } from './address';
+import { FilterDo } from './filter-do';
 
 type Props = {
   slug: string;
@@ -38,16 +37,7 @@ export function BibliographyFilter({ slug, sources, kind, order }: Props) {
             ))}
           </select>
         </div>
-        <div className="library-filter-do">
-          <button type="submit" className={buttonClass('secondary')}>
-            Show
-          </button>
-          {kind && (
-            <Link href={home} prefetch={false}>
-              Show everything
-            </Link>
-          )}
-        </div>
+        <FilterDo home={home} label="Show" filtered={kind !== undefined} />
       </form>
     </search>
   );

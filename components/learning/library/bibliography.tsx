@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import type { LibraryLesson } from '@/features/learning/library/get-library';
+import { counted } from '@/rules/authoring/outline-words';
 import { nameOf, sourceKindWords } from '@/rules/library/bibliography';
 import type { LibrarySource } from '@/rules/library/edition-library';
 import { formatSourceDate } from '@/rules/sources/source-date';
 import { libraryHome } from './address';
 import { LessonLink, lessonsNamed } from './references';
-import { counted } from './rooms';
 
 type Props = { slug: string; sources: readonly LibrarySource[]; lessons: readonly LibraryLesson[] };
 

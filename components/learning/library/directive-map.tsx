@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import type { LibraryLesson } from '@/features/learning/library/get-library';
+import { counted } from '@/rules/authoring/outline-words';
 import type { EditionLibrary, LibraryDirective } from '@/rules/library/edition-library';
 import { timelineHref } from './address';
 import { LessonLink, lessonsNamed, SourceLinks } from './references';
-import { counted } from './rooms';
 import { ScorecardRow } from './scorecard-row';
 
 type Props = { slug: string; library: EditionLibrary; lessons: readonly LibraryLesson[] };

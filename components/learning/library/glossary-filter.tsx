@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import { buttonClass } from '@/components/ui/button-class';
+import { counted } from '@/rules/authoring/outline-words';
 import type { LibraryTerm } from '@/rules/library/edition-library';
 import { byLetter, type GlossaryFilter } from '@/rules/library/glossary-filter';
 import { libraryHome, withAsked } from './address';
-import { counted } from './rooms';
+import { FilterDo } from './filter-do';
 
 type Props = { slug: string; terms: readonly LibraryTerm[]; filter: GlossaryFilter };
 
@@ -26,16 +26,7 @@ export function GlossaryFilterForm({ slug, terms, filter }: Props) {
             autoComplete="off"
           />
         </div>
-        <div className="library-filter-do">
-          <button type="submit" className={buttonClass('secondary')}>
-            Find
-          </button>
-          {(letter || search) && (
-            <Link href={home} prefetch={false}>
-              Show everything
-            </Link>
-          )}
-        </div>
+        <FilterDo home={home} label="Find" filtered={Boolean(letter || search)} />
       </form>
       <nav aria-label="By letter" className="library-alphabet">
         <ul>

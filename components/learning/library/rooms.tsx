@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { counted } from '@/rules/authoring/outline-words';
 import type { EditionLibrary } from '@/rules/library/edition-library';
 import { libraryHome } from './address';
 
@@ -25,9 +26,9 @@ const countOf = (library: EditionLibrary): Record<LibraryRoom, string> => ({
   directives: counted(library.directives.length, 'passage', 'passages'),
 });
 
-/** A number with the word for so many. */
-export const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
+/** How many are shown of all there are. */
+export const shownOf = (shown: number, all: number, one: string, many: string): string =>
+  shown === all ? counted(all, one, many) : `${shown} of ${counted(all, one, many)}`;
 
 /** The way into each room, with what stands there. */
 export function LibraryRooms({ slug, library }: { slug: string; library: EditionLibrary }) {

@@ -1,5 +1,3 @@
-import Link from 'next/link';
-import { buttonClass } from '@/components/ui/button-class';
 import type { LibraryDirective, LibraryEvent } from '@/rules/library/edition-library';
 import { instruments } from '@/rules/library/instruments';
 import {
@@ -9,6 +7,7 @@ import {
   timelineFields,
 } from '@/rules/library/timeline-filter';
 import { libraryHome } from './address';
+import { FilterDo } from './filter-do';
 
 const labels: Record<TimelineField, string> = {
   actor: 'Who',
@@ -67,16 +66,7 @@ export function TimelineFilterForm({ slug, events, directives, filter }: Props) 
             </select>
           </div>
         ))}
-        <div className="library-filter-do">
-          <button type="submit" className={buttonClass('secondary')}>
-            Show
-          </button>
-          {filtered && (
-            <Link href={home} prefetch={false}>
-              Show everything
-            </Link>
-          )}
-        </div>
+        <FilterDo home={home} label="Show" filtered={filtered} />
       </form>
     </search>
   );

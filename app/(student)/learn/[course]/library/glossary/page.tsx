@@ -3,7 +3,7 @@ import { askedFor } from '@/components/learning/library/address';
 import { LibraryFrame, NothingHere } from '@/components/learning/library/frame';
 import { Glossary } from '@/components/learning/library/glossary';
 import { GlossaryFilterForm } from '@/components/learning/library/glossary-filter';
-import { counted } from '@/components/learning/library/rooms';
+import { shownOf } from '@/components/learning/library/rooms';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/page';
 import { termsFor } from '@/rules/library/glossary-filter';
@@ -36,11 +36,7 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
       {all.length > 0 ? (
         <>
           <GlossaryFilterForm slug={slug} terms={all} filter={filter} />
-          <p className="library-shown">
-            {terms.length === all.length
-              ? counted(all.length, 'term', 'terms')
-              : `${terms.length} of ${counted(all.length, 'term', 'terms')}`}
-          </p>
+          <p className="library-shown">{shownOf(terms.length, all.length, 'term', 'terms')}</p>
           {terms.length > 0 ? (
             <Glossary slug={slug} terms={terms} all={all} lessons={lessons} />
           ) : (

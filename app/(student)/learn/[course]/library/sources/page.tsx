@@ -3,7 +3,7 @@ import { askedFor } from '@/components/learning/library/address';
 import { Bibliography } from '@/components/learning/library/bibliography';
 import { BibliographyFilter } from '@/components/learning/library/bibliography-filter';
 import { LibraryFrame, NothingHere } from '@/components/learning/library/frame';
-import { counted } from '@/components/learning/library/rooms';
+import { shownOf } from '@/components/learning/library/rooms';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/page';
 import { isSourceOrder, sourcesFor } from '@/rules/library/bibliography';
@@ -37,11 +37,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
       {all.length > 0 ? (
         <>
           <BibliographyFilter slug={slug} sources={all} kind={kind} order={order} />
-          <p className="library-shown">
-            {sources.length === all.length
-              ? counted(all.length, 'source', 'sources')
-              : `${sources.length} of ${counted(all.length, 'source', 'sources')}`}
-          </p>
+          <p className="library-shown">{shownOf(sources.length, all.length, 'source', 'sources')}</p>
           {sources.length > 0 ? (
             <Bibliography slug={slug} sources={sources} lessons={lessons} />
           ) : (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { askedFor } from '@/components/learning/library/address';
 import { LibraryFrame, NothingHere } from '@/components/learning/library/frame';
-import { counted } from '@/components/learning/library/rooms';
+import { shownOf } from '@/components/learning/library/rooms';
 import { Timeline } from '@/components/learning/library/timeline';
 import { TimelineFilterForm } from '@/components/learning/library/timeline-filter';
 import { ButtonLink } from '@/components/ui/button';
@@ -36,11 +36,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
       {library && all.length > 0 ? (
         <>
           <TimelineFilterForm slug={slug} events={all} directives={library.directives} filter={filter} />
-          <p className="library-shown">
-            {events.length === all.length
-              ? counted(all.length, 'entry', 'entries')
-              : `${events.length} of ${counted(all.length, 'entry', 'entries')}`}
-          </p>
+          <p className="library-shown">{shownOf(events.length, all.length, 'entry', 'entries')}</p>
           {events.length > 0 ? (
             <Timeline slug={slug} events={events} library={library} />
           ) : (
