@@ -7,7 +7,13 @@ import { platform } from '@/features/authoring/import-course';
 import { publishEdition } from '@/features/authoring/publish-edition';
 import type { Actor } from '@/rules/access';
 import type { SiteRole } from '@/rules/accounts/roles';
-import type { AnswerKeys, CompiledBlock, CompiledLesson, Release } from '@/rules/editions/edition';
+import type {
+  AnswerKeys,
+  CompiledBlock,
+  CompiledLesson,
+  LessonOutline,
+  Release,
+} from '@/rules/editions/edition';
 import type { EditionLibrary } from '@/rules/library/edition-library';
 import { hashPassword } from '@/server/auth/passwords';
 import { perform } from '@/server/operation';
@@ -112,8 +118,8 @@ type CourseOptions = {
   opensAt?: Date;
   closesAt?: Date;
   lessons?: string[];
-  /** When which lesson may be begun, by lesson id. */
-  releases?: Record<string, Release>;
+  /** When which lesson may be begun and what it builds on, by lesson id. */
+  releases?: Record<string, Release & Pick<LessonOutline, 'preparation'>>;
   slug?: string;
   library?: EditionLibrary;
 };

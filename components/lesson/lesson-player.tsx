@@ -68,7 +68,7 @@ export function LessonPlayer(props: Props) {
       <article className="lesson" lang="en">
         <LessonBar progress={place ? progress : null} />
         {banner}
-        <LessonHead screen={screen} />
+        <LessonHead screen={screen} home={home} />
         <LessonArticle
           screen={screen}
           lesson={place}

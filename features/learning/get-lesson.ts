@@ -4,7 +4,7 @@ import { compiledLesson, lessonAnswerKeys } from '@/db/queries/editions';
 import { glossaryToChoose, lessonView } from '@/kinds/lesson-view';
 import { type Practised, practised } from '@/kinds/questions/verdict';
 import { canReadLesson } from '@/rules/access';
-import { lessonsOf } from '@/rules/editions/edition';
+import { lessonsOf, readBefore } from '@/rules/editions/edition';
 import type { Answer } from '@/rules/learning/evidence';
 import { type OutputOf, operation } from '@/server/operation';
 import { lessonProgressOf } from './append-evidence';
@@ -71,6 +71,7 @@ export const getLesson = operation({
         minutes: lesson.minutes,
         objectives: lesson.objectives,
         directives: lesson.directives,
+        readBefore: readBefore(place.outline),
         verified: lesson.verified,
         blocks: place.outline.blocks,
       },

@@ -71,6 +71,24 @@ describe('a lesson that may not be begun yet', () => {
   });
 });
 
+describe('a lesson that builds on another', () => {
+  test('names it, and is open without it', async () => {
+    const { read } = await learner({ releases: { two: { preparation: ['one'] } } });
+    expect((await read('two')).lesson.readBefore).toEqual(['one']);
+    expect((await read('one')).lesson.readBefore).toEqual([]);
+  });
+
+  test('names what it waits for, too, and nothing twice', async () => {
+    const lessons = ['one', 'two', 'three'];
+    const { finish, read } = await learner({
+      lessons,
+      releases: { three: { prerequisites: ['two'], preparation: ['one', 'two'] } },
+    });
+    await finish('two');
+    expect((await read('three')).lesson.readBefore).toEqual(['two', 'one']);
+  });
+});
+
 describe('a lesson that needs another', () => {
   test('opens with its completion, and is offered as the next one before that', async () => {
     const { finish, read, standing } = await learner({ releases: { two: { prerequisites: ['one'] } } });

@@ -269,6 +269,14 @@ describe('a lesson', () => {
     expect(editionDiff(before, after).lessons).toEqual([]);
   });
 
+  test('names the lessons it builds on by their titles', () => {
+    const versions = [edition([{ id: 'one' }, { id: 'two' }]), edition([{ id: 'one' }, { id: 'two' }])];
+    const [before, after] = versions as [EditionContent, EditionContent];
+    Object.assign(after.manifest.modules[0]?.lessons[1] ?? {}, { preparation: ['one'] });
+    const builds = { what: 'Builds on', before: '', after: 'Lesson one' };
+    expect(editionDiff(before, after).lessons).toMatchObject([{ id: 'two', words: [builds] }]);
+  });
+
   test('whose passage is used by another lesson now did not change by that', () => {
     const passage = {
       id: 'D1',

@@ -61,6 +61,7 @@ const releaseWords = {
   after: 'Module before it',
   prerequisites: 'Lessons before it',
 };
+const preparationWords = { preparation: 'Builds on' };
 const moduleWords = { title: 'Title', summary: 'Summary' };
 const lessonWords = {
   title: 'Title',
@@ -72,12 +73,12 @@ const lessonWords = {
 };
 const panes = { passages: 'passages', terms: 'glossary', sources: 'sources' } as const;
 
-/** What is waited for, by its title: people do not know the ids. */
+/** What is named by its id, by its title: people do not know the ids. */
 function inTitles(text: string, what: string, manifest: EditionManifest): string {
   const named =
     what === releaseWords.after
       ? manifest.modules
-      : what === releaseWords.prerequisites
+      : what === releaseWords.prerequisites || what === preparationWords.preparation
         ? lessonsOf(manifest)
         : [];
   const titles = new Map(named.map(({ id, title }) => [id, title]));
@@ -87,10 +88,10 @@ function inTitles(text: string, what: string, manifest: EditionManifest): string
     .join('\n');
 }
 
-type Released = { release: Release; manifest: EditionManifest };
+type Released = { release: Release & { preparation?: string[] }; manifest: EditionManifest };
 
 const releaseChanges = (before: Released, after: Released): WordChange[] =>
-  wordChanges(releaseWords, before.release, after.release).map((change) => ({
+  wordChanges({ ...releaseWords, ...preparationWords }, before.release, after.release).map((change) => ({
     what: change.what,
     before: inTitles(change.before, change.what, before.manifest),
     after: inTitles(change.after, change.what, after.manifest),

@@ -111,6 +111,8 @@ export type LessonOutline = Release & {
   title: string;
   summary: string;
   minutes: number;
+  /** The earlier lessons that it builds on, by id. Learners are told; nothing waits for them. */
+  preparation?: string[];
   /** What has to be done; of a quiz it is one thing, `quizBlock`, and of written work `workBlock`. `lab` names a lab. */
   blocks: { id: string; label: string; completesBy: CompletesBy; lab?: string }[];
   quiz?: QuizRules;
@@ -151,6 +153,11 @@ export type EditionManifest = {
 /** The lessons of an outline in reading order. */
 export const lessonsOf = (outline: { modules: ModuleOutline[] }): LessonOutline[] =>
   outline.modules.flatMap((module) => module.lessons);
+
+/** The lessons to have read before one, those it waits for among them. */
+export const readBefore = ({ prerequisites = [], preparation = [] }: LessonOutline): string[] => [
+  ...new Set([...prerequisites, ...preparation]),
+];
 
 export const minutesOf = (lessons: { minutes: number }[]): number =>
   lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);

@@ -22,6 +22,29 @@ type Props = {
   href: string;
 };
 
+/** A choice among the lessons before this one; nothing where there is none. */
+function EarlierLessons({
+  lessons,
+  chosen,
+  ...words
+}: {
+  name: string;
+  label: string;
+  hint: string;
+  lessons: LessonDetails['earlierLessons'];
+  chosen: string[];
+}) {
+  if (lessons.length === 0 && chosen.length === 0) return null;
+  return (
+    <CheckboxList
+      {...words}
+      choices={lessons.map(({ id, title, module }) => ({ value: id, label: title, note: module }))}
+      chosen={chosen}
+      missing="This lesson is not there, or does not come before this one."
+    />
+  );
+}
+
 /** What is said of a lesson beside its text. */
 export function LessonDetailsForm({ action, course, lesson, fields, href }: Props) {
   const { fileId, version, estimated, zone, passages, earlierModules, earlierLessons, idLocked } = lesson;
@@ -52,6 +75,13 @@ export function LessonDetailsForm({ action, course, lesson, fields, href }: Prop
           hint="What learners can do afterwards, one on each line. Questions name them by their number."
           rows={5}
           defaultValue={fields.objectives}
+        />
+        <EarlierLessons
+          name="preparation"
+          label="Lessons it builds on"
+          hint="Learners find them named at its head, and which of them they have completed. It opens without them, too."
+          lessons={earlierLessons}
+          chosen={fields.preparation}
         />
       </DetailGroup>
       <DetailGroup title="Time and facts">
@@ -100,20 +130,13 @@ export function LessonDetailsForm({ action, course, lesson, fields, href }: Prop
           after={fields.after}
           modules={earlierModules}
         />
-        {(earlierLessons.length > 0 || fields.prerequisites.length > 0) && (
-          <CheckboxList
-            name="prerequisites"
-            label="Lessons it needs"
-            hint="Learners complete these first. Only lessons that come before this one can be chosen."
-            choices={earlierLessons.map(({ id, title, module }) => ({
-              value: id,
-              label: title,
-              note: module,
-            }))}
-            chosen={fields.prerequisites}
-            missing="This lesson is not there, or does not come before this one."
-          />
-        )}
+        <EarlierLessons
+          name="prerequisites"
+          label="Lessons it needs"
+          hint="It opens when these are complete. Only lessons that come before this one can be chosen."
+          lessons={earlierLessons}
+          chosen={fields.prerequisites}
+        />
       </DetailGroup>
       <QuizFields quiz={fields.quiz} zone={zone} sets={lesson.sets} />
       <WorkFields work={fields.work} zone={zone} />

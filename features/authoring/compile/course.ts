@@ -63,6 +63,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   const links: { file: string; from: string; link: InternalLink }[] = [];
   const waits: { release: Release; at: At; own: string }[] = [];
   const logs: { covers: string[]; at: At }[] = [];
+  const prepared: { lesson: string; by: string[]; at: At }[] = [];
   const drawn = new Set<string>();
 
   for (const { folder, lessons: paths } of modulesIn(texts.keys())) {
@@ -99,12 +100,18 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
         logs.push({ covers: lesson.work.covers, at: { file: path, line: compiled.coversLine } });
       links.push(...compiled.links.map((link) => ({ file: path, from: lesson.id, link })));
       waits.push({ release, at: { file: path, line: compiled.releaseLine }, own: outline.id });
+      prepared.push({
+        lesson: lesson.id,
+        by: compiled.preparation,
+        at: { file: path, line: compiled.preparationLine },
+      });
       outline.lessons.push({
         id: lesson.id,
         title: lesson.title,
         summary: lesson.summary,
         minutes: lesson.minutes,
         ...release,
+        ...(compiled.preparation.length > 0 ? { preparation: compiled.preparation } : {}),
         ...(lesson.quiz ? { quiz: lesson.quiz } : {}),
         ...(lesson.work ? { work: lesson.work } : {}),
         blocks: thingsToDo(lesson),
@@ -118,6 +125,7 @@ export async function compileCourse(files: CourseFiles): Promise<CompileResult> 
   const bank = await compileBank(library, shared);
   bankProblems(bank, drawn, seen).forEach(report);
   checkReleases(waits, modules, report);
+  checkPreparation(prepared, modules, report);
   checkCovers(logs, lessons, report);
 
   const cover = head?.value.cover;
@@ -254,6 +262,23 @@ function checkReleases(
     }
   }
   checkCircles(modules, lessonOrder, report);
+}
+
+/** Says which lessons build on what is not there, or on what comes only after them. */
+function checkPreparation(
+  prepared: { lesson: string; by: string[]; at: At }[],
+  modules: ModuleOutline[],
+  report: Report,
+): void {
+  const order = new Map(modules.flatMap(({ lessons }) => lessons).map(({ id }, index) => [id, index]));
+  for (const { lesson, by, at } of prepared) {
+    for (const id of by) {
+      const index = order.get(id);
+      if (index === undefined) report({ ...at, message: `preparation: there is no lesson "${id}"` });
+      else if (index >= (order.get(lesson) ?? 0))
+        report({ ...at, message: `preparation: "${id}" does not come before this` });
+    }
+  }
 }
 
 /** Says which lessons a claim log asks entries from that no entry can come from. */

@@ -29,13 +29,16 @@ export type CompiledFile = {
   lesson: CompiledLesson;
   keys: AnswerKeys;
   release: Release;
+  /** The lessons that it builds on. */
+  preparation: string[];
   /** Links into the course, to be checked when all of it is known. */
   links: InternalLink[];
   /** The names of the sets of the bank that it draws from. */
   sets: string[];
-  /** The line of the id, of the release and of the times of a quiz or work, for what only the whole course can tell. */
+  /** The line of the id, of the release, of the preparation and of the times of a quiz or work, for what only the whole course can tell. */
   idLine: number;
   releaseLine: number;
+  preparationLine: number;
   timeLines: { due: number; closes: number };
   /** Of a claim log, the line of what it covers. */
   coversLine: number;
@@ -76,7 +79,7 @@ export function compileLesson(
   });
   if (blocks.length === 0) report({ file, line: parts.bodyLine + 1, message: 'the lesson has no text' });
 
-  const { minutes, prerequisites, opens, after, quiz: written, work: asked, ...words } = head;
+  const { minutes, prerequisites, preparation, opens, after, quiz: written, work: asked, ...words } = head;
   const work = asked ? partWork(asked) : null;
   const lineIn = (path: (string | number)[]) => parsed.lineOf(['quiz', ...path]);
   const quiz = written
@@ -116,10 +119,12 @@ export function compileLesson(
     lesson,
     keys: { ...keys, ...quiz?.keys },
     release,
+    preparation,
     links: from.links,
     sets: quiz?.sets ?? [],
     idLine: lineOf('id'),
     releaseLine: lineOf(release.prerequisites ? 'prerequisites' : release.after ? 'after' : 'id'),
+    preparationLine: lineOf('preparation'),
     coversLine: parsed.lineOf(['work', 'covers']),
     timeLines: { due: timeLine('due'), closes: timeLine('closes') },
   };

@@ -197,6 +197,17 @@ describe('a folder is reported', () => {
     expect(problems.join()).toContain('nested too deeply');
   });
 
+  test.each([
+    ['what is not there', 'gone', 'preparation: there is no lesson "gone"'],
+    ['itself', 'one', 'preparation: "one" does not come before this'],
+    ['what comes after it', 'two', 'preparation: "two" does not come before this'],
+  ])('with a lesson that builds on %s', async (_what, id, message) => {
+    const text = courseFiles[lesson].replace('minutes: 10\n', `minutes: 10\npreparation: [${id}]\n`);
+    const second = courseFiles[lesson].replace('id: one', 'id: two');
+    const problems = await problemsIn({ [lesson]: text, 'modules/1-first/2-two.md': second });
+    expect(problems).toEqual([`${lesson}:6: ${message}`]);
+  });
+
   test('with a module whose summary nobody has written yet', async () => {
     const file = 'modules/1-first/module.yaml';
     const text = courseFiles[file].replace('It is the only one.', '"[[write: a summary]]"');

@@ -223,6 +223,8 @@ export const lessonSchema = z.strictObject({
   verified: day,
   /** Lessons that have to be complete first. */
   prerequisites: z.array(id).default([]),
+  /** Lessons that it builds on: learners are told, and nothing is locked. */
+  preparation: z.array(id).default([]),
   quiz: quiz.optional(),
   work: work.optional(),
   opens,

@@ -84,6 +84,7 @@ const asWritten = new Set([
   'opens',
   'after',
   'prerequisites',
+  'preparation',
   'evidence',
   // The words of a source document stay as they were found.
   'text',

@@ -6,11 +6,12 @@ import type { CheckedLesson } from './check-lesson';
 type Seen = NonNullable<CheckedLesson['seen']>;
 
 /**
- * All that the rest of a course sees of a lesson: its id, what it waits for, where its links lead, and the
+ * All that the rest of a course sees of a lesson: its id, what it waits for or builds on, where its links lead, and the
  * blocks that links of others lead to.
  */
-function bones({ id, release, links, blocks }: Seen, linked: ReadonlySet<string>): string {
-  const head = { id, title: 'x', summary: 'x', objectives: ['x'], verified: '2000-01-01', ...release };
+function bones({ id, release, preparation, links, blocks }: Seen, linked: ReadonlySet<string>): string {
+  const needed = { title: 'x', summary: 'x', objectives: ['x'], verified: '2000-01-01' };
+  const head = { id, ...needed, ...release, preparation };
   const targets = links.map(({ lesson, block }) => `[x](${lesson ?? ''}${block ? `#${block}` : ''})`);
   const sections = [...blocks].filter((block) => linked.has(block)).map((block) => `## x {#${block}}`);
   return `---\n${stringify(head)}---\n\n## x {#x-x-x}\n\nx ${targets.join(' ')}\n\n${sections.join('\n\n')}\n`;

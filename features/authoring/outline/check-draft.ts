@@ -105,7 +105,7 @@ async function checked({ path, text }: DraftFile, { library, hash }: Shared): Pr
   } catch {
     const message = 'this lesson cannot be compiled: look for addresses that are not well formed';
     const id = readHead(path, text).id ?? 'unknown';
-    const seen = { id, release: {}, links: [], blocks: new Set<string>(), sets: [] };
+    const seen = { id, release: {}, preparation: [], links: [], blocks: new Set<string>(), sets: [] };
     return { minutes: 1, problems: [{ line: 1, message }], seen };
   }
 }

@@ -17,6 +17,7 @@ export type CheckedLesson = {
   seen: {
     id: string;
     release: Release;
+    preparation: string[];
     links: InternalLink[];
     blocks: Set<string>;
     /** The names of the sets of the bank that it draws from. */
@@ -35,9 +36,10 @@ export async function checkLesson(
     problems.push(problem);
   });
   if (!compiled) return { minutes: roughMinutes(file.path, file.text), problems, seen: null };
-  const { lesson, release, links, sets } = compiled;
+  const { lesson, release, preparation, links, sets } = compiled;
   const blocks = new Set(lesson.blocks.map(({ id }) => id));
-  return { minutes: lesson.minutes, problems, seen: { id: lesson.id, release, links, blocks, sets } };
+  const seen = { id: lesson.id, release, preparation, links, blocks, sets };
+  return { minutes: lesson.minutes, problems, seen };
 }
 
 /** The minutes of a lesson that cannot be compiled, from the words of its text. */

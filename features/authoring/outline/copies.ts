@@ -17,7 +17,7 @@ export const copyTitle = (path: string, text: string): string =>
   `Copy of ${readHead(path, text).title ?? path.slice(path.lastIndexOf('/') + 1)}`;
 
 /**
- * Copies of lessons under new ids. Where one of them waits for another, its copy waits for the copy.
+ * Copies of lessons under new ids. Where one of them waits for another or builds on it, its copy names the copy.
  * `taken` grows by the new ids.
  */
 export function copyLessons(
@@ -36,9 +36,12 @@ export function copyLessons(
   return new Map(
     [...texts].map(([path, text]) => {
       const id = ids.get(path) ?? '';
-      const needed = heads.get(path)?.release.prerequisites;
-      const prerequisites = needed && { prerequisites: needed.map((one) => renamed.get(one) ?? one) };
-      return [path, { id, text: withFields(path, text, { id, ...prerequisites, ...extra(path, text) }) }];
+      const { release = {}, preparation = [] } = heads.get(path) ?? {};
+      const named = Object.entries({ prerequisites: release.prerequisites ?? [], preparation })
+        .filter(([, names]) => names.length > 0)
+        .map(([field, names]) => [field, names.map((one) => renamed.get(one) ?? one)]);
+      const fields = { id, ...Object.fromEntries(named), ...extra(path, text) };
+      return [path, { id, text: withFields(path, text, fields) }];
     }),
   );
 }

@@ -50,6 +50,7 @@ export const lessonDetailFields = {
   directives: names,
   verified: z.iso.date('Choose the day on which the facts were last checked.'),
   prerequisites: names,
+  preparation: names,
   ...release,
   ...quizDetailFields,
   ...workDetailFields,

@@ -59,6 +59,7 @@ const typed = {
   directives: ['D1'],
   verified: '2026-01-01',
   prerequisites: [] as string[],
+  preparation: [] as string[],
   opens: '',
   after: '',
 };
@@ -97,6 +98,7 @@ test('saves what was changed and leaves the text and the comments byte for byte'
     objectives: ' Explain it. \n\n Weigh it.\r\n',
     directives: 'D1, D2',
     prerequisites: ['one'],
+    preparation: ['one'],
     opens: '2026-12-01T09:00',
     after: 'first',
     verified: '2026-02-02',
@@ -111,7 +113,7 @@ test('saves what was changed and leaves the text and the comments byte for byte'
     .replace('[D1]', '[D1, D2]')
     .replace('  - Explain it.', '  - Explain it.\n  - Weigh it.')
     .replace('2026-01-01', '2026-02-02');
-  const added = 'after: first\nopens: 2026-12-01 09:00\nprerequisites:\n  - one';
+  const added = 'after: first\nopens: 2026-12-01 09:00\nprerequisites:\n  - one\npreparation:\n  - one';
   expect(file.text.split('\n---\n')[0]).toBe(`${changed}\n${added}`);
   expect((await details(two)).fields).toMatchObject({
     title: 'New: title',
@@ -119,6 +121,7 @@ test('saves what was changed and leaves the text and the comments byte for byte'
     objectives: 'Explain it.\nWeigh it.',
     directives: ['D1', 'D2'],
     prerequisites: ['one'],
+    preparation: ['one'],
     opens: '2026-12-01T09:00',
     after: 'first',
   });
@@ -191,6 +194,7 @@ test.each([
   ['opens', 'soon'],
   ['directives', ['x'.repeat(61)]],
   ['prerequisites', ['\ud800']],
+  ['preparation', ['\ud800']],
 ])('a %s of %j is refused at the field', async (field, value) => {
   await expect(save({ [field]: value })).rejects.toMatchObject({
     fields: { [field]: expect.stringMatching(/^[A-Z]/) },

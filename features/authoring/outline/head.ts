@@ -1,9 +1,16 @@
-import { isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Release } from '@/rules/editions/edition';
 import { splitFrontMatter } from '../compile/front-matter';
 
 /** What a lesson or a module says of itself, as far as it can be read. */
-export type Head = { id: string | null; title: string | null; minutes: number | null; release: Release };
+export type Head = {
+  id: string | null;
+  title: string | null;
+  minutes: number | null;
+  release: Release;
+  /** The lessons that it builds on. */
+  preparation: string[];
+};
 
 const most = 4000;
 
@@ -23,16 +30,21 @@ const asText = (value: unknown): string | null =>
 const fromLine = (yaml: string, field: string): string | null =>
   new RegExp(`^${field}:[ \\t]*["']?(.*?)["']?[ \\t]*\\r?$`, 'm').exec(yaml)?.[1] || null;
 
+/** A field that is a list of names, as far as it is one. */
+function namesIn(document: Document, field: string): string[] {
+  const list: unknown = document.get(field);
+  return (isSeq(list) ? list.items : []).flatMap((item) =>
+    isScalar(item) && typeof item.value === 'string' ? [item.value] : [],
+  );
+}
+
 /** Reads the head of a lesson or module file, whatever mistakes stand elsewhere in it. */
 export function readHead(path: string, text: string): Head {
   const yaml = yamlOf(path, text);
   const document = parseDocument(yaml, { prettyErrors: false });
   const field = (name: string): string | null => asText(document.get(name)) ?? fromLine(yaml, name);
   const minutes: unknown = document.get('minutes');
-  const needed: unknown = document.get('prerequisites');
-  const prerequisites = (isSeq(needed) ? needed.items : []).flatMap((item) =>
-    isScalar(item) && typeof item.value === 'string' ? [item.value] : [],
-  );
+  const prerequisites = namesIn(document, 'prerequisites');
   const [opens, after] = [asText(document.get('opens')), asText(document.get('after'))];
   return {
     id: field('id'),
@@ -43,5 +55,6 @@ export function readHead(path: string, text: string): Head {
       ...(after ? { after } : {}),
       ...(prerequisites.length > 0 ? { prerequisites } : {}),
     },
+    preparation: namesIn(document, 'preparation'),
   };
 }

@@ -113,7 +113,7 @@ const broken: Record<string, string | null> = {
   'modules/1-m/1-a.md': lesson('a').replace('objectives: [Explain it.]', 'objectives: [Explain'),
   'modules/1-m/2-b.md': `${lesson('d')}\n[x](gone) [y](c#not-there) [z](c#a-part) [w](#a-part)\n\nIt grew by 40 % in a year.\n`,
   'modules/1-m/3-c.md': 'No front matter.',
-  'modules/2-n/2-e.md': lesson('e', 'prerequisites: [later, f]\nafter: n\n'),
+  'modules/2-n/2-e.md': lesson('e', 'prerequisites: [later, f]\npreparation: [e, never]\nafter: n\n'),
   'modules/2-n/3-f.md': `${lesson('f')}\n[z](d#a-part) and ![](assets/none.png)\n`,
   'modules/3-empty/module.yaml': module('n', 'after: zzz\n'),
   'modules/4-headless/1-g.md': lesson('g'),
@@ -319,10 +319,10 @@ test('a copy stands behind its original, under an id of its own', async () => {
   expect(text).toBe(lesson('a').replace('id: a', 'id: a-2').replace('title: L', 'title: Copy of L'));
 });
 
-test('a copied module has all lessons again, which wait for each other and not for the originals', async () => {
+test('a copied module has all lessons again, which wait for and build on each other, not the originals', async () => {
   const ids = await draft({
     ...twoModules,
-    'modules/1-m/2-b.md': lesson('b', 'prerequisites: [a] # first\n'),
+    'modules/1-m/2-b.md': lesson('b', 'prerequisites: [a] # first\npreparation: [a]\n'),
     'modules/1-m/notes.yaml': '- a note\n',
   });
   const item = fileId(ids, 'modules/1-m/module.yaml');
@@ -340,7 +340,11 @@ test('a copied module has all lessons again, which wait for each other and not f
     'modules/2-m-2/notes.yaml',
   ]);
   const { course: compiled } = await compileCourse(await draftOf(base.db, course.courseId));
-  expect(compiled?.manifest.modules[1]?.lessons[1]).toMatchObject({ id: 'b-2', prerequisites: ['a-2'] });
+  expect(compiled?.manifest.modules[1]?.lessons[1]).toMatchObject({
+    id: 'b-2',
+    prerequisites: ['a-2'],
+    preparation: ['a-2'],
+  });
 });
 
 test('what has mistakes at its top is not copied, and nothing else is changed', async () => {

@@ -29,7 +29,8 @@ export const saveLessonDetails = operation({
   subject: inLockedStudio,
   allow: canEditCourse,
   async run({ db, actor, input, subject: course }): Promise<Saved> {
-    const { course: _slug, file: fileId, version, id, opens, directives, prerequisites, ...rest } = input;
+    const { course: _slug, file: fileId, version, id, opens, ...others } = input;
+    const { directives, prerequisites, preparation, ...rest } = others;
     const { title, summary, minutes, objectives, verified, after, ...asked } = rest;
     const file = await fileToSave(db, course.id, fileId, lessonPath);
     const stored = fieldsOf(splitFrontMatter(file.text)?.head ?? '');
@@ -45,6 +46,7 @@ export const saveLessonDetails = operation({
       opens: sameOpening(stored?.opens, opens),
       directives: directives.length > 0 || stored?.directives ? directives : null,
       prerequisites: prerequisites.length > 0 ? prerequisites : null,
+      preparation: preparation.length > 0 ? preparation : null,
       ...(await newId(db, course.id, file, id)),
     };
     return saveFields(db, file, values, { courseId: course.id, version, by: actor.userId });

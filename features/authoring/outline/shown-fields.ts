@@ -108,6 +108,7 @@ export const shownLesson = (fields: Record<string, unknown>) => ({
   directives: list(fields.directives),
   verified: text(fields.verified),
   prerequisites: list(fields.prerequisites),
+  preparation: list(fields.preparation),
   quiz: shownQuiz(fields.quiz),
   work: shownWork(fields.work),
 });

@@ -5,7 +5,7 @@ import { lessonView } from '@/kinds/lesson-view';
 import { canSeeStudio } from '@/rules/access';
 import { localInstant } from '@/rules/authoring/schedule';
 import type { AnswerKeys, CompiledLesson } from '@/rules/editions/edition';
-import { lessonsOf } from '@/rules/editions/edition';
+import { lessonsOf, readBefore } from '@/rules/editions/edition';
 import { heldLessons } from '@/rules/learning/release';
 import { formatDeadline } from '@/rules/time/deadline';
 import type { WorkRules } from '@/rules/work/work';
@@ -50,6 +50,7 @@ export const getLessonPreview = operation({
 function screenOf({ title, outline }: Version, lesson: CompiledLesson, keys: AnswerKeys) {
   const lessons = lessonsOf(outline);
   const index = lessons.findIndex(({ id }) => id === lesson.id);
+  const own = lessons[index];
   const neighbour = (at: number) => {
     const found = lessons[at];
     return found ? { id: found.id, title: found.title } : null;
@@ -63,8 +64,9 @@ function screenOf({ title, outline }: Version, lesson: CompiledLesson, keys: Ans
       minutes: lesson.minutes,
       objectives: lesson.objectives,
       directives: lesson.directives,
+      readBefore: own ? readBefore(own) : [],
       verified: lesson.verified,
-      blocks: lessons[index]?.blocks ?? [],
+      blocks: own?.blocks ?? [],
     },
     view: lessonView(lesson),
     given: {},

@@ -27,6 +27,7 @@ export async function saveLessonDetailsAction(_state: FormState, form: FormData)
   const lists = {
     directives: several(form, 'directives'),
     prerequisites: several(form, 'prerequisites'),
+    preparation: several(form, 'preparation'),
   };
   for (const [name, list] of Object.entries(lists)) form.set(name, list.join(' '));
   const typed = keptValues(form);
