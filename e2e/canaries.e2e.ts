@@ -10,9 +10,6 @@ import { openSession } from './people';
 
 // What somebody must not see is in nothing that any address of the build answers to them.
 
-// It opens no page, so there is nothing to trace.
-test.use({ trace: 'off' });
-
 /** What says who asks. */
 async function identityOf({ people, tokens }: Planted, who: Who): Promise<Record<string, string>> {
   if (who === 'guest') return {};

@@ -1,5 +1,5 @@
 // `npm test`: installs what the tests need, builds, and runs every suite; the last line has the counts.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { checkNode, installWhenNeeded } from './lib/install.mjs';
 
@@ -82,6 +82,12 @@ const playwright = (json) => {
 const vitestCli = 'node_modules/vitest/vitest.mjs';
 const reporters = (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 
+// Where there is no browser, a minute of waiting for the network goes by beside the checks and the specs.
+const finder = "import('./scripts/lib/browser.mjs').then(({ findBrowser }) => findBrowser())";
+const looking = new Promise((resolve) => {
+  spawn(process.execPath, ['-e', finder], { stdio: 'ignore' }).once('exit', resolve);
+});
+
 console.log('== Checks');
 const check = spawnSync(process.execPath, ['scripts/check.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
 if (check.status === 0) passed += 1;
@@ -98,6 +104,8 @@ try {
   buildWhenStale();
   const faults = ['run', '--config', 'test/faults/vitest.config.ts', ...reporters(`${folder}/faults.json`)];
   suite('Faults', [vitestCli, ...faults], `${folder}/faults.json`, vitest);
+  // Found, or told why not: what went wrong beside the specs goes wrong again here, aloud.
+  await looking;
   const browser = await findBrowser();
   suite(
     'Journeys in a browser',
