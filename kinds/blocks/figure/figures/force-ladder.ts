@@ -7,7 +7,12 @@ type Step = { kind: string; zh: string; by: string; example: string };
 
 const steps: Step[] = [
   { kind: 'Constitution', zh: '宪法', by: 'National People’s Congress', example: 'above all' },
-  { kind: 'Law', zh: '法律', by: 'NPC and its Standing Committee', example: 'personal information, 2021' },
+  {
+    kind: 'Law',
+    zh: '法律',
+    by: 'the Congress or its Standing Committee',
+    example: 'personal information, 2021',
+  },
   { kind: 'Administrative regulation', zh: '行政法规', by: 'State Council', example: 'telecommunications' },
   {
     kind: 'Departmental rule',
