@@ -31,19 +31,24 @@ test('the circle of the second member', () => {
   const atOne = pair(6, one, ring[0] ?? 0);
   const own = challenge('for', ...atOne);
   const response = (((7 - own * 5) % Q) + Q) % Q;
-  says(
-    `| ${start.join(', ')} | ${third}, for member 3 |`,
-    `| ${atThird.join(', ')} | ${one}, for member 1 |`,
-  );
-  says(`| ${atOne.join(', ')} | ${own}, for herself |`, `response $7 - ${own} \\cdot 5 = ${response}$`);
+  says(`the text \`for|${image}|${start.join('|')}\``);
+  says(`that is ${start.join(', ')}. Next challenge: ${third}, for member 3.`);
+  says(`$2^4 \\cdot ${ring[2]}^${third}$ and $3^4 \\cdot ${image}^${third}$, that is ${atThird.join(', ')}.`);
+  says(`Next challenge: ${one}, for member 1.`);
+  says(`$2^6 \\cdot ${ring[0]}^${one}$ and $3^6 \\cdot ${image}^${one}$, that is ${atOne.join(', ')}.`);
+  says(`Next challenge: ${own}, for herself.`, `response $7 - ${own} \\cdot 5 = ${response}$`);
+  says(`The pair is ${start.join(', ')} once more`);
+  const [two, six] = [power(G, 4), power(ring[2] ?? 0, third)];
+  says(`$2^4$ is ${two}, $6^9$ leaves ${six} too, and $${two} \\cdot ${six} = ${two * six} = `);
+  says(`${Math.floor((two * six) / P)} \\cdot ${P} + ${(two * six) % P}$`);
   expect(pair(response, own, ring[1] ?? 0)).toEqual(start);
-  says(`challenge ${one}, and the responses 6, ${response}, 4.`);
+  says(`image, first = ${image}, ${one}\n`, `challenge ${one}, and the responses 6, ${response}, 4.`);
   const shown = [
     closes('for', one, [6, response, 4]),
     closes('against', one, [6, response, 4]),
     closes('for', one, [6, 3, 4]),
   ];
-  says(`It prints \`${shown.map((is) => (is ? 'True' : 'False')).join(' ')}\``);
+  says(`\n${shown.map((is) => (is ? 'True' : 'False')).join('\n')}\n`);
 });
 
 test('what links and what gives away', () => {
@@ -64,6 +69,6 @@ test('a set shrinks', () => {
     hidden = hidden.filter((one) => seen.includes(one));
     return hidden.length;
   });
-  says(`It prints \`${sizes.join(' ')}\``, `among at least five`);
+  says(`It prints \`${sizes.join(' ')}\``, `is left is number ${hidden.join()}.`, `among at least five`);
   expect(Math.min(...present.map((seen) => seen.length))).toBe(5);
 });

@@ -8,8 +8,10 @@ const [tokens, deposits, bonds, back] = [1_000_000, 300_000, 700_000, 450_000];
 test('those who stay have less behind them', () => {
   const sold = (back - deposits) / 0.98;
   const left = bonds - sold;
-  says(`\n${sold.toFixed(2)} ${left.toFixed(2)} ${tokens - back}\n`);
-  says(`\n${((100 * left) / (tokens - back)).toFixed(2)}\n`);
+  const stay = tokens - back;
+  says(`\n${sold.toFixed(2)} ${left.toFixed(2)}\n${stay} ${((100 * left) / stay).toFixed(2)}\n`);
+  const grouped = (sum: number) => sum.toLocaleString('en', { maximumFractionDigits: 2 });
+  says(`bonds of ${grouped(sold)}. Bonds of ${grouped(left)} are left for ${grouped(stay)} tokens.`);
 });
 
 test('what has to be sold at 95 for 100, and the numbers that are foreseen', () => {

@@ -49,14 +49,14 @@ const drawRow = ({ gone, parts, left, quiet }: Row, i: number): string => {
 export const deleteMap: Figure = figure(
   name,
   'The commitment stays; what it can tell depends on record and salt',
-  'At the top stands the entry on the chain, a commitment that begins with 3ad56713 and is the same in all three ' +
+  'At the top stands the entry on the chain, a commitment that begins with c5634e0e and is the same in all three ' +
     'rows below. In the first row nothing is deleted, record and salt are there, and anybody who is shown both can ' +
     'check. In the second the record is deleted and the salt is left: 22,280 birthdays can be tried, so that the ' +
     'record can be guessed. In the third record and salt are both deleted, drawn dashed and struck through: nothing ' +
     'is left that could be confirmed. The entry on the chain has not changed in any of them.',
   500,
   [
-    box(16, 12, 408, 48, [[{ t: 'On the chain: ' }, { t: '3ad56713 …', font: 'mono', bold: true }]], {
+    box(16, 12, 408, 48, [[{ t: 'On the chain: ' }, { t: 'c5634e0e …', font: 'mono', bold: true }]], {
       fill: 'accent-soft',
       stroke: 'accent',
       width: 1.5,
