@@ -28,8 +28,8 @@ test('a private key from two signatures that share a one-time number', () => {
   if (!one || !other) throw new Error('two texts are signed');
   says(`the same $R = ${one.R}$`, `$e_1 = ${one.e}$ and $s_1 = ${one.s}$`);
   const sum = 5 + other.e * secret;
-  says(`$e_2 = ${other.e}$ and $s_2 = 5 + ${other.e} \\cdot 7 \\bmod 11 = ${sum} \\bmod 11 = ${other.s}$`);
-  says(`$${modulo(one.s - other.s, order)} = ${one.e - other.e}x \\pmod{11}$`);
+  says(`$e_2 = ${other.e}$. Its $s_2$ is $5 + ${other.e} \\cdot 7 = ${sum}$, which leaves $${other.s}$`);
+  says(`$${modulo(one.s - other.s, order)} = ${one.e - other.e}x$, counted modulo ${order}`);
   says(`$3 \\cdot 7 = ${3 * 7}$ leaves ${modulo(21, order)}, we have $x = ${recovered(one, other).join()}$`);
 });
 
@@ -40,5 +40,5 @@ test('the two signatures of the question', () => {
   ];
   says(`$e_1 = ${one.e}$, $s_1 = ${one.s}$ and $e_2 = ${other.e}$, $s_2 = ${other.s}$`);
   says(`- [x] ${recovered(one, other).join()}\n`);
-  says(`$s_1 - s_2 = ${one.s - other.s}$, which is ${modulo(one.s - other.s, order)} modulo 11`);
+  says(`$s_1 - s_2 = ${one.s - other.s}$, and $${one.s - other.s} + ${order} = ${modulo(one.s - other.s, order)}$`);
 });
