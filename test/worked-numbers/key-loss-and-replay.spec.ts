@@ -40,5 +40,7 @@ test('the two signatures of the question', () => {
   ];
   says(`$e_1 = ${one.e}$, $s_1 = ${one.s}$ and $e_2 = ${other.e}$, $s_2 = ${other.s}$`);
   says(`- [x] ${recovered(one, other).join()}\n`);
-  says(`$s_1 - s_2 = ${one.s - other.s}$, and $${one.s - other.s} + ${order} = ${modulo(one.s - other.s, order)}$`);
+  says(
+    `$s_1 - s_2 = ${one.s - other.s}$, and $${one.s - other.s} + ${order} = ${modulo(one.s - other.s, order)}$`,
+  );
 });

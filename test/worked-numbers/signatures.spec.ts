@@ -29,7 +29,9 @@ test('a signature by hand, and what changes with one character', () => {
   const other = challenge(R, 'lend book 6');
   const moved = power(publicKey, other);
   says(`the challenge is $e = ${other}$`, `$9 \\cdot 13^${other} = 9 \\cdot ${moved} = ${9 * moved}$`);
-  says(`which leaves ${sides('lend book 6', R, s).right}. (Here ${raised(other)}${(secret * other) % order}.)`);
+  says(
+    `which leaves ${sides('lend book 6', R, s).right}. (Here ${raised(other)}${(secret * other) % order}.)`,
+  );
   says(`The left side is still ${left}. Reject.`);
 });
 
@@ -45,7 +47,9 @@ test('the third test vector of RFC 8032', () => {
   const signature = signed(message);
   const hex = signature.toString('hex');
   const lines = (digits: string) => digits.replace(/.{1,32}/g, '  $&\n');
-  says(`secret seed\n${lines(seed)}public key\n${lines(publicHex)}message\n${lines(message.toString('hex'))}`);
+  says(
+    `secret seed\n${lines(seed)}public key\n${lines(publicHex)}message\n${lines(message.toString('hex'))}`,
+  );
   says(`signature\n${lines(hex)}\`\`\``);
   expect([message, Buffer.from('af83', 'hex')].map((one) => accepts(one, signature))).toEqual([true, false]);
 });

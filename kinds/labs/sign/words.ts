@@ -16,7 +16,7 @@ export const signWords: LabWords = {
   hints: [
     'The button makes a key and signs for you. In a shell, `openssl genpkey -algorithm ed25519 -out key.pem` makes a key as well.',
     'A line break at the end is part of what is signed. With `printf %s` there is none, and with `echo` there is one.',
-    'Begin with the signatures: where one does not fit, something was altered after it was signed. Where all fits, compare the key with the one that the book has for this sender.',
+    'Begin with the signatures: where one does not fit, something was altered after it was signed. Where it fits, compare the key that came with it with the one that you have for this sender.',
     'Read the domains letter by letter. A signature that was made for another domain fits very well, and is not for you.',
     'Keep a list of nonces while you go down the messages, beginning with those that were used before. Whatever comes a second time is refused, however good its signature is.',
   ],
@@ -27,7 +27,7 @@ export const signWords: LabWords = {
       'One signature should have one spelling. We refuse second halves above the order of the group, keys in another spelling, and keys under which a signature fits many texts.',
     ],
     doesNotProve: [
-      'Who you are. It shows that somebody holds a key; that the key is yours somebody else has to say, as the book of the receiver does.',
+      'Who you are. It shows that somebody holds a key; that the key is yours somebody else has to say, as the list of keys that the receiver has does.',
       'That you wanted what you signed. A key can be stolen, and a person can be deceived about what they sign.',
       'When it was signed, except after the nonce was known. For a time somebody else has to be asked.',
     ],
