@@ -27,7 +27,7 @@ export function whoSaysCheck({ sentences }: WhoSaysTask, values: Values): Learne
     ? wrong(
         'E_GLOSS',
         nameOf(odd.id, 'mode'),
-        'A gloss is what the writer adds, and what the writer says alone is a gloss: here only one of the two is chosen.',
+        `A gloss is what the writer adds, and what the writer says alone is a gloss: in ${odd.id} only one of the two is chosen.`,
       )
     : null;
 }

@@ -22,7 +22,7 @@ const steps: Step[] = [
   {
     n: '3',
     y: 144,
-    word: 'Law or rule',
+    word: 'Rule or law',
     does: 'Binds, and can be enforced.',
     says: [['Cyberspace Administration (CAC)', 'Order 3, in force 15 Feb 2019']],
   },
@@ -86,7 +86,7 @@ export const studySession: Figure = figure(
     'Politburo’s 18th study session of 24 October 2019, where Xi Jinping speaks and Xinhua reports; ' +
     'it says what matters and enacts nothing. Rung 2 is the plan, which sets goals that may be ' +
     'missed: the ministry MIIT with the regulator CAC in their Guiding Opinions of June 2021. Rung 3 is ' +
-    'law or rule, which binds: CAC Order 3, in force since 15 February 2019 and so older than the ' +
+    'rule or law, which binds: CAC Order 3, in force since 15 February 2019 and so older than the ' +
     'session. Rung 4, the measured result, is spoken by whoever measured it: ' +
     'an auditor, a court or a researcher; no rung leads to the next by itself.',
   516,
