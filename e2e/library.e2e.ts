@@ -130,6 +130,21 @@ test('who teaches the course reads its guide, which leads to its lessons', async
   await expect(page).toHaveURL(`/teach/${slug}/preview/draft/one`);
 });
 
+test('who teaches it looks at the library of the draft as a learner will read it', async ({ page }) => {
+  await signIn(page, demo.instructor);
+  await page.goto(`/teach/${slug}/preview/draft`);
+  await page.getByRole('link', { name: 'Library: glossary, timeline, sources' }).click();
+  await expect(page.getByText('Preview of the draft as a student sees it.')).toBeVisible();
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+  await page.getByLabel('Where').selectOption('Hamburg');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(/\/teach\/.*\/preview\/draft\/library\/timeline\?.*place=Hamburg/);
+  await expect(page.getByText('1 of 3 entries')).toBeVisible();
+  await page.getByRole('link', { name: 'Glossary', exact: true }).click();
+  await page.getByRole('link', { name: /^1\. / }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/teach/${slug}/preview/draft/one`));
+});
+
 test('every room of the library is accessible, and fits on a phone', async ({ page }) => {
   await asLearner(page);
   for (const room of rooms) {

@@ -104,6 +104,7 @@ test.beforeAll(async ({ browser }) => {
     'import',
     'preview/draft',
     'preview/draft/one',
+    'preview/draft/library',
     'preview/1/one',
   ].map((room) => `/teach/${course}/${room}`);
   const { location } = (await alone.json()) as { location: string };

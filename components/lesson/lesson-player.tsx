@@ -92,7 +92,7 @@ export function LessonPlayer(props: Props) {
           Press <kbd>?</kbd> for the keys of this page.
         </p>
       </article>
-      <NotesPane passages={view.passages} glossary={view.glossary} lesson={place} />
+      <NotesPane passages={view.passages} glossary={view.glossary} lesson={place} home={home} />
       <Html html={view.popovers} />
       {place && (
         <LessonTracker

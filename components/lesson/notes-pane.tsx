@@ -8,13 +8,15 @@ type Props = {
   glossary: string;
   /** Where words are chosen for the daily review; null for somebody who reads without a ledger. */
   lesson: Lesson | null;
+  /** The address of the course as it is read here. */
+  home: string;
 };
 
 /**
  * The passages the lesson frames, with their words, speaker and the other lessons that use them, and the
  * words it explains: beside it or, on a phone, over it. Both are html.
  */
-export function NotesPane({ passages, glossary, lesson }: Props) {
+export function NotesPane({ passages, glossary, lesson, home }: Props) {
   const words = <Html as="dl" className="glossary" html={glossary} />;
   return (
     <aside id="notes" popover="auto" aria-label="Passages and glossary" className="pane pane-right">
@@ -28,13 +30,11 @@ export function NotesPane({ passages, glossary, lesson }: Props) {
         <section>
           <h2 className="pane-title">Words in this lesson</h2>
           {lesson ? <TermForm lesson={lesson}>{words}</TermForm> : words}
-          {lesson && (
-            <p className="library-link">
-              <Link href={`/learn/${lesson.course}/library/glossary`} prefetch={false}>
-                All words of the course
-              </Link>
-            </p>
-          )}
+          <p className="library-link">
+            <Link href={`${home}/library/glossary`} prefetch={false}>
+              All words of the course
+            </Link>
+          </p>
         </section>
       )}
     </aside>

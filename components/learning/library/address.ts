@@ -1,7 +1,7 @@
 import type { TimelineFilter } from '@/rules/library/timeline-filter';
 
-/** The address of the library of a course. */
-export const libraryHome = (slug: string): string => `/learn/${slug}/library`;
+/** The address of the library of a course, from the address of the course as it is read here. */
+export const libraryHome = (home: string): string => `${home}/library`;
 
 /** An address with what is asked of it; what is asked for nothing is left out. */
 export function withAsked(address: string, asked: Record<string, string | undefined>): string {
@@ -9,8 +9,8 @@ export function withAsked(address: string, asked: Record<string, string | undefi
   return pairs.length > 0 ? `${address}?${new URLSearchParams(pairs)}` : address;
 }
 
-export const timelineHref = (slug: string, filter: TimelineFilter): string =>
-  withAsked(`${libraryHome(slug)}/timeline`, filter);
+export const timelineHref = (home: string, filter: TimelineFilter): string =>
+  withAsked(`${libraryHome(home)}/timeline`, filter);
 
 /** What an address asks for in a field: nothing where it is asked twice, or for more than any name is long. */
 export function askedFor(value: string | string[] | undefined): string | undefined {

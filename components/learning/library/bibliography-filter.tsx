@@ -4,18 +4,18 @@ import { libraryHome } from './address';
 import { FilterDo } from './filter-do';
 
 type Props = {
-  slug: string;
+  home: string;
   sources: readonly LibrarySource[];
   kind: string | undefined;
   order: SourceOrder;
 };
 
 /** Which sources are shown, and in what order. A plain form, so that the choice is in the address. */
-export function BibliographyFilter({ slug, sources, kind, order }: Props) {
-  const home = `${libraryHome(slug)}/sources`;
+export function BibliographyFilter({ home, sources, kind, order }: Props) {
+  const here = `${libraryHome(home)}/sources`;
   return (
     <search>
-      <form action={home} method="get" className="library-filter">
+      <form action={here} method="get" className="library-filter">
         <div>
           <label htmlFor="kind">Kind</label>
           <select id="kind" name="kind" key={kind ?? ''} defaultValue={kind ?? ''}>
@@ -37,7 +37,7 @@ export function BibliographyFilter({ slug, sources, kind, order }: Props) {
             ))}
           </select>
         </div>
-        <FilterDo home={home} label="Show" filtered={kind !== undefined} />
+        <FilterDo home={here} label="Show" filtered={kind !== undefined} />
       </form>
     </search>
   );

@@ -1,16 +1,16 @@
 import Link from 'next/link';
-import type { LibraryLesson } from '@/features/learning/library/get-library';
 import { counted } from '@/rules/authoring/outline-words';
 import { nameOf, sourceKindWords } from '@/rules/library/bibliography';
 import type { LibrarySource } from '@/rules/library/edition-library';
+import type { LibraryLesson } from '@/rules/library/library-lessons';
 import { formatSourceDate } from '@/rules/sources/source-date';
 import { libraryHome } from './address';
 import { LessonLink, lessonsNamed } from './references';
 
-type Props = { slug: string; sources: readonly LibrarySource[]; lessons: readonly LibraryLesson[] };
+type Props = { home: string; sources: readonly LibrarySource[]; lessons: readonly LibraryLesson[] };
 
 /** The sources of a course, each with all that is known of it and with what cites it. */
-export function Bibliography({ slug, sources, lessons }: Props) {
+export function Bibliography({ home, sources, lessons }: Props) {
   return (
     <ol className="library-sources">
       {sources.map((source) => (
@@ -22,7 +22,7 @@ export function Bibliography({ slug, sources, lessons }: Props) {
           </p>
           <p className="library-used">{source.usedFor}</p>
           {source.note && <p className="library-note">{source.note}</p>}
-          <CitedBy slug={slug} source={source} lessons={lessons} />
+          <CitedBy home={home} source={source} lessons={lessons} />
         </li>
       ))}
     </ol>
@@ -50,11 +50,11 @@ function Reference({ source }: { source: LibrarySource }) {
 }
 
 function CitedBy({
-  slug,
+  home,
   source,
   lessons,
 }: {
-  slug: string;
+  home: string;
   source: LibrarySource;
   lessons: Props['lessons'];
 }) {
@@ -63,19 +63,19 @@ function CitedBy({
     <ul className="library-by" aria-label="Cited by">
       {lessonsNamed(source.lessons, lessons).map((lesson) => (
         <li key={lesson.id}>
-          <LessonLink slug={slug} lesson={lesson} />
+          <LessonLink home={home} lesson={lesson} />
         </li>
       ))}
       {events > 0 && (
         <li>
-          <Link href={`${libraryHome(slug)}/timeline`} prefetch={false}>
+          <Link href={`${libraryHome(home)}/timeline`} prefetch={false}>
             {counted(events, 'entry', 'entries')} of the timeline
           </Link>
         </li>
       )}
       {directives.map((id) => (
         <li key={id}>
-          <Link href={`${libraryHome(slug)}/directives#${id}`} prefetch={false}>
+          <Link href={`${libraryHome(home)}/directives#${id}`} prefetch={false}>
             {id}
           </Link>
         </li>

@@ -1,15 +1,15 @@
 import Link from 'next/link';
-import type { LibraryLesson } from '@/features/learning/library/get-library';
 import { counted } from '@/rules/authoring/outline-words';
 import type { EditionLibrary, LibraryDirective } from '@/rules/library/edition-library';
+import type { LibraryLesson } from '@/rules/library/library-lessons';
 import { timelineHref } from './address';
 import { LessonLink, lessonsNamed, SourceLinks } from './references';
 import { ScorecardRow } from './scorecard-row';
 
-type Props = { slug: string; library: EditionLibrary; lessons: readonly LibraryLesson[] };
+type Props = { home: string; library: EditionLibrary; lessons: readonly LibraryLesson[] };
 
 /** Every passage with its words, the lessons that explain it, and what became of what it promised. */
-export function DirectiveMap({ slug, library, lessons }: Props) {
+export function DirectiveMap({ home, library, lessons }: Props) {
   return (
     <div className="library-directives">
       {library.directives.map((directive) => (
@@ -19,10 +19,10 @@ export function DirectiveMap({ slug, library, lessons }: Props) {
             <h2 id={`title-${directive.id}`}>{directive.title}</h2>
           </header>
           <Words directive={directive} />
-          <SourceLinks slug={slug} ids={[directive.source]} sources={library.sources} />
-          <Explained slug={slug} directive={directive} library={library} lessons={lessons} />
+          <SourceLinks home={home} ids={[directive.source]} sources={library.sources} />
+          <Explained home={home} directive={directive} library={library} lessons={lessons} />
           {directive.score && (
-            <ScorecardRow slug={slug} id={directive.id} score={directive.score} sources={library.sources} />
+            <ScorecardRow home={home} id={directive.id} score={directive.score} sources={library.sources} />
           )}
         </article>
       ))}
@@ -54,7 +54,7 @@ function Words({
   );
 }
 
-function Explained({ slug, directive, library, lessons }: Props & { directive: LibraryDirective }) {
+function Explained({ home, directive, library, lessons }: Props & { directive: LibraryDirective }) {
   const { id, bank } = directive;
   const events = library.timeline.filter(({ directives }) => directives.includes(id)).length;
   const named = lessonsNamed(directive.lessons, lessons);
@@ -69,7 +69,7 @@ function Explained({ slug, directive, library, lessons }: Props & { directive: L
           const own = library.lessons.find((candidate) => candidate.id === lesson.id);
           return (
             <li key={lesson.id}>
-              <LessonLink slug={slug} lesson={lesson} />
+              <LessonLink home={home} lesson={lesson} />
               {own && own.questions > 0 && (
                 <span className="library-aside">
                   {' '}
@@ -89,7 +89,7 @@ function Explained({ slug, directive, library, lessons }: Props & { directive: L
         <ul className="library-by library-tested" aria-label="Taken up again in">
           {tested.map((lesson) => (
             <li key={lesson.id}>
-              <LessonLink slug={slug} lesson={lesson} />
+              <LessonLink home={home} lesson={lesson} />
             </li>
           ))}
         </ul>
@@ -98,7 +98,7 @@ function Explained({ slug, directive, library, lessons }: Props & { directive: L
         <p className="library-aside">
           {bank > 0 && <>{counted(bank, 'question', 'questions')} in the bank. </>}
           {events > 0 && (
-            <Link href={timelineHref(slug, { directive: id })} prefetch={false}>
+            <Link href={timelineHref(home, { directive: id })} prefetch={false}>
               {counted(events, 'entry', 'entries')} of the timeline
             </Link>
           )}

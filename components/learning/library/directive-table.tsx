@@ -1,5 +1,5 @@
-import type { LibraryLesson } from '@/features/learning/library/get-library';
 import type { EditionLibrary, LibraryDirective } from '@/rules/library/edition-library';
+import type { LibraryLesson } from '@/rules/library/library-lessons';
 import { evidenceLevels } from '@/rules/sources/evidence-levels';
 
 type Props = { library: EditionLibrary; lessons: readonly LibraryLesson[] };

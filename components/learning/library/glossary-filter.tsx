@@ -5,15 +5,15 @@ import { byLetter, type GlossaryFilter } from '@/rules/library/glossary-filter';
 import { libraryHome, withAsked } from './address';
 import { FilterDo } from './filter-do';
 
-type Props = { slug: string; terms: readonly LibraryTerm[]; filter: GlossaryFilter };
+type Props = { home: string; terms: readonly LibraryTerm[]; filter: GlossaryFilter };
 
 /** A search among the words, and their letters. */
-export function GlossaryFilterForm({ slug, terms, filter }: Props) {
-  const home = `${libraryHome(slug)}/glossary`;
+export function GlossaryFilterForm({ home, terms, filter }: Props) {
+  const here = `${libraryHome(home)}/glossary`;
   const { letter, search } = filter;
   return (
     <search>
-      <form action={home} method="get" className="library-filter library-search">
+      <form action={here} method="get" className="library-filter library-search">
         <div>
           <label htmlFor="search">Find a word</label>
           <input
@@ -26,14 +26,14 @@ export function GlossaryFilterForm({ slug, terms, filter }: Props) {
             autoComplete="off"
           />
         </div>
-        <FilterDo home={home} label="Find" filtered={Boolean(letter || search)} />
+        <FilterDo home={here} label="Find" filtered={Boolean(letter || search)} />
       </form>
       <nav aria-label="By letter" className="library-alphabet">
         <ul>
           {byLetter(terms).map(({ letter: one, terms: of }) => (
             <li key={one}>
               <Link
-                href={withAsked(home, { letter: one })}
+                href={withAsked(here, { letter: one })}
                 prefetch={false}
                 aria-current={one === letter ? 'true' : undefined}
                 aria-label={`${one === '#' ? 'Other signs' : one}: ${counted(of.length, 'term', 'terms')}`}

@@ -1,12 +1,12 @@
 import Link from 'next/link';
-import type { LibraryLesson } from '@/features/learning/library/get-library';
 import type { LibraryTerm } from '@/rules/library/edition-library';
 import { byLetter } from '@/rules/library/glossary-filter';
+import type { LibraryLesson } from '@/rules/library/library-lessons';
 import { libraryHome } from './address';
 import { LessonLink } from './references';
 
 type Props = {
-  slug: string;
+  home: string;
   /** What is shown, and all that there is: a word may send its readers to one that is not shown. */
   terms: readonly LibraryTerm[];
   all: readonly LibraryTerm[];
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The words of a course by their letters. */
-export function Glossary({ slug, terms, all, lessons }: Props) {
+export function Glossary({ home, terms, all, lessons }: Props) {
   return (
     <div className="library-letters">
       {byLetter(terms).map(({ letter, terms: of }) => (
@@ -22,7 +22,7 @@ export function Glossary({ slug, terms, all, lessons }: Props) {
           <h2>{letter}</h2>
           <dl>
             {of.map((term) => (
-              <Term key={term.id} slug={slug} term={term} all={all} lessons={lessons} />
+              <Term key={term.id} home={home} term={term} all={all} lessons={lessons} />
             ))}
           </dl>
         </section>
@@ -31,7 +31,7 @@ export function Glossary({ slug, terms, all, lessons }: Props) {
   );
 }
 
-function Term({ slug, term, all, lessons }: Omit<Props, 'terms'> & { term: LibraryTerm }) {
+function Term({ home, term, all, lessons }: Omit<Props, 'terms'> & { term: LibraryTerm }) {
   const { id, zh, pinyin, definition, see, first } = term;
   const lesson = first && lessons.find((candidate) => candidate.id === first.lesson);
   const others = see.flatMap((other) => all.find((candidate) => candidate.id === other) ?? []);
@@ -53,7 +53,7 @@ function Term({ slug, term, all, lessons }: Omit<Props, 'terms'> & { term: Libra
           {others.map((other, index) => (
             <span key={other.id}>
               {index > 0 && ', '}
-              <Link href={`${libraryHome(slug)}/glossary#term-${other.id}`} prefetch={false}>
+              <Link href={`${libraryHome(home)}/glossary#term-${other.id}`} prefetch={false}>
                 {other.term}
               </Link>
             </span>
@@ -62,7 +62,7 @@ function Term({ slug, term, all, lessons }: Omit<Props, 'terms'> & { term: Libra
       )}
       {first && lesson && (
         <dd className="library-first">
-          First used in <LessonLink slug={slug} lesson={lesson} block={first.block} />
+          First used in <LessonLink home={home} lesson={lesson} block={first.block} />
         </dd>
       )}
     </div>

@@ -12,6 +12,9 @@ export const roomNames = {
 } as const;
 export type LibraryRoom = keyof typeof roomNames;
 
+/** Whether a part of an address names a room. */
+export const isRoom = (name: string): name is LibraryRoom => Object.hasOwn(roomNames, name);
+
 const about: Record<LibraryRoom, string> = {
   glossary: 'Every word that the lessons explain, with its Chinese and the place where it is first used.',
   timeline: 'What happened when, by whom and where: each entry with its source.',
@@ -31,14 +34,14 @@ export const shownOf = (shown: number, all: number, one: string, many: string): 
   shown === all ? counted(all, one, many) : `${shown} of ${counted(all, one, many)}`;
 
 /** The way into each room, with what stands there. */
-export function LibraryRooms({ slug, library }: { slug: string; library: EditionLibrary }) {
+export function LibraryRooms({ home, library }: { home: string; library: EditionLibrary }) {
   const counts = countOf(library);
   return (
     <ul className="library-index">
       {(Object.keys(roomNames) as LibraryRoom[]).map((room) => (
         <li key={room}>
           <h2>
-            <Link href={`${libraryHome(slug)}/${room}`} prefetch={false}>
+            <Link href={`${libraryHome(home)}/${room}`} prefetch={false}>
               {roomNames[room]}
             </Link>
           </h2>

@@ -4,14 +4,14 @@ import { formatSourceDate } from '@/rules/sources/source-date';
 import { SourceLinks } from './references';
 
 type Props = {
-  slug: string;
+  home: string;
   id: string;
   score: Omit<Scorecard, 'directive'>;
   sources: readonly LibrarySource[];
 };
 
 /** What was promised, what was found of it, what speaks against it, what nobody knows, and what that comes to. */
-export function ScorecardRow({ slug, id, score, sources }: Props) {
+export function ScorecardRow({ home, id, score, sources }: Props) {
   const { promised, found, against, unknown, verdict } = score;
   return (
     <section aria-label={`Scorecard of ${id}`} className="library-score">
@@ -31,7 +31,7 @@ export function ScorecardRow({ slug, id, score, sources }: Props) {
                 <span className="library-id">{one.level}</span> {evidenceLevels[one.level]},{' '}
                 {formatSourceDate(one.date)}
               </p>
-              <SourceLinks slug={slug} ids={one.sources} sources={sources} />
+              <SourceLinks home={home} ids={one.sources} sources={sources} />
             </dd>
           ))}
         </div>
@@ -42,7 +42,7 @@ export function ScorecardRow({ slug, id, score, sources }: Props) {
             <dd key={one.says}>
               <p>{one.says}</p>
               <p className="library-level">{formatSourceDate(one.date)}</p>
-              <SourceLinks slug={slug} ids={one.sources} sources={sources} />
+              <SourceLinks home={home} ids={one.sources} sources={sources} />
             </dd>
           ))}
         </div>

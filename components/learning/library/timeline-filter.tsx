@@ -23,7 +23,7 @@ const anything: Record<TimelineField, string> = {
 };
 
 type Props = {
-  slug: string;
+  home: string;
   events: readonly LibraryEvent[];
   directives: readonly LibraryDirective[];
   filter: TimelineFilter;
@@ -42,12 +42,12 @@ export function wordsFor(
 }
 
 /** By what the timeline is filtered. A plain form, so that the choice is in the address. */
-export function TimelineFilterForm({ slug, events, directives, filter }: Props) {
-  const home = `${libraryHome(slug)}/timeline`;
+export function TimelineFilterForm({ home, events, directives, filter }: Props) {
+  const here = `${libraryHome(home)}/timeline`;
   const filtered = timelineFields.some((field) => filter[field] !== undefined);
   return (
     <search>
-      <form action={home} method="get" className="library-filter">
+      <form action={here} method="get" className="library-filter">
         {timelineFields.map((field) => (
           <div key={field}>
             <label htmlFor={`by-${field}`}>{labels[field]}</label>
@@ -66,7 +66,7 @@ export function TimelineFilterForm({ slug, events, directives, filter }: Props) 
             </select>
           </div>
         ))}
-        <FilterDo home={home} label="Show" filtered={filtered} />
+        <FilterDo home={here} label="Show" filtered={filtered} />
       </form>
     </search>
   );

@@ -6,10 +6,10 @@ import { libraryHome, timelineHref } from './address';
 import { SourceLinks } from './references';
 import { wordsFor } from './timeline-filter';
 
-type Props = { slug: string; events: readonly LibraryEvent[]; library: EditionLibrary };
+type Props = { home: string; events: readonly LibraryEvent[]; library: EditionLibrary };
 
 /** What happened, year by year. What each entry is filed under leads to all that is filed there. */
-export function Timeline({ slug, events, library }: Props) {
+export function Timeline({ home, events, library }: Props) {
   return (
     <div className="library-years">
       {byYear(events).map(({ year, events: of }) => (
@@ -19,7 +19,7 @@ export function Timeline({ slug, events, library }: Props) {
             {of.map((event, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: entries have no ids, and their order is fixed
               <li key={index}>
-                <Event slug={slug} event={event} library={library} />
+                <Event home={home} event={event} library={library} />
               </li>
             ))}
           </ol>
@@ -29,7 +29,7 @@ export function Timeline({ slug, events, library }: Props) {
   );
 }
 
-function Event({ slug, event, library }: { slug: string; event: LibraryEvent; library: EditionLibrary }) {
+function Event({ home, event, library }: { home: string; event: LibraryEvent; library: EditionLibrary }) {
   const { date, what, actor, place, instrument, directives, sources } = event;
   const filed = { actor, place } as const;
   return (
@@ -37,7 +37,7 @@ function Event({ slug, event, library }: { slug: string; event: LibraryEvent; li
       <p className="library-date">
         <time dateTime={date}>{formatSourceDate(date)}</time>
         <Link
-          href={timelineHref(slug, { instrument })}
+          href={timelineHref(home, { instrument })}
           prefetch={false}
           className={`library-instrument library-instrument-${instrument}`}
         >
@@ -48,7 +48,7 @@ function Event({ slug, event, library }: { slug: string; event: LibraryEvent; li
       <ul className="library-filed" aria-label="Filed under">
         {(['actor', 'place'] as const).map((field) => (
           <li key={field}>
-            <Link href={timelineHref(slug, { [field]: filed[field] })} prefetch={false}>
+            <Link href={timelineHref(home, { [field]: filed[field] })} prefetch={false}>
               {wordsFor(field, filed[field], [])}
             </Link>
           </li>
@@ -56,7 +56,7 @@ function Event({ slug, event, library }: { slug: string; event: LibraryEvent; li
         {directives.map((id) => (
           <li key={id}>
             <Link
-              href={`${libraryHome(slug)}/directives#${id}`}
+              href={`${libraryHome(home)}/directives#${id}`}
               prefetch={false}
               title={library.directives.find((directive) => directive.id === id)?.title}
             >
@@ -65,7 +65,7 @@ function Event({ slug, event, library }: { slug: string; event: LibraryEvent; li
           </li>
         ))}
       </ul>
-      <SourceLinks slug={slug} ids={sources} sources={library.sources} />
+      <SourceLinks home={home} ids={sources} sources={library.sources} />
     </article>
   );
 }

@@ -16,6 +16,7 @@ test('a draft without mistakes is the course it would be published as', async ()
     course?.lessons.map(({ content, keys }) => ({ content, keys })),
   );
   expect(draft.outline.modules).toEqual(course?.manifest.modules);
+  expect(draft.library).toEqual(course?.library);
   expect([...draft.paths]).toEqual([
     ['one', lessonFile],
     ['two', 'modules/1-first/2-two.md'],

@@ -5,7 +5,10 @@ import {
   stopsPublishing,
 } from '@/rules/authoring/course-files';
 import type { AnswerKeys, CompiledLesson, EditionManifest, ModuleOutline } from '@/rules/editions/edition';
+import type { EditionLibrary } from '@/rules/library/edition-library';
+import { compileBank } from '../compile/bank-cache';
 import { compileCourse } from '../compile/course';
+import { editionLibrary } from '../compile/edition-library';
 import { splitFrontMatter } from '../compile/front-matter';
 import type { CompiledFile } from '../compile/lesson';
 import { compileLessonOnce, libraryHash } from '../compile/lesson-cache';
@@ -35,6 +38,8 @@ export type DraftCourse = PreviewCourse & {
   lessons: Map<string, PreviewLesson>;
   /** Where a lesson is written, by its id. */
   paths: Map<string, string>;
+  /** What stands beside the lessons. */
+  library: EditionLibrary | null;
 };
 
 /** The words and the outline of a course apart. */
@@ -52,6 +57,7 @@ export async function compileDraft(files: CourseFiles): Promise<DraftCourse> {
     ...apart(course.manifest),
     problems: 0,
     broken: [],
+    library: course.library,
     lessons: new Map(course.lessons.map(({ content, keys }) => [content.id, { content, keys }])),
     paths: new Map(course.lessons.map(({ content }, index) => [content.id, paths[index] ?? ''])),
   };
@@ -70,7 +76,9 @@ async function compileParts(files: CourseFiles): Promise<DraftCourse> {
     broken: [],
     lessons: new Map(),
     paths: new Map(),
+    library: null,
   };
+  const drawn = new Set<string>();
   if (head) {
     const { slug, zone, cover, builtOn, ...words } = head.value;
     draft.words = { ...words, builtOn: builtOn ?? null };
@@ -88,9 +96,12 @@ async function compileParts(files: CourseFiles): Promise<DraftCourse> {
         if (stopsPublishing(problem)) problems.push(problem);
       });
       addLesson(draft, module, file, compiled, problems);
+      for (const set of compiled?.sets ?? []) drawn.add(set);
     }
     draft.outline.modules.push(module);
   }
+  const shown = [...draft.lessons.values()].map(({ content }) => content);
+  draft.library = editionLibrary(library, shown, await compileBank(library, shared), drawn);
   return draft;
 }
 
@@ -109,10 +120,10 @@ function addLesson(
     draft.broken.push({ id, title: courseTitle(head) ?? path.split('/').at(-1) ?? path, path, problems });
     return;
   }
-  const { keys, release, lesson: content } = compiled;
+  const { keys, release, preparation, lesson: content } = compiled;
   draft.lessons.set(content.id, { content, keys });
   draft.paths.set(content.id, path);
   const { id, title, summary, minutes } = content;
   const blocks = content.blocks.map(({ id, label, completesBy }) => ({ id, label, completesBy }));
-  module.lessons.push({ id, title, summary, minutes, ...release, blocks });
+  module.lessons.push({ id, title, summary, minutes, ...release, preparation, blocks });
 }

@@ -5,17 +5,20 @@ import type { Database } from '@/db/client';
 import { draftFilesOf, replaceDraftFiles } from '@/db/queries/drafts';
 import { auditLog, courseStaff, editions, enrollments, evidence, lessonProgress } from '@/db/schema';
 import { getLesson } from '@/features/learning/get-lesson';
+import { getLibrary } from '@/features/learning/library/get-library';
 import type { Actor } from '@/rules/access';
 import type { CourseRole } from '@/rules/accounts/roles';
 import { perform } from '@/server/operation';
 import { courseFiles, courseOf } from '@/test/course-folder';
 import { testDatabase } from '@/test/database';
 import { makeEnrollment, makeUser } from '@/test/factories';
+import { timelineText } from '@/test/library-files';
 import { compileCourse } from '../compile/course';
 import { platform } from '../import-course';
 import { publishEdition } from '../publish-edition';
 import { getCoursePreview } from './get-course-preview';
 import { getLessonPreview } from './get-lesson-preview';
+import { getLibraryPreview } from './get-library-preview';
 import { tryAnswer } from './try-answer';
 
 let db: Database;
@@ -75,6 +78,8 @@ const outline = (course: string, version: string, actor: Actor | null) =>
   perform(getCoursePreview, { course, version }, { db, actor });
 const lesson = (course: string, version: string, actor: Actor | null, id = 'one') =>
   perform(getLessonPreview, { course, version, lesson: id }, { db, actor });
+const library = (course: string, version: string, actor: Actor | null) =>
+  perform(getLibraryPreview, { course, version }, { db, actor });
 const attempt = (course: string, version: string, actor: Actor | null, answer: string[], block = 'q-1') =>
   perform(tryAnswer, { course, version, lesson: 'one', block, answer }, { db, actor });
 
@@ -97,6 +102,7 @@ test('a preview writes nothing: no evidence, no progress, no enrollment, no trac
   for (const version of ['draft', '1']) {
     await outline(slug, version, actor);
     await lesson(slug, version, actor);
+    await library(slug, version, actor);
     await attempt(slug, version, actor, ['b']);
     await attempt(slug, version, actor, ['a']);
   }
@@ -160,6 +166,38 @@ describe('a lesson', () => {
       const said = JSON.stringify([await lesson(slug, version, actor), await outline(slug, version, actor)]);
       for (const word of ['CANARY', '"correct"', 'feedback', '"keys"']) expect(said).not.toContain(word);
     }
+  });
+});
+
+describe('a library', () => {
+  const timeline = { 'timeline/all.yaml': timelineText };
+
+  test.each(['draft', '1'])('of %s is what a learner reads, with every lesson open', async (version) => {
+    const course = await published();
+    const learner = await makeUser(db);
+    await makeEnrollment(db, learner, course);
+    const theirs = await perform(getLibrary, { course: course.slug }, { db, actor: learner });
+    expect(theirs.lessons.map(({ open }) => open)).toEqual([true, false]);
+    const shown = await library(course.slug, version, course.actor);
+    expect(shown.library?.glossary.map(({ id }) => id)).toEqual(['digest', 'hash-function']);
+    expect(shown.library).toEqual(theirs.library);
+    expect(shown.lessons).toEqual(theirs.lessons.map((one) => ({ ...one, open: true })));
+  });
+
+  test('of the draft has what was written last, and the edition what was published', async () => {
+    const { slug, actor, change } = await published();
+    await change(timeline);
+    expect((await library(slug, 'draft', actor)).library?.timeline).toHaveLength(3);
+    expect((await library(slug, '1', actor)).library?.timeline).toEqual([]);
+  });
+
+  test('of a draft with a broken lesson is made of the rest, with the count of what stops it', async () => {
+    const { slug, actor, change } = await published();
+    await change({ ...timeline, 'modules/1-first/2-two.md': lessonTwo.replace('ref="D1"', 'ref="D9"') });
+    const shown = await library(slug, 'draft', actor);
+    expect(shown).toMatchObject({ problems: 1, lessons: [{ id: 'one', open: true }] });
+    expect(shown.library?.timeline).toHaveLength(3);
+    expect(shown.library?.glossary[0]).toMatchObject({ id: 'digest', first: { lesson: 'one' } });
   });
 });
 
@@ -253,6 +291,7 @@ describe('who may preview', () => {
       for (const version of ['draft', '1']) {
         expect(await failure(outline(slug, version, person))).toBe(expected);
         expect(await failure(lesson(slug, version, person))).toBe(expected);
+        expect(await failure(library(slug, version, person))).toBe(expected);
         expect(await failure(attempt(slug, version, person, ['b']))).toBe(expected);
       }
     }
@@ -262,6 +301,7 @@ describe('who may preview', () => {
     const { slug, actor } = await published();
     expect(await failure(outline(slug, version, actor))).toBe('NotFound');
     expect(await failure(lesson(slug, version, actor))).toBe('NotFound');
+    expect(await failure(library(slug, version, actor))).toBe('NotFound');
     expect(await failure(attempt(slug, version, actor, ['b']))).toBe('NotFound');
   });
 

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import type { Db } from '@/db/client';
 import { draftAssetsOf } from '@/db/queries/draft-assets';
 import { draftFilesOf, type StudioCourse } from '@/db/queries/drafts';
-import { compiledLesson, editionById, lessonAnswerKeys } from '@/db/queries/editions';
+import { compiledLesson, editionById, editionLibrary, lessonAnswerKeys } from '@/db/queries/editions';
 import { editionsOfCourse } from '@/db/queries/figures';
 import type { AnswerKeys, CompiledLesson } from '@/rules/editions/edition';
+import type { EditionLibrary } from '@/rules/library/edition-library';
 import { NotFound } from '@/server/operation';
 import { studioInput } from '../studio';
 import { apart, type BrokenLesson, type PreviewCourse } from './compile-draft';
@@ -30,6 +31,8 @@ export type Version = Omit<PreviewCourse, 'broken'> & {
   broken: (BrokenLesson & { fileId: string | null })[];
   lesson: (id: string) => Promise<CompiledLesson | null>;
   keys: (id: string) => Promise<AnswerKeys | null>;
+  /** What stands beside the lessons; null where there is nothing. */
+  library: () => Promise<EditionLibrary | null>;
   /** The draft's file in which a lesson is written; null in an edition. */
   fileOf: (id: string) => string | null;
 };
@@ -49,6 +52,7 @@ export async function versionOf(db: Db, course: StudioCourse, name: string): Pro
     broken: [],
     lesson: (id) => compiledLesson(db, edition.id, id),
     keys: (id) => lessonAnswerKeys(db, edition.id, id),
+    library: () => editionLibrary(db, edition.id),
     fileOf: () => null,
   };
 }
@@ -56,7 +60,7 @@ export async function versionOf(db: Db, course: StudioCourse, name: string): Pro
 async function draftVersion(db: Db, course: StudioCourse): Promise<Omit<Version, 'editions'>> {
   const [files, assets] = await Promise.all([draftFilesOf(db, course.id), draftAssetsOf(db, course.id)]);
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const { lessons, paths, broken, ...draft } = await draftCourse(db, course.id, { texts, assets });
+  const { lessons, paths, broken, library, ...draft } = await draftCourse(db, course.id, { texts, assets });
   const ids = new Map(files.map(({ id, path }) => [path, id]));
   return {
     ...draft,
@@ -64,6 +68,7 @@ async function draftVersion(db: Db, course: StudioCourse): Promise<Omit<Version,
     broken: broken.map((lesson) => ({ ...lesson, fileId: ids.get(lesson.path) ?? null })),
     lesson: async (id) => lessons.get(id)?.content ?? null,
     keys: async (id) => lessons.get(id)?.keys ?? null,
+    library: async () => library,
     fileOf: (id) => ids.get(paths.get(id) ?? '') ?? null,
   };
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { editionLibrary } from '@/db/queries/editions';
 import { canReadLesson } from '@/rules/access';
-import { lessonsOf } from '@/rules/editions/edition';
-import { type OutputOf, operation } from '@/server/operation';
+import { libraryLessons } from '@/rules/library/library-lessons';
+import { operation } from '@/server/operation';
 import { heldFor, placeInCourse, slugInput } from '../place';
 
 /**
@@ -22,17 +22,7 @@ export const getLibrary = operation({
     return {
       course: { slug: place.slug, title: manifest.title, edition: number },
       library: await editionLibrary(db, place.editionId),
-      /** In reading order; `open` is false of one that may not be begun yet. */
-      lessons: lessonsOf(manifest).map(({ id, title, quiz, work }, index) => ({
-        id,
-        number: index + 1,
-        title,
-        open: !held.has(id),
-        sort: quiz ? ('quiz' as const) : work ? ('work' as const) : ('lesson' as const),
-      })),
+      lessons: libraryLessons(manifest, (id) => !held.has(id)),
     };
   },
 });
-
-export type LibraryScreen = OutputOf<typeof getLibrary>;
-export type LibraryLesson = LibraryScreen['lessons'][number];

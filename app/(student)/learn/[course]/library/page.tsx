@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { LibraryFrame, NothingHere } from '@/components/learning/library/frame';
-import { LibraryRooms } from '@/components/learning/library/rooms';
+import { LibraryView } from '@/components/learning/library/library-view';
+import { Page } from '@/components/ui/page';
 import { loadLibrary } from './load';
 
 type Props = { params: Promise<{ course: string }> };
@@ -11,19 +11,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LibraryPage({ params }: Props) {
-  const { course, library } = await loadLibrary((await params).course);
+  const { course, library, lessons } = await loadLibrary((await params).course);
   return (
-    <LibraryFrame
-      course={course}
-      room={null}
-      title="Library"
-      lead="What stands beside the lessons: the words, the dates, the sources, and the passages with what became of them."
-    >
-      {library ? (
-        <LibraryRooms slug={course.slug} library={library} />
-      ) : (
-        <NothingHere slug={course.slug} what="library" />
-      )}
-    </LibraryFrame>
+    <Page>
+      <LibraryView
+        home={`/learn/${course.slug}`}
+        course={course.title}
+        edition={`edition ${course.edition}`}
+        library={library}
+        lessons={lessons}
+        room={null}
+        asked={{}}
+      />
+    </Page>
   );
 }

@@ -42,6 +42,11 @@ export default async function CoursePreviewPage({ params }: Props) {
               <PreviewModule key={module.id} home={home} module={module} number={index + 1} />
             ))}
           </div>
+          <p className="mt-10">
+            <ButtonLink look="secondary" href={`${home}/library`}>
+              Library: glossary, timeline, sources
+            </ButtonLink>
+          </p>
         </>
       ) : (
         <div className="mt-10">
