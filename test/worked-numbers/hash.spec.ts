@@ -21,6 +21,14 @@ test('one full stop, and the bits that it flips', () => {
   // Two standard deviations about the mean of 256 tosses of a fair coin.
   const spread = 2 * Math.sqrt(256 / 4);
   says(`${256 / 2} would be the average, and anything from ${128 - spread} to ${128 + spread}`);
+  says(`half of their square root, which is ${spread / 2}.`);
+});
+
+test('how a short message is filled up to one block, and the bits of eight numbers', () => {
+  const bits = 8 * 'blockchain policy'.length;
+  const zeros = 512 - 64 - 1 - bits;
+  says(`The ${bits / 8} characters of \`blockchain policy\` are ${bits} bits`);
+  says(`${bits} + 1 + ${zeros} + 64 = 512`, `8 × 32 = ${8 * 32} bits`);
 });
 
 test('the first collision among digests of four digits, and the first that meets a given one', () => {
@@ -42,6 +50,7 @@ test('birthdays, and the length of large numbers', () => {
   const apart = (people: number) =>
     Array.from({ length: people }, (_, at) => (365 - at) / 365).reduce((product, part) => product * part, 1);
   expect([1 - apart(22) < 0.5, 1 - apart(23) > 0.5]).toEqual([true, true]);
+  says(`for 365 days it is ${Math.round(Math.sqrt(365))}`);
   says('a room of 23 people', `about $2^{128}$ tries, a number of ${String(2n ** 128n).length} digits`);
   says(`A four-digit code has ${(10 ** 4).toLocaleString('en')} candidates`);
 });
