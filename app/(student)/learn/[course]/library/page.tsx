@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { LibraryView } from '@/components/learning/library/library-view';
-import { Page } from '@/components/ui/page';
+import { Library } from './library';
 import { loadLibrary } from './load';
 
 type Props = { params: Promise<{ course: string }> };
@@ -11,18 +10,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LibraryPage({ params }: Props) {
-  const { course, library, lessons } = await loadLibrary((await params).course);
-  return (
-    <Page>
-      <LibraryView
-        home={`/learn/${course.slug}`}
-        course={course.title}
-        edition={`edition ${course.edition}`}
-        library={library}
-        lessons={lessons}
-        room={null}
-        asked={{}}
-      />
-    </Page>
-  );
+  return <Library {...(await params)} room={null} asked={{}} />;
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { LibraryView } from '@/components/learning/library/library-view';
 import type { Asked } from '@/components/learning/library/room-props';
 import { isRoom, roomNames } from '@/components/learning/library/rooms';
-import { Page } from '@/components/ui/page';
+import { Library } from '../library';
 import { loadLibrary } from '../load';
 
 type Props = { params: Promise<{ course: string; room: string }>; searchParams: Promise<Asked> };
@@ -16,20 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LibraryRoomPage({ params, searchParams }: Props) {
-  const { course: slug, room } = await params;
+  const { course, room } = await params;
   if (!isRoom(room)) notFound();
-  const { course, library, lessons } = await loadLibrary(slug);
-  return (
-    <Page>
-      <LibraryView
-        home={`/learn/${course.slug}`}
-        course={course.title}
-        edition={`edition ${course.edition}`}
-        library={library}
-        lessons={lessons}
-        room={room}
-        asked={await searchParams}
-      />
-    </Page>
-  );
+  return <Library course={course} room={room} asked={await searchParams} />;
 }
