@@ -8,7 +8,9 @@ test('Grover, counted', () => {
   says(`about $2^{${Math.log2(steps)}}$ steps`, `about $${(steps / 1e19).toFixed(2)} \\cdot 10^{19}$`);
   const seconds = steps / 1e9;
   const years = seconds / (365.25 * 24 * 60 * 60);
-  says(`about $${(seconds / 1e10).toFixed(2)} \\cdot 10^{10}$ seconds, or some ${Math.round(years)} years`);
+  says(`about $${(seconds / 1e10).toFixed(2)} \\cdot 10^{10}$ seconds. A year has about 31.6 million, so`);
+  expect(((365.25 * 24 * 60 * 60) / 1e6).toFixed(1)).toBe('31.6');
+  says(`this is some ${Math.round(years)} years`);
   const faster = Math.sqrt(10_000);
   says(`$\\sqrt{10000} = ${faster}$, so it finishes only ${faster} times sooner`);
   expect(Math.ceil(years / faster)).toBe(6);
