@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import type { ListedCourse } from '@/features/catalog/list-courses';
+import { counted } from '@/rules/counted';
 import { hoursAndMinutes } from '@/rules/time/duration';
 import { CourseCover } from './course-cover';
-import { counted, dayInWords } from './format';
+import { dayInWords } from './format';
 
 /** A course in a list: its cover, its words, and what it takes. The whole card leads to its page. */
 function CourseCard({ course }: { course: ListedCourse }) {

@@ -15,6 +15,3 @@ export function dateInWords(date: string): string {
   if (/^\d{4}$/.test(date)) return date;
   return /^\d{4}-\d{2}$/.test(date) ? dayInWords(date).replace(/^\d+ /, '') : dayInWords(date);
 }
-
-/** "1 lesson", "12 lessons". */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
 import type { ListedCourse } from '@/features/catalog/list-courses';
+import { counted } from '@/rules/counted';
 import { hoursAndMinutes } from '@/rules/time/duration';
 import { CourseList } from './course-card';
 import { CourseCover } from './course-cover';
-import { counted, dayInWords } from './format';
+import { dayInWords } from './format';
 import { Principles } from './principles';
 
 const lessonsIn = (course: ListedCourse) =>

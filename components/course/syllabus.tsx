@@ -1,6 +1,6 @@
 import type { CourseDetails } from '@/features/catalog/get-course';
+import { counted } from '@/rules/counted';
 import { hoursAndMinutes } from '@/rules/time/duration';
-import { counted } from './format';
 
 /** The syllabus by module. Native disclosures: they open without JavaScript and are found by a page search. */
 export function Syllabus({ modules }: { modules: CourseDetails['modules'] }) {

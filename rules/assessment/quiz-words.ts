@@ -1,8 +1,7 @@
+import { counted } from '@/rules/counted';
 import { hoursAndMinutes } from '../time/duration';
 import type { LatePolicy } from './late';
 import { type QuizRules, releasedAtOnce } from './quiz';
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const countsWords = {
   best: 'the best counts',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, doneInWords, isLocalTime, outlineDeeds, releaseNotes } from './outline-words';
+import { doneInWords, isLocalTime, outlineDeeds, releaseNotes } from './outline-words';
 
 test('says where a row is now', () => {
   const lesson = { title: 'Hash chains', number: 2, module: 'Integrity' };
@@ -45,10 +45,4 @@ test.each([
   '2026-12-01T09:00',
 ])('%j is none', (text) => {
   expect(isLocalTime(text)).toBe(false);
-});
-
-test('one is one, and others are several', () => {
-  expect(counted(1, 'problem')).toBe('1 problem');
-  expect(counted(0, 'problem')).toBe('0 problems');
-  expect(counted(2, 'piece of advice', 'pieces of advice')).toBe('2 pieces of advice');
 });

@@ -38,7 +38,3 @@ export function isLocalTime(text: string): boolean {
   const instant = new Date(`${day}T${time}:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(`${day}T${time}`);
 }
-
-/** "1 problem", "2 problems". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;

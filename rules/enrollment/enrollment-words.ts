@@ -1,3 +1,4 @@
+import { counted } from '@/rules/counted';
 import { formatDeadline } from '../time/deadline';
 import type { EnrollmentTerms } from './enrollment-terms';
 
@@ -30,9 +31,6 @@ export const policyWords = {
   approval: 'By approval: people ask, you answer',
   closed: 'Closed: by invitation or list only',
 } as const;
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** When something is: from, until, both or neither. */
 function between(from: Date | null, until: Date | null, zone: string): string | null {

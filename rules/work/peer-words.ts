@@ -1,6 +1,5 @@
+import { counted } from '@/rules/counted';
 import { type PeerRules, wholeWeight } from './peers';
-
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** What a learner reads of review by peers before they write: pairs of a name and what it is. */
 export function peersInWords(rules: PeerRules): [name: string, value: string][] {

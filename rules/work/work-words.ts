@@ -1,3 +1,4 @@
+import { counted } from '@/rules/counted';
 import { lateInWords } from '../assessment/quiz-words';
 import { passageForm } from '../claims/entry';
 import { nameIn } from '../claims/plain';
@@ -7,9 +8,6 @@ import { peersInWords } from './peer-words';
 import { pointsOf } from './rubric';
 import { countWords } from './text';
 import type { WorkRules } from './work';
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** The passages and lessons that a log has to cover, in words; nothing where there are none. */
 const coversInWords = (covers: readonly string[], nameOf: (id: string) => string): [string, string][] =>

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 import { nameOf, sourceKindWords } from '@/rules/library/bibliography';
 import type { LibrarySource } from '@/rules/library/edition-library';
 import type { LibraryLesson } from '@/rules/library/library-lessons';

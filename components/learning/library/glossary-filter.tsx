@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 import type { LibraryTerm } from '@/rules/library/edition-library';
 import { byLetter, type GlossaryFilter } from '@/rules/library/glossary-filter';
 import { libraryHome, withAsked } from './address';

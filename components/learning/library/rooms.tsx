@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 import type { EditionLibrary } from '@/rules/library/edition-library';
 import { libraryHome } from './address';
 

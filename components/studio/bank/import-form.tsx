@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field';
 import { FormResultContext } from '@/components/ui/form-result';
 import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 import type { FormState } from '@/rules/form-state';
 import { CarriedList } from './carried-list';
 

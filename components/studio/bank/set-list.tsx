@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ListedSet } from '@/features/authoring/bank/list-bank';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 import { DrawnBy } from './drawn-by';
 
 type Tally = ListedSet['tags'];

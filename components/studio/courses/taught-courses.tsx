@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
 import type { TaughtCourse } from '@/features/authoring/list-taught-courses';
+import { counted } from '@/rules/counted';
 import { agoWords, instantWords } from '@/rules/time/ago';
-import { counted, courseRoleWords, dayWords } from './words';
+import { courseRoleWords, dayWords } from './words';
 
 type Props = { courses: TaughtCourse[]; now: Date };
 

@@ -10,9 +10,6 @@ export const dayWords = (day: Date | string): string => days.format(new Date(day
 export const lastSaved = ({ savedAt, savedBy }: { savedAt: Date; savedBy: string | null }): string =>
   `Last saved on ${instantWords(savedAt)}${savedBy ? ` by ${savedBy}` : ''}.`;
 
-/** "1 learner", "12 learners". */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 /** The roles in one course, as people read them. */
 export const courseRoleWords: Record<CourseRole, string> = {
   owner: 'Owner',

@@ -3,8 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { FileProblem } from '@/rules/authoring/course-files';
 import { stopsPublishing } from '@/rules/authoring/course-files';
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { counted } from '@/rules/counted';
 
 /** How many problems and pieces of advice there are, in words. */
 function problemWords(problems: FileProblem[]): string {

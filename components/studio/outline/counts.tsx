@@ -1,5 +1,5 @@
 import type { Counts } from '@/features/authoring/outline/get-outline';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 
 /** How much stops publishing, and how much is only advised; nothing where there is nothing. */
 export function ProblemCounts({ problems, advice }: Counts) {

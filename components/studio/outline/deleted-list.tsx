@@ -1,6 +1,6 @@
 import { buttonClass } from '@/components/ui/button-class';
 import type { Deletion } from '@/features/authoring/outline/deletions';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 import { agoWords, instantWords } from '@/rules/time/ago';
 import { outlineForm } from './row-actions';
 

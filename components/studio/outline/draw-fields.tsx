@@ -3,7 +3,7 @@ import { SelectField } from '@/components/ui/select-field';
 import type { LessonDetails } from '@/features/authoring/outline/get-lesson-details';
 import type { ShownLesson } from '@/features/authoring/outline/shown-fields';
 import { mostDraws } from '@/rules/assessment/bank';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 
 type Props = { draws: ShownLesson['quiz']['draws']; sets: LessonDetails['sets'] };
 

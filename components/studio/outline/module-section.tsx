@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { OutlineModule } from '@/features/authoring/outline/get-outline';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 import { hoursAndMinutes } from '@/rules/time/duration';
 import { ProblemCounts } from './counts';
 import { RowActions } from './row-actions';

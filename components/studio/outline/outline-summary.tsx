@@ -1,5 +1,5 @@
 import type { Outline } from '@/features/authoring/outline/get-outline';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 import { hoursAndMinutes } from '@/rules/time/duration';
 
 /** How much there is, and whether it could be published as it is. */

@@ -1,8 +1,8 @@
 import { ButtonLink } from '@/components/ui/button';
 import { ProgressRing } from '@/components/ui/progress-ring';
 import type { CoursePreview } from '@/features/authoring/preview/get-course-preview';
+import { counted } from '@/rules/counted';
 import { hoursAndMinutes } from '@/rules/time/duration';
-import { counted } from './words';
 
 type Props = Pick<CoursePreview, 'first' | 'lessonCount' | 'minutes'> & { home: string };
 

@@ -1,10 +1,9 @@
+import { counted } from '@/rules/counted';
+
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** "23 November 2026". */
 export const dayInWords = (day: Date): string => days.format(day);
-
-/** "1 lesson", "12 lessons". */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** "the draft", "edition 3". */
 export const versionInWords = (version: string): string =>

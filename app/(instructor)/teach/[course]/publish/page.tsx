@@ -12,6 +12,7 @@ import {
   type PublicationReview,
   reviewPublication,
 } from '@/features/authoring/publishing/review-publication';
+import { counted } from '@/rules/counted';
 import { localTime } from '@/rules/learning/release';
 import { instantWords } from '@/rules/time/ago';
 import { oneGrader } from '@/rules/work/moderation-words';
@@ -93,8 +94,6 @@ function Stops({ review: { slug, stops, advice } }: Props) {
     </Part>
   );
 }
-
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 function Changes({ review: { slug, current, next } }: Props) {
   const about =

@@ -5,7 +5,7 @@ import type { ImportState } from '@/components/studio/bank/import-form';
 import type { Arrival } from '@/features/authoring/bank/arrivals';
 import { importQuestions } from '@/features/authoring/bank/import-questions';
 import { previewQuestions } from '@/features/authoring/bank/preview-questions';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 import { keptValues, submit } from '@/server/call';
 import { isArchive, PackageRefused, unpackQuestions } from '@/server/question-package';
 

@@ -5,7 +5,7 @@ import { Html } from '@/components/lesson/html';
 import { LessonSources } from '@/components/lesson/lesson-sources';
 import { Question } from '@/components/lesson/question';
 import type { Preview } from '@/features/authoring/editor/preview-file';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 
 /** So many steps are not laid out before they are scrolled to. */
 const many = 200;

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { counted } from '@/components/studio/courses/words';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Page, PageTitle } from '@/components/ui/page';
 import { getCourseSettings } from '@/features/authoring/courses/get-course-settings';
+import { counted } from '@/rules/counted';
 import { call, missing } from '@/server/call';
 import { archiveCourseAction } from '../actions';
 import { BackToSettings } from '../back-to-settings';

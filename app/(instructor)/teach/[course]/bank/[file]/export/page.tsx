@@ -6,7 +6,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { Notice } from '@/components/ui/notice';
 import { Empty, Page, PageTitle } from '@/components/ui/page';
 import { exportSet } from '@/features/authoring/bank/export-set';
-import { counted } from '@/rules/authoring/outline-words';
+import { counted } from '@/rules/counted';
 import { formats, isFormat } from '@/rules/exchange/carries';
 import { call } from '@/server/call';
 
