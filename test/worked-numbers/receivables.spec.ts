@@ -25,7 +25,7 @@ test('the parts add up, and the bank keeps its discount', () => {
 test('what lenders lose by a double pledge and by a fake', () => {
   const price = priceAt(whole, DISCOUNT);
   says(
-    `price ${digits(price)} each`,
+    `${digits(whole)} × ${digits(10_000 - DISCOUNT)} ÷ 10,000 = ${digits(price)}`,
     `| ${digits(3 * price)} | ${digits(whole)} | ${digits(3 * price - whole)} |`,
     `| ${digits(price)} | 0 | ${digits(price)} |`,
   );

@@ -9,39 +9,51 @@ afterAll(() => pool.stop());
 
 const head = '// SPDX-License-Identifier: MIT\npragma solidity 0.8.37;\n\n';
 const register = `${head}contract PledgeRegister {
-    mapping(bytes32 => address) public pledgedTo;
-    uint256 public pledges;
+  mapping(bytes32 => address)
+    public pledgedTo;
+  uint256 public pledges;
 
-    event Pledged(bytes32 indexed claim, address indexed lender);
+  event Pledged(
+    bytes32 indexed claim,
+    address indexed lender
+  );
 
-    function pledge(bytes32 claim) external {
-        require(pledgedTo[claim] == address(0), "already pledged");
-        pledgedTo[claim] = msg.sender;
-        pledges += 1;
-        emit Pledged(claim, msg.sender);
-    }
+  function pledge(bytes32 claim)
+    external
+  {
+    require(
+      pledgedTo[claim] == address(0),
+      "already pledged"
+    );
+    pledgedTo[claim] = msg.sender;
+    pledges += 1;
+    emit Pledged(claim, msg.sender);
+  }
 }
 `;
-const take = `    function take() external {
-        uint256 sum = owed[msg.sender];
-        (bool sent, ) = msg.sender.call{value: sum}("");
-        require(sent, "not sent");
-        owed[msg.sender] = 0; // too late
-    }
+const take = `  function take() external {
+    uint256 sum = owed[msg.sender];
+    (bool sent, ) =
+      msg.sender.call{value: sum}("");
+    require(sent, "not sent");
+    owed[msg.sender] = 0; // too late
+  }
 `;
-const mendedTake = `    function take() external {
-        uint256 sum = owed[msg.sender];
-        owed[msg.sender] = 0;
-        (bool sent, ) = msg.sender.call{value: sum}("");
-        require(sent, "not sent");
-    }
+const mendedTake = `  function take() external {
+    uint256 sum = owed[msg.sender];
+    owed[msg.sender] = 0;
+    (bool sent, ) =
+      msg.sender.call{value: sum}("");
+    require(sent, "not sent");
+  }
 `;
 const purseWith = (function_: string): string => `${head}contract Purse {
-    mapping(address => uint256) public owed;
+  mapping(address => uint256)
+    public owed;
 
-    function put() external payable {
-        owed[msg.sender] += msg.value;
-    }
+  function put() external payable {
+    owed[msg.sender] += msg.value;
+  }
 
 ${function_}}
 `;

@@ -8,16 +8,18 @@ const digest = (text: string, kind = 'sha256'): string => createHash(kind).updat
 
 test('the bid that was committed to, and the one that does not open it', () => {
   const salt = '4d1f0a97c2b35e6880aa13f7d9c6e524';
-  for (const bid of [1180, 1090]) says(`${bid}|${salt}|T-31`);
-  says(`\n${digest(`1180|${salt}|T-31`)}\n${digest(`1090|${salt}|T-31`)}\n`);
+  const half = (bid: number): string => digest(`${bid}|${salt}|T-31`).slice(0, 32);
+  says(`("${salt.slice(0, 16)}"\n        "${salt.slice(16)}")`, 'for bid in (1180, 1090):');
+  says(`\n${half(1180)}\n${half(1090)}\n`);
 });
 
 test('the old tender is opened by trying all bids', () => {
   const bids = Array.from({ length: 101 }, (_, at) => 1000 + 10 * at);
   expect(bids.at(-1)).toBe(2000);
   const hidden = digest('1350|T-30');
-  expect(bids.filter((bid) => digest(`${bid}|T-30`) === hidden)).toEqual([1350]);
-  says(`hidden = "${hidden}"`, 'It prints `1350`.', `There were ${bids.length} candidates`);
+  const begins = hidden.slice(0, 16);
+  expect(bids.filter((bid) => digest(`${bid}|T-30`).startsWith(begins))).toEqual([1350]);
+  says(`hidden = "${begins}"`, 'It prints `1350`.', `There were ${bids.length} candidates`);
   shows(hidden);
 });
 
