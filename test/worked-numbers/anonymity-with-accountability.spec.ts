@@ -42,7 +42,11 @@ test('the circle of the second member', () => {
   says(`$2^4$ is ${two}, $6^9$ leaves ${six} too, and $${two} \\cdot ${six} = ${two * six} = `);
   says(`${Math.floor((two * six) / P)} \\cdot ${P} + ${(two * six) % P}$`);
   expect(pair(response, own, ring[1] ?? 0)).toEqual(start);
-  says(`image, first = ${image}, ${one}\n`, `challenge ${one}, and the responses 6, ${response}, 4.`);
+  says(
+    `challenge(vote, ${image}, *pair)`,
+    `return c == ${one}\n`,
+    `challenge ${one}, and the responses 6, ${response}, 4.`,
+  );
   const shown = [
     closes('for', one, [6, response, 4]),
     closes('against', one, [6, response, 4]),
