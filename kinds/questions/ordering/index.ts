@@ -6,7 +6,7 @@ import { asOrder, gradeOrder } from '../order';
 export const ordering: QuestionKind = {
   name: 'ordering',
   answerForm: 'order',
-  instruction: 'Number the items from first to last.',
+  instruction: 'Put the items in order, from first to last.',
   unanswered: 'Give every item its own place, from first to last.',
   parse(node, context) {
     const list = node.children.find((child) => child.type === 'list');

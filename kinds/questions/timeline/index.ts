@@ -9,7 +9,7 @@ import { asOrder, gradeOrder } from '../order';
 export const timeline: QuestionKind = {
   name: 'timeline',
   answerForm: 'order',
-  instruction: 'Number the events from first to last.',
+  instruction: 'Put the events in order, from first to last.',
   unanswered: 'Give every event its own place, from first to last.',
   parse(node, context) {
     const list = node.children.find((child) => child.type === 'list');
