@@ -73,6 +73,7 @@ export function SpanWords({ ask, spans, ready, numbered, onMark }: Props) {
       >
         {ask.words.map((word, index) => {
           const span = spanAt(index);
+          const begins = span !== null && span !== spanAt(index - 1);
           return (
             <button
               // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the passage
@@ -84,6 +85,11 @@ export function SpanWords({ ask, spans, ready, numbered, onMark }: Props) {
               onFocus={() => setAt(index)}
               onClick={() => press(index)}
             >
+              {begins && (
+                <sup className="span-count" aria-hidden="true">
+                  {span}
+                </sup>
+              )}
               {word.trim()}
               {span && <span className="visually-hidden"> (span {span})</span>}
             </button>
