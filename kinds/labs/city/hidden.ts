@@ -24,6 +24,6 @@ export function cityHidden(seed: Uint8Array, values: Values): LearnerError | nul
     : wrong(
         'E_COUNT',
         countName(at),
-        'So many validators now in office have not signed it. Did somebody sign twice, leave, or sign another header?',
+        'This is not how many validators now in office have signed it. Did somebody sign twice, leave, or sign another header?',
       );
 }

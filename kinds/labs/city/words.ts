@@ -33,7 +33,7 @@ export const cityWords: LabWords = {
     ],
     doesNotProve: [
       'That the record is true. City B knows that city A has recorded it, and relies on how city A records.',
-      'That the validators are honest. If more than two thirds of them sign two headers of one height, every test passes for both.',
+      'That the validators are honest. With four of them, two that sign two headers of one height are enough to make every test pass for both.',
       'That the first list of validators was the right one. City B had to get it from somewhere, and no record on the chain can vouch for it.',
     ],
   },
