@@ -31,7 +31,7 @@ test('which digests change when a record is edited, and the head of the chain th
   for (const [n, digest] of book.entries()) {
     const again = edited[n] ?? '';
     const result = again === digest ? 'same   ' : 'differs';
-    says(`| ${n}      | \`${digest.slice(0, 8)}...\`      | \`${again.slice(0, 8)}...\`     | ${result} |`);
+    says(`| ${n}      | \`${digest.slice(0, 8)}...\` | \`${again.slice(0, 8)}...\` | ${result} |`);
   }
   says(`a flawless chain, ending in \`${edited.at(-1)?.slice(0, 8)}...\``);
 });

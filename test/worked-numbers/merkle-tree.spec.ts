@@ -26,6 +26,12 @@ test('the root of the day, and every step of the proof of certificate 5', () => 
   for (const step of [leaves[5], leaves[4], nodes[2], nodes[3], upper[1], upper[0], root]) shows(hex(step));
 });
 
+test('a ninth certificate: its leaf is the whole proof that the eight before it stand as they were', () => {
+  const ninth = leaf('certificate 8: batch 18 passed');
+  says(`\`${hex(ninth).slice(0, 8)}...\`), is the whole proof`);
+  says(`gets today's root, \`${hex(node(root, ninth)).slice(0, 8)}...\``);
+});
+
 test('64 bytes pass for a certificate where leaves and nodes are hashed alike, and nowhere else', () => {
   const bare = certificates.map((text) => hash(Buffer.from(text)));
   const bareNodes = pairs(bare, (left, right) => hash(left, right));

@@ -4,11 +4,11 @@ import { type Finding, hashOf } from './ledger';
 import type { TamperTask } from './task';
 
 const findings: readonly { value: Finding; label: string }[] = [
-  { value: 'sound', label: 'Sound: as it was written' },
-  { value: 'edited', label: 'Edited, and its hash left as it was' },
-  { value: 'rehashed', label: 'Edited, and its own hash made anew' },
-  { value: 'swapped', label: 'Changed places with a neighbour' },
-  { value: 'forged', label: 'Forged, and all after it linked anew' },
+  { value: 'sound', label: 'Sound' },
+  { value: 'edited', label: 'Edited, hash not remade' },
+  { value: 'rehashed', label: 'Edited, own hash remade' },
+  { value: 'swapped', label: 'Swapped with neighbour' },
+  { value: 'forged', label: 'Forged, rest relinked' },
 ];
 
 /** The name of the field for the block at a place, from 0. */
