@@ -9,7 +9,9 @@ const all = (chance: number, parties: number): string => (100 * chance ** partie
 
 test('what partial membership leaves of complete records', () => {
   says(
-    `| 60 % | 0.6^5 = ${all(0.6, 5)} % | ${all(0.6, 10)} % |`,
+    `| 60 % | ${all(0.6, 5)} % | ${all(0.6, 10)} % |`,
+    `0.6 × 0.6 × 0.6 × 0.6 × 0.6 = ${all(0.6, 5)} percent`,
+    `0.6 × 0.6 = ${0.6 ** 2}`,
     `| 90 % | ${all(0.9, 5)} % | ${all(0.9, 10)} % |`,
     `| 99 % | ${all(0.99, 5)} % | ${all(0.99, 10)} % |`,
     `answer="${all(0.8, 3)}"`,

@@ -10,9 +10,13 @@ type Props = {
   recorded: boolean;
 };
 
+/** What a field is called; of several that are called alike, with the group that it stands in. */
 const labelOf = (fields: readonly Field[], where: string): string | null => {
   const field = fields.find(({ name }) => name === where);
-  return field ? (field.cell ? `${field.cell.row}, ${field.cell.column}` : field.label) : null;
+  if (!field) return null;
+  if (field.cell) return `${field.cell.row}, ${field.cell.column}`;
+  const ofThatName = fields.filter(({ label }) => label === field.label);
+  return field.group && ofThatName.length > 1 ? `${field.group}, ${field.label}` : field.label;
 };
 
 /** What is said of the work as it stands: by the server or, before it is handed in, by the page. */

@@ -1,7 +1,7 @@
 import type { LabWords } from '../kind';
 
 export const needWords: LabWords = {
-  why: 'Most tasks that are brought to a blockchain are solved better by a database that somebody keeps. Karl Wüst and Arthur Gervais put six questions in order in 2018, so that one can tell before anything is built. A good answer rests on a fact of the case, and not on a wish.',
+  why: 'A task that is brought to a blockchain may be solved better by a database that somebody keeps. Karl Wüst and Arthur Gervais put six questions in order in 2018, so that one can tell before anything is built. A good answer rests on a fact of the case, and not on a wish.',
   steps: [
     'Read a case and its numbered facts. The cases are made up, and the numbers are yours alone.',
     'Answer the questions from the first one on, for as long as the tree goes on. Leave open what comes after its end.',
