@@ -11,7 +11,7 @@ const ways: Way[] = [
     title: 'Beijing’s directory chain',
     frames: [1, 1, 1, 1],
     more: true,
-    runs: 'departments of one city',
+    runs: 'the city, with its departments',
     checks: 'members',
   },
   {
