@@ -32,7 +32,7 @@ export function MoneyBars({ label, rows }: { label: string; rows: readonly Money
                 return (
                   <g key={who} className={`lab-money-${tone}`}>
                     <rect x={from + 0.75} y={barAt} width={Math.max(1, wide - 1.5)} height={24} rx={3} />
-                    {wide > 12 + 6.4 * who.length && (
+                    {wide > 12 + 7.5 * who.length && (
                       <text x={from + 8} y={barAt + 16}>
                         {who}
                       </text>
