@@ -13,12 +13,13 @@ test('more bags than the fields can give', () => {
 });
 
 test('the speeds of two lots', () => {
+  says('the market lies 300 kilometres from the cold store');
   for (const [hours, arrival] of [
     [4, '10:00'],
     [1.25, '07:15'],
   ] as const)
     says(
-      `Market, ${arrival}         | 300 km | ${`${hours} h`.padEnd(6)} | ${`${300 / hours} km/h`.padEnd(8)} |`,
+      `| 06:00          | ${arrival}         | ${String(hours).padEnd(5)} | ${`${300 / hours} km/h`.padEnd(8)} |`,
     );
 });
 
@@ -34,6 +35,7 @@ test('one code on forty more bottles', () => {
 
 test('what a gram of melamine counts for', () => {
   const nitrogen = (6 * 14.007) / (3 * 12.011 + 6 * 1.008 + 6 * 14.007);
+  says(`${(6 * 14.007).toFixed(3)} of ${(3 * 12.011 + 6 * 1.008 + 6 * 14.007).toFixed(3)}`);
+  says(`${nitrogen.toFixed(3)} times 6.38, or ${(nitrogen * 6.38).toFixed(2)} grams`);
   says(`about ${(100 * nitrogen).toFixed(1)} per cent of its weight is nitrogen`);
-  says(`counts as ${(nitrogen * 6.38).toFixed(2)} grams of protein`);
 });
