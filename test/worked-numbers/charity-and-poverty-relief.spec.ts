@@ -14,6 +14,7 @@ const short = (n: number): number => Math.round(n * 1e6) / 1e6;
 
 test('what a mean entry on the platform comes to', () => {
   says(`745.78 million by 526 is about ${(745.78 / 526).toFixed(2)} million yuan`);
+  says(`half the mean, ${(745.78 / 526 / 2).toFixed(2)} million`, 'even if there were 526 of them');
 });
 
 test('the well is paid in three steps', () => {
@@ -27,7 +28,11 @@ test('how often the money is stuck, and how often it is stolen', () => {
   const rows = [1, 2, 3].map(
     (need) => `${need} ${short(chance(4 - need, 0.05))} ${short(chance(need, 0.05))}`,
   );
-  says(`\n${rows.join('\n')}\n`);
+  says(`\nneed stuck stolen\n${rows.join('\n')}\n`);
+  says(
+    `= ${short(3 * 0.05 ** 2 * 0.95)}$. All three:`,
+    `= ${short(0.05 ** 3)}$. Together that is ${short(chance(2, 0.05))}.`,
+  );
   says(
     `in ${Math.round(100 * chance(1, 0.05))} cases of 100`,
     `at ${Math.round(1000 * chance(2, 0.05))} cases in 1,000`,
