@@ -15,7 +15,7 @@ const claims = [
 test('three lines, their digests and one commitment, as the lab makes them', () => {
   for (const { salt, name, value } of claims) says(`'["${salt}","${name}","${value}"]'`);
   const digests = digestsOf(claims);
-  says(`\n${[...digests, commitmentTo(digests)].join('\n')}\n`);
+  says(`\n${[...digests, 'commitment', commitmentTo(digests)].join('\n')}\n`);
   const degree = digestsOf(claims.slice(1, 2))[0] ?? '';
   expect(digests).toContain(degree);
   shows(degree);
