@@ -19,14 +19,14 @@ test('a birthday is found by trying', () => {
   says(`There are ${count(days)} days`, `there are ${count(days * 10_000)} candidates`);
   const all = Array.from({ length: days }, (_, at) => day(at));
   const at = all.indexOf('1999-04-12');
-  says(`It prints \`1999-04-12 ${at + 1}\``);
+  says(`It prints \`1999-04-12 ${at + 1}\`: the birthday was found at the ${count(at + 1)}th try`);
   says(`seen = "${createHash('sha256').update('1999-04-12').digest('hex')}"`);
   says(`${Math.round((days * 10_000) / 1e6 / 60) === 6 ? 'six' : 'other'} minutes at the same slow pace`);
 });
 
 test('a salt of 16 bytes', () => {
-  const [first = '', power = ''] = (2 ** 128).toExponential(1).split('e+');
-  says(`about ${first} followed by ${power} digits`);
+  const all = (2n ** 128n).toString();
+  says(`a number that begins with ${all.slice(0, 2)} and has ${all.length} digits`);
   const years = 2 ** 128 / 1e12 / (365.25 * 86_400);
   says(`$10^{${Math.floor(Math.log10(years))}}$ years`);
 });
