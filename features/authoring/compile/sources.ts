@@ -14,8 +14,10 @@ export function sourceHtml(source: Source): string {
     : title;
   const by = [source.author, source.publisher].filter(Boolean).map((name) => escapeHtml(String(name)));
   const standing = source.primary ? 'primary source' : 'secondary source';
+  // A title that asks or ends by itself gets no full stop of ours.
+  const stop = /[.?!。?!…]$/u.test(source.title) ? '' : '.';
   const note = source.note ? ` ${escapeHtml(source.note)}` : '';
-  return `${linked}. ${by.join(', ')}, ${formatSourceDate(source.date)} <span class="source-kind">${source.kind}, ${standing}</span>${
+  return `${linked}${stop} ${by.join(', ')}, ${formatSourceDate(source.date)} <span class="source-kind">${source.kind}, ${standing}</span>${
     note === '' ? '' : `<span class="source-note">${note}</span>`
   }`;
 }

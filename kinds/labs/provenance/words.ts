@@ -1,7 +1,7 @@
 import type { LabWords } from '../kind';
 
 export const provenanceWords: LabWords = {
-  why: 'The report of 2019 names the safety of food among the uses of blockchain. A ledger shows that nobody changed what was written, and a signature shows who wrote it. Whether it was true when it was written neither of them shows, and here two of thirty events are not.',
+  why: 'The report of 2019 names the safety of food among the uses of blockchain. A ledger shows that nobody changed what was written, and a signature shows who wrote it. Neither of them shows whether it was true when it was written. Here two of thirty events were not.',
   steps: [
     'A batch of fruit goes in three lots along one road, from a farm to a market. Read what was written down about it: time, place, weight, seal and device. All signatures are valid, and the page can check them.',
     'A lorry drives at most 120 km/h. Fruit that is cleaned, cut or dried weighs less, and never more. A seal number is closed on one lot only. A device that is fixed at a place stays there.',
