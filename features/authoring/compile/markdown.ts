@@ -1,5 +1,5 @@
 import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeKatex from 'rehype-katex';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
@@ -62,6 +62,36 @@ const reachableScrollers: Plugin<[], HastRoot> = () => (tree) => {
   });
 };
 
+const isClass = (node: Element, name: string) => [node.properties.className].flat().includes(name);
+
+/** Signs that end what stands before them. */
+const closing = /^[.,;:!?)\]\u2019\u201d]+/;
+
+/**
+ * Browsers break a line between a word of the glossary or a formula and the sign after it, which then begins the next
+ * line: these stay together.
+ */
+const signsKept: Plugin<[], HastRoot> = () => (tree) => {
+  visit(tree, 'element', (parent) => {
+    if (isClass(parent, 'kept')) return;
+    for (const [index, node] of parent.children.entries()) {
+      const after = parent.children[index + 1];
+      if (node.type !== 'element' || after?.type !== 'text') continue;
+      if (!isClass(node, 'term') && !isClass(node, 'katex')) continue;
+      const [sign] = closing.exec(after.value) ?? [];
+      if (sign === undefined) continue;
+      after.value = after.value.slice(sign.length);
+      const children = [node, { type: 'text', value: sign } as const];
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['kept'] },
+        children,
+      };
+    }
+  });
+};
+
 /** A picture that stands in a paragraph of its own is a figure; its title is the caption. */
 const standingPictures: Plugin<[], HastRoot> = () => (tree) => {
   visit(tree, 'element', (node) => {
@@ -105,6 +135,7 @@ async function buildRenderer(): Promise<Renderer> {
       tokenizeMaxLineLength: 2_000,
     })
     .use(reachableScrollers)
+    .use(signsKept)
     .use(standingPictures)
     .use(rehypeStringify);
   return (tree) => renderer.stringify(renderer.runSync(tree) as never);

@@ -100,6 +100,13 @@ describe('what the text asks for', () => {
     expect(content.terms).toEqual([expect.objectContaining({ id: 'digest', zh: null })]);
   });
 
+  test('the sign after a term or a formula stays on its line', async () => {
+    const html = await htmlOf('A :term[digest], and $h$. Then $x$ alone.');
+    expect(html).toMatch(/<span class="kept"><button[^>]*>digest<\/button>,<\/span> and/);
+    expect(html).toMatch(/<span class="kept"><span class="katex"><math.*?<\/math><\/span>\.<\/span> Then/);
+    expect(html.match(/class="kept"/g)).toHaveLength(2);
+  });
+
   test('Chinese is marked as Chinese', async () => {
     expect(await htmlOf('The phrase :zh[话语权].')).toContain('<span lang="zh">话语权</span>');
   });

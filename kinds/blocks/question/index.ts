@@ -1,4 +1,5 @@
 import { questionKinds } from '@/kinds/questions/registry';
+import { plainText } from '@/rules/learning/plain-text';
 import { type BlockKind, chooseAttribute } from '../kind';
 import { readHints, withoutHints } from './hints';
 
@@ -25,7 +26,7 @@ export const question: BlockKind = {
       ...(any ? { hints: hints.map(({ cost }) => cost) } : {}),
     };
     const key = any ? { ...parsed.key, hints: hints.map(({ html }) => html) } : parsed.key;
-    const plain = parsed.student.prompt.replace(/<[^>]+>/g, '').trim();
+    const plain = plainText(parsed.student.prompt);
     return {
       label: `Question: ${plain.length > 110 ? `${plain.slice(0, 110).replace(/\s+\S*$/, '')} …` : plain}`,
       html: '',
