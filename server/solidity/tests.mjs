@@ -95,7 +95,8 @@ async function chainFor(plan, contracts, budget, onGas) {
     const { says, contract, gives } = message;
     const how = result.error && ending(result, [...contracts.values()], names);
     if (expect.reverts === 'perhaps' && result.error) return `${says}, and ${how}.`;
-    if (expect.reverts === true && !result.error) throw new StepFailed(`${says}, and it goes through.`);
+    if (expect.reverts === true && !result.error)
+      throw new StepFailed(`${says}, and it goes through. It should have been refused.`);
     if (result.error && expect.reverts !== true) throw new StepFailed(`${says}, and ${how}.`);
     if (expect.returns) {
       const returned = decode(gives, result.returned);
