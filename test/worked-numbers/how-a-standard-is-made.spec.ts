@@ -12,7 +12,12 @@ const passes = (yes: number, no: number, othersYes: number, othersNo: number): b
 
 test('the ballot of the lesson has its two thirds and fails', () => {
   const python = passes(16, 5, 10, 6) ? 'True' : 'False';
-  says(`${percent(16 / 21)} ${percent(11 / 37)}\n${python}\n`, 'So 16 of 21 are', '11 of 37 are against', 'two of the eleven opponents');
+  says(
+    `${percent(16 / 21)} ${percent(11 / 37)}\n${python}\n`,
+    'So 16 of 21 are',
+    '11 of 37 are against',
+    'two of the eleven opponents',
+  );
   says(`9 of 37 is ${(100 * (9 / 37)).toFixed(1)} per cent`);
   if (!passes(16, 5, 12, 4) || !passes(18, 3, 10, 6))
     throw new Error('two changed votes would not be enough');
