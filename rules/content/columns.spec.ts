@@ -15,6 +15,11 @@ test('every column of a table has a heading', () => {
   expect(problemsIn('| Counted | China |\n| :-- | --- |\n| Patents | |')).toEqual([]);
 });
 
+test('a formula alone is no heading, and beside a word it is one', () => {
+  expect(problemsIn('| $n$ | China |\n| --- | --- |\n| 1 | 5 |')).toHaveLength(1);
+  expect(problemsIn('| place $n$ | China |\n| --- | --- |\n| 1 | 5 |')).toEqual([]);
+});
+
 test('an empty cell further down is none of its business', () => {
   expect(problemsIn('| A | B |\n| - | - |\n| | 1 |\n| - | - |')).toEqual([]);
 });
