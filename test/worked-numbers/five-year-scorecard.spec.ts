@@ -37,9 +37,13 @@ test('three true percentages, a mean, a median and a doubt', () => {
   const outcomes = table.filter(({ came }) => came !== '–' && Number(came[1]) >= 3).length;
   says(`\n${percent(done.filter((level) => level >= 1).length)}\n${percent(shown)}\n${percent(outcomes)}\n`);
   says(
-    `done = "${done.join(' ')}"`,
-    `came = "${table.map(({ came }) => (came === '–' ? '-' : came[1])).join(' ')}"`,
+    `done = "${done.join('')}"`,
+    `came = "${table.map(({ came }) => (came === '–' ? '-' : came[1])).join('')}"`,
+    `In ${shown} of ${table.length} somebody without a hand`,
+    `In ${outcomes} of ${table.length} such a person`,
   );
+  if (shown !== 7 || 7 * 3 + 8 * 2 !== done.reduce((sum, level) => sum + level, 0)) throw new Error('not 37');
+  says('seven times 3 and eight times 2 make 37');
   says(`it is ${(done.reduce((sum, level) => sum + level, 0) / done.length).toFixed(2)} for what was done`);
   says(`which needs only the order, is E${done.sort()[7]}`);
   says(
