@@ -57,12 +57,18 @@ const exact = (q: number, z: number): number => {
 
 test('the risk of one in ten at depth five, row by row and in all', () => {
   const rows = steps(0.1, 5);
-  says(`$\\lambda = ${((5 * 0.1) / 0.9).toFixed(4)}$`);
+  const lambda = (5 * 0.1) / 0.9;
+  const none = Math.exp(-lambda).toFixed(6);
+  const oneBlock = (lambda * Math.exp(-lambda)).toFixed(4);
+  says(`$\\lambda = ${lambda.toFixed(4)}$, and $e^{-\\lambda}$ is ${none}`);
+  says(
+    `$${lambda.toFixed(4)} \\cdot ${none} = ${oneBlock}$, and $(0.1/0.9)^4 = ${((0.1 / 0.9) ** 4).toFixed(6)}$`,
+  );
   for (const [k, { has, level }] of rows.entries()) {
-    says(`| ${k} | ${has.toFixed(4)} | ${level.toFixed(6)} | ${(has * level).toFixed(7)} |`);
+    says(`| ${k} | ${has.toFixed(6)} | ${level.toFixed(6)} | ${(has * level).toFixed(7)} |`);
   }
   const rest = 1 - rows.reduce((sum, { has }) => sum + has, 0);
-  says(`| 5 or more | ${rest.toFixed(4)} | 1 | ${rest.toFixed(7)} |`);
+  says(`| 5 or more | ${rest.toFixed(6)} | 1 | ${rest.toFixed(7)} |`);
   says(`adds up to ${nakamoto(0.1, 5).toFixed(7)}`);
   says(`Of 10,000 such attacks about ${Math.round(nakamoto(0.1, 5) * 10_000)} succeed`);
   says(`about ${Math.round(exact(0.1, 5) * 10_000)} of 10,000 succeed`);
@@ -78,14 +84,9 @@ test('both counts, and the depths', () => {
   };
   for (const share of [10, 20, 30, 40]) {
     const q = share / 100;
-    const cells = [
-      `${share} %`,
-      `${(nakamoto(q, 5) * 100).toFixed(2)} %`,
-      `${(exact(q, 5) * 100).toFixed(2)} %`,
-      String(least((z) => nakamoto(q, z))),
-      String(least((z) => exact(q, z))),
-    ];
-    says(`| ${cells.join(' | ')} |`);
+    const risks = [nakamoto(q, 5), exact(q, 5)].map((risk) => `${(risk * 100).toFixed(2)} %`);
+    const depths = [least((z) => nakamoto(q, z)), least((z) => exact(q, z))];
+    for (const cells of [risks, depths]) says(`| ${[`${share} %`, ...cells].join(' | ')} |`);
   }
 });
 
