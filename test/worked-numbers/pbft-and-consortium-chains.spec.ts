@@ -20,6 +20,7 @@ test('replicas, quorums, overlaps and messages', () => {
     expect(messages).toBe(2 * replicas * backups);
     says(`| ${[replicas, liars, quorum, shared].join(' | ')} | ${messages.toLocaleString('en')} |`);
   }
+  says(`$${3} + ${3 * 3} + ${4 * 3} = ${2 * 4 * 3}$`);
   const { replicas, quorum, shared } = demands(4);
   says(`answer="${quorum}"`, `Of ${replicas} replicas, two quorums of ${quorum} share ${shared}`);
   const five = demands(5);
