@@ -28,8 +28,8 @@ export function HandIn({ work, writing, course, lesson, home, action }: Props) {
         {problem ??
           'Once it is handed in, nothing in it can be changed. This is the whole of it, as it is saved:'}
       </p>
-      <Paragraphs paragraphs={paragraphsOf(text)} />
-      <FileList files={files} />
+      {!problem && <Paragraphs paragraphs={paragraphsOf(text)} />}
+      {!problem && <FileList files={files} />}
       <div className="finish-actions">
         {!problem && (
           <Form
