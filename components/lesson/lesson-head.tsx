@@ -24,8 +24,9 @@ export function LessonHead({ screen, home }: Props) {
       <p className="lesson-meta">
         {lesson.minutes} {lesson.minutes === 1 ? 'minute' : 'minutes'} · {lesson.blocks.length}{' '}
         {lesson.blocks.length === 1 ? 'step' : 'steps'}
-        {lesson.directives.length > 0 && ` · directives ${lesson.directives.join(', ')}`} · facts last
-        verified{' '}
+        {lesson.directives.length > 0 &&
+          ` · ${lesson.directives.length === 1 ? 'directive' : 'directives'} ${lesson.directives.join(', ')}`}{' '}
+        · facts last verified{' '}
         <time dateTime={lesson.verified}>{day.format(new Date(`${lesson.verified}T00:00:00Z`))}</time>
       </p>
       <div className="lesson-objectives">
