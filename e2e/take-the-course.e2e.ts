@@ -112,6 +112,17 @@ test('a stranger registers, learns, leaves and carries on on another device wher
     await expect(page.getByRole('link', { name: missing, exact: true })).toBeVisible();
   });
 
+  await test.step('a lesson names what it builds on, with what was done of it', async () => {
+    const before = page.locator('.lesson-before');
+    await page.goto(`/learn/${course}/words-that-move`);
+    await expect(before.getByText('✓ complete')).toHaveCount(2);
+    await page.goto(`/learn/${course}/hash-chain`);
+    await expect(before.getByRole('listitem')).toHaveText(/hash functions begun$/);
+    await before.getByRole('link').click();
+    await page.waitForURL(`/learn/${course}/hash`);
+    await expect(before).toHaveCount(0);
+  });
+
   await test.step('every receipt is there, once', async () => {
     await page.goto(`/learn/${course}/record`);
     await expect(page.getByText('Answered right').first()).toBeVisible();

@@ -34,3 +34,9 @@ test('nine modules, a glossary of 150 terms, most of them with their Chinese, an
   const years = library.timeline.map(({ date }) => Number(date.slice(0, 4)));
   expect([Math.min(...years) <= 2013, Math.max(...years)]).toEqual([true, 2026]);
 });
+
+test('every lesson but the two that need nothing names what it builds on', () => {
+  const lessons = course.manifest.modules.flatMap((module) => module.lessons);
+  const alone = lessons.filter(({ quiz, work, preparation }) => !quiz && !work && preparation === undefined);
+  expect(alone.map(({ id }) => id)).toEqual(['study-session', 'hash']);
+});
