@@ -78,7 +78,8 @@ export function LessonPlayer(props: Props) {
           labProblem={labProblem ?? null}
           chosen={chosen ?? null}
         />
-        {logged && (
+        {/* A lesson that asks for an entry has the way to one where it asks. */}
+        {logged && !view.segments.some(({ entry }) => entry) && (
           <section aria-label="Your claim log" className="claim-log-line">
             <LogLink {...logged} />
           </section>

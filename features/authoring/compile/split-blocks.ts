@@ -49,6 +49,8 @@ export function splitBlocks(tree: Root, report: Report): BlockPart[] {
         report(node, `the block "${node.name}" needs an id of its own, like {#${node.name}-1}`);
       parts.push({ id, kind: node.name, label: node.name, nodes: [node] });
     } else {
+      if (node.type === 'heading' && takeAnchor(node) !== null)
+        report(node, 'only a ## heading has an id: links lead to the section it stands in', true);
       if (node.type === 'heading' && node.depth !== 3)
         report(node, 'use ## and, inside it, ### for headings');
       else if (node.type === 'heading' && section.id === 'opening')

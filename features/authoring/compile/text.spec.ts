@@ -118,6 +118,19 @@ describe('what the text asks for', () => {
     expect(html).not.toContain('<b>');
   });
 
+  test('a ### heading keeps no id: it is taken off, and whoever wrote it is told', async () => {
+    const file = 'modules/1-first/1-one.md';
+    const text = courseFiles[file].replace(
+      '## A part {#a-part}',
+      '## A part {#a-part}\n\n### Within {#within}',
+    );
+    const { course, problems } = await compileCourse(courseOf({ [file]: text }));
+    expect(problems).toEqual([
+      { file, line: expect.any(Number), message: expect.stringContaining('only a ## heading'), advice: true },
+    ]);
+    expect(course?.lessons[0]?.content.blocks.map(({ html }) => html).join('')).toContain('<h3>Within</h3>');
+  });
+
   test('text after a block continues its section', async () => {
     const { content } = await compiled('Before.\n\n::passage{#p-2 ref="D2"}\n\nAfter.');
     expect(content.blocks.map(({ id, label }) => [id, label]).slice(1, 4)).toEqual([

@@ -3,7 +3,7 @@ import { circle, figure, lines, rect, text } from './svg';
 
 const name = 'who-operates';
 
-/** A system: its machines in frames, one frame for each organization. */
+/** A system: its machines in frames, one frame for each organisation. */
 type Way = { title: string; frames: number[]; more?: boolean; runs: string; checks: string };
 
 const ways: Way[] = [
@@ -85,7 +85,7 @@ const end = 12 + ways.length * ROW;
 export const whoOperates: Figure = figure(
   name,
   'Who holds the machines, and who can check',
-  `Six rows. Each circle is a machine, each frame one organization. The numbers of machines stand for the pattern and ` +
+  `Six rows. Each circle is a machine, each frame one organisation. The numbers of machines stand for the pattern and ` +
     `are not counts, except for India’s three halls. ${ways
       .map(
         ({ title, frames, more, runs, checks }) =>
@@ -99,7 +99,7 @@ export const whoOperates: Figure = figure(
       16,
       end + 16,
       [
-        'A frame is one organization. Only India’s three circles',
+        'A frame is one organisation. Only India’s three circles',
         'are a count; the others show the pattern.',
       ],
       { fill: 'ink-soft', size: 13.5, leading: 20 },
