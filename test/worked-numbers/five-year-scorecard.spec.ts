@@ -42,13 +42,13 @@ test('three true percentages, a mean, a median and a doubt', () => {
     `In ${shown} of ${table.length} somebody without a hand`,
     `In ${outcomes} of ${table.length} such a person`,
   );
-  if (shown !== 7 || 7 * 3 + 8 * 2 !== done.reduce((sum, level) => sum + level, 0)) throw new Error('not 37');
-  says('seven times 3 and eight times 2 make 37');
+  if (shown !== 8 || 8 * 3 + 7 * 2 !== done.reduce((sum, level) => sum + level, 0)) throw new Error('not 38');
+  says('eight times 3 and seven times 2 make 38');
   says(`it is ${(done.reduce((sum, level) => sum + level, 0) / done.length).toFixed(2)} for what was done`);
   says(`which needs only the order, is E${done.sort()[7]}`);
   says(
-    `three of the ${shown === 7 ? 'seven' : shown} E3`,
-    'Then four remain',
+    `three of the ${shown === 8 ? 'eight' : shown} E3`,
+    'Then five remain',
     `falls to ${percent(shown - 3).slice(0, -1)}`,
   );
 });

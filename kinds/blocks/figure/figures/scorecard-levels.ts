@@ -17,7 +17,7 @@ const rows: [directive: string, title: string, done: number, came?: number][] = 
   ['D7', 'people', 3],
   ['D8', 'real economy', 2, 0],
   ['D9', 'new forms', 2],
-  ['D10', 'everyday life', 2],
+  ['D10', 'everyday life', 3, 3],
   ['D11', 'smart cities', 2],
   ['D12', 'cities that connect', 2],
   ['D13', 'government data', 2, 2],
@@ -54,7 +54,7 @@ export const scorecardLevels: Figure = figure(
   name,
   'Fifteen directives by the best evidence found for them',
   'A table of fifteen directives with columns for the evidence levels E0 to E4. A filled mark shows the best evidence ' +
-    'that something was done, an open one the best evidence that something came of it. Only three rows have an open ' +
+    'that something was done, an open one the best evidence that something came of it. Only four rows have an open ' +
     `mark, and no mark stands in E4. ${said}.`,
   bottom + 14,
   [
