@@ -3,7 +3,7 @@ import { lessonWords, readingGrade, runningSentences } from './measures';
 
 /** How many words a lesson has. */
 const fewestWords = 900;
-const mostWords = 1900;
+const mostWords = 1800;
 /** Grades of school between which lessons lie: plain enough for adults without background, and no primer. */
 const lowestGrade = 3.5;
 const highestGrade = 9;

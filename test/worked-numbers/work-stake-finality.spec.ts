@@ -94,7 +94,7 @@ test('epochs, thirds and the fall in electricity', () => {
   const epoch = 32 * 12;
   says(`${epoch} seconds, or ${Math.floor(epoch / 60)} minutes ${epoch % 60}`);
   const each = (900 * 2) / 3;
-  says(`Each side needs ${each} votes, together ${(2 * each).toLocaleString('en')}`);
+  says(`each side needs ${each}, together ${(2 * each).toLocaleString('en')}`);
   says(`at least ${2 * each - 900} have signed both`);
   says(`$1 - 2600/23000000 = ${(1 - 2600 / 23_000_000).toFixed(5)}$`);
   expect(1 - 2600 / 23_000_000).toBeGreaterThan(0.9998);
