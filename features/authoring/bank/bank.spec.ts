@@ -214,6 +214,7 @@ describe('the details of a quiz', () => {
       directives: [],
       verified: '2026-01-01',
       prerequisites: [],
+      preparation: [],
       opens: '',
       after: '',
       quizMode: 'graded',
