@@ -37,7 +37,7 @@ export function BibliographyFilter({ home, sources, kind, order }: Props) {
             ))}
           </select>
         </div>
-        <FilterDo home={here} label="Show" filtered={kind !== undefined} />
+        <FilterDo here={here} label="Show" filtered={kind !== undefined} />
       </form>
     </search>
   );

@@ -26,7 +26,7 @@ export function GlossaryFilterForm({ home, terms, filter }: Props) {
             autoComplete="off"
           />
         </div>
-        <FilterDo home={here} label="Find" filtered={Boolean(letter || search)} />
+        <FilterDo here={here} label="Find" filtered={Boolean(letter || search)} />
       </form>
       <nav aria-label="By letter" className="library-alphabet">
         <ul>

@@ -66,7 +66,7 @@ export function TimelineFilterForm({ home, events, directives, filter }: Props) 
             </select>
           </div>
         ))}
-        <FilterDo home={here} label="Show" filtered={filtered} />
+        <FilterDo here={here} label="Show" filtered={filtered} />
       </form>
     </search>
   );
